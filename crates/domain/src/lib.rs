@@ -1,0 +1,12 @@
+//! The rules of a review campaign: types and pure functions, in reading order.
+//!
+//! Nothing here reads a clock, a file, a row or a setting; time and chance come in as arguments.
+//! A module may use only those listed above it.
+
+pub mod text;
+pub mod number;
+pub mod id;
+pub mod calendar;
+pub mod source;
+pub mod plan;
+pub mod document;

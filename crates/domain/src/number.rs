@@ -1,0 +1,1 @@
+//! Numbers as Vietnamese write them (con số): read exactly, never through floats.

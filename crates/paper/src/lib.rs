@@ -1,0 +1,1 @@
+//! Files in as Source; the document model out as DOCX.

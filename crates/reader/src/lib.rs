@@ -1,0 +1,1 @@
+//! What a plan's text says, with spans, warnings and what was ignored.

@@ -1,0 +1,1 @@
+//! Seeded generator and demo data, acting only through app.

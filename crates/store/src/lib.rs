@@ -1,0 +1,1 @@
+//! SQL: one file per noun, one text per query for both databases.

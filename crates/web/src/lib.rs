@@ -1,0 +1,1 @@
+//! Pages: one folder per feature with page, template, strings and style.

@@ -1,0 +1,1 @@
+//! Vietnamese and English words of everything that is not a page.

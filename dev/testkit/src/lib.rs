@@ -1,0 +1,1 @@
+//! The little union everyone knows, builders, a fixed clock, both databases.
