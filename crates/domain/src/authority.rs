@@ -1,0 +1,96 @@
+//! Who may do what (thẩm quyền): one function, and its whole truth table as a test.
+
+use crate::seat::Role;
+
+/// What is asked for (hành vi).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// See what a unit is still writing (xem bản đang soạn). Never follows from the tree.
+    ReadDraft,
+    /// Write, fill, attach (soạn).
+    Write,
+    /// Send the report (gửi).
+    Submit,
+    /// See what was sent (xem bản đã gửi).
+    ReadSubmitted,
+    /// Receive or return (tiếp nhận, trả lại).
+    Review,
+    /// See the sums of a subtree (xem số tổng hợp).
+    ReadTotals,
+    /// Read a plan in, set up its campaign, issue it (lập và phát hành đợt).
+    SetUp,
+}
+
+/// Where a seat stands towards the unit the action is about (quan hệ).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// The seat is in the unit itself or in an organ of it.
+    Own,
+    /// The unit reports to the seat's unit through the seat's own desk.
+    Desk,
+    /// The unit reports to the seat's unit, through another desk.
+    Superior,
+    /// The unit lies further below the seat's unit.
+    Ancestor,
+    /// None of these: another branch, or above.
+    Elsewhere,
+}
+
+/// The answer no (không có quyền).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forbidden;
+
+/// Whether a seat of `role`, standing in `relation` to a unit, may do `action` about it.
+pub fn may(role: Role, action: Action, relation: Relation) -> Result<(), Forbidden> {
+    let allowed = match relation {
+        Relation::Own => may_at_home(role, action),
+        Relation::Desk => {
+            may_below(role, action) || (role == Role::Officer && action == Action::Review)
+        }
+        Relation::Superior | Relation::Ancestor => may_below(role, action),
+        Relation::Elsewhere => false,
+    };
+    if allowed { Ok(()) } else { Err(Forbidden) }
+}
+
+fn may_at_home(role: Role, action: Action) -> bool {
+    match role {
+        Role::Chair | Role::Officer => action != Action::Review,
+        Role::Leader => !matches!(action, Action::Review | Action::Write),
+        Role::Drafter => {
+            matches!(action, Action::ReadDraft | Action::Write | Action::ReadSubmitted)
+        }
+        Role::Reader => matches!(action, Action::ReadSubmitted | Action::ReadTotals),
+        Role::UnitAdmin | Role::SystemAdmin => false,
+    }
+}
+
+fn may_below(role: Role, action: Action) -> bool {
+    let reads = matches!(action, Action::ReadSubmitted | Action::ReadTotals);
+    reads && matches!(role, Role::Chair | Role::Leader | Role::Officer | Role::Reader)
+}
+
+impl Action {
+    pub const ALL: [Action; 7] = [
+        Action::ReadDraft,
+        Action::Write,
+        Action::Submit,
+        Action::ReadSubmitted,
+        Action::Review,
+        Action::ReadTotals,
+        Action::SetUp,
+    ];
+}
+
+impl Relation {
+    pub const ALL: [Relation; 5] = [
+        Relation::Own,
+        Relation::Desk,
+        Relation::Superior,
+        Relation::Ancestor,
+        Relation::Elsewhere,
+    ];
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,192 @@
+//! A campaign (đợt): one issued plan at work, who is asked, and by when.
+
+use crate::calendar;
+use crate::id::{BodyId, SectionId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Where a campaign stands (trạng thái của đợt).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Being set up; nobody but its author sees it (đang chuẩn bị).
+    Preparing,
+    /// At work: outline, figures and units are frozen (đang thực hiện).
+    Issued { at: Timestamp },
+}
+
+/// Whether the day named in `trước ngày D` still counts (ngày nêu trong kế hoạch có tính không).
+///
+/// The author chooses once per campaign; there is no default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StatedDay {
+    /// D itself is still in time.
+    Counts,
+    /// The day before D is the last.
+    Excluded,
+}
+
+/// The day by which a report goes (hạn gửi), in the version of the rule in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deadline {
+    pub version: i64,
+    /// The last day that is in time.
+    pub last_day: Date,
+}
+
+/// How a report stood to its deadline when it came (đúng hạn hay muộn). Never worked out again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Punctuality {
+    OnTime,
+    /// Whole days after the last day, from 1.
+    Late {
+        days: i64,
+    },
+}
+
+/// To whom the reports of a tier go (nơi nhận).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Destination {
+    /// The unit directly above.
+    Parent,
+    /// The unit that issued the plan, past whatever lies between.
+    Issuer,
+}
+
+/// A section of the report outline as asked (mục đề cương).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    pub id: SectionId,
+    pub number: String,
+    pub title: String,
+    pub guidance: String,
+    /// Steps below the top, from 0.
+    pub depth: u8,
+}
+
+/// A unit as it stands in the tree pinned at issue (đơn vị trong đợt).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pinned {
+    pub body: BodyId,
+    /// Position in depth-first order; the subtree is `lo..hi`.
+    pub lo: u32,
+    pub hi: u32,
+}
+
+/// Why a campaign cannot be set up or issued so (lý do chưa phát hành được).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    AlreadyIssued,
+    AlreadyCreated,
+    OutlineEmpty,
+    OutlineNumberTwice,
+    FiguresWrong,
+    IndicatorTwice,
+    NoUnits,
+    DeadlineMissing,
+    DeadlineUnreadable,
+    StatedDayOpen,
+    DestinationOpen,
+    DeskMissing,
+    TitleMissing,
+}
+
+impl Refusal {
+    /// The key of the sentence that says what to do.
+    pub fn key(self) -> &'static str {
+        match self {
+            Refusal::AlreadyIssued => "refusal-campaign-already-issued",
+            Refusal::AlreadyCreated => "refusal-campaign-already-created",
+            Refusal::OutlineEmpty => "refusal-campaign-outline-empty",
+            Refusal::OutlineNumberTwice => "refusal-campaign-outline-number-twice",
+            Refusal::FiguresWrong => "refusal-campaign-figures-wrong",
+            Refusal::IndicatorTwice => "refusal-campaign-indicator-twice",
+            Refusal::NoUnits => "refusal-campaign-no-units",
+            Refusal::DeadlineMissing => "refusal-campaign-deadline-missing",
+            Refusal::DeadlineUnreadable => "refusal-campaign-deadline-unreadable",
+            Refusal::StatedDayOpen => "refusal-campaign-stated-day-open",
+            Refusal::DestinationOpen => "refusal-campaign-destination-open",
+            Refusal::DeskMissing => "refusal-campaign-desk-missing",
+            Refusal::TitleMissing => "refusal-campaign-title-missing",
+        }
+    }
+}
+
+impl Stage {
+    /// Passes while the campaign may still be changed.
+    pub fn preparing(self) -> Result<(), Refusal> {
+        match self {
+            Stage::Preparing => Ok(()),
+            Stage::Issued { .. } => Err(Refusal::AlreadyIssued),
+        }
+    }
+
+    /// Issues the campaign (phát hành).
+    pub fn issue(self, at: Timestamp) -> Result<Stage, Refusal> {
+        self.preparing().map(|()| Stage::Issued { at })
+    }
+}
+
+impl StatedDay {
+    pub fn name(self) -> &'static str {
+        match self {
+            StatedDay::Counts => "counts",
+            StatedDay::Excluded => "excluded",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<StatedDay> {
+        [StatedDay::Counts, StatedDay::Excluded].into_iter().find(|day| day.name() == name)
+    }
+
+    /// The last day in time for `trước ngày stated`.
+    pub fn last_day(self, stated: Date) -> Date {
+        match self {
+            StatedDay::Counts => stated,
+            StatedDay::Excluded => stated.yesterday().unwrap_or(stated),
+        }
+    }
+}
+
+impl Destination {
+    pub fn name(self) -> &'static str {
+        match self {
+            Destination::Parent => "parent",
+            Destination::Issuer => "issuer",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<Destination> {
+        [Destination::Parent, Destination::Issuer].into_iter().find(|to| to.name() == name)
+    }
+}
+
+impl Deadline {
+    /// Judges what was received at `received`; the one place where lateness is decided.
+    pub fn judge(self, received: Timestamp) -> Punctuality {
+        if received < calendar::end_of(self.last_day) {
+            return Punctuality::OnTime;
+        }
+        Punctuality::Late { days: -calendar::days_until(received, self.last_day) }
+    }
+}
+
+impl Punctuality {
+    /// Days late, 0 when in time.
+    pub fn days_late(self) -> i64 {
+        match self {
+            Punctuality::OnTime => 0,
+            Punctuality::Late { days } => days,
+        }
+    }
+
+    pub fn from_days_late(days: i64) -> Punctuality {
+        if days > 0 { Punctuality::Late { days } } else { Punctuality::OnTime }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,51 @@
+//! Seats (chức danh): a person in a body with a role, from–to.
+
+use serde::{Deserialize, Serialize};
+
+/// What a person does in a body (vai trò).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Writes and fills for the own body (người soạn).
+    Drafter,
+    /// Heads a grassroots or similar unit and answers for it (chủ tịch).
+    Chair,
+    /// Leads a unit with an office of its own; reads and decides (lãnh đạo).
+    Leader,
+    /// Checks, returns, receives, consolidates (cán bộ).
+    Officer,
+    /// Reads the sections and figures of a field (ban chuyên đề).
+    Reader,
+    /// Sets up bodies and people of the own unit, no content (quản trị đơn vị).
+    UnitAdmin,
+    /// Runs the installation, no content (quản trị hệ thống).
+    SystemAdmin,
+}
+
+impl Role {
+    pub const ALL: [Role; 7] = [
+        Role::Drafter,
+        Role::Chair,
+        Role::Leader,
+        Role::Officer,
+        Role::Reader,
+        Role::UnitAdmin,
+        Role::SystemAdmin,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Drafter => "drafter",
+            Role::Chair => "chair",
+            Role::Leader => "leader",
+            Role::Officer => "officer",
+            Role::Reader => "reader",
+            Role::UnitAdmin => "unit_admin",
+            Role::SystemAdmin => "system_admin",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
