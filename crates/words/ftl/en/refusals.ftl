@@ -1,0 +1,31 @@
+# Each sentence says what cannot be done and what to do next.
+refusal-campaign-already-issued = This campaign has been issued; what was assigned can no longer change.
+refusal-campaign-already-created = This plan has a campaign already. Open it in the list of campaigns.
+refusal-campaign-outline-empty = The outline has no item. Add at least one before issuing.
+refusal-campaign-outline-number-twice = Two outline items have the same number. Renumber them.
+refusal-campaign-figures-wrong = Something in the table of figures is not right. Mend the marked rows.
+refusal-campaign-indicator-twice = Two indicators have the same code. Change one of them.
+refusal-campaign-no-units = No unit is chosen. Choose the units that report.
+refusal-campaign-deadline-missing = A level has no due date. Write it like 05/07/2024.
+refusal-campaign-deadline-unreadable = This date cannot be read. Write it like 05/07/2024.
+refusal-campaign-stated-day-open = Choose how “before the day” counts: whether the day named is still in time.
+refusal-campaign-destination-open = The plan names two destinations. Choose one.
+refusal-campaign-desk-missing = There is no receiving desk. Choose the board or office that receives reports.
+refusal-campaign-title-missing = The campaign has no name. Write it as in the plan.
+
+refusal-submission-already-submitted = The report was sent and waits to be checked. To change it, ask the receiver to return it.
+refusal-submission-already-received = The report was received. To change it, ask the receiver to open it again.
+refusal-submission-not-submitted = The unit has not sent its report; it cannot be received or returned yet.
+refusal-submission-version-passed = The unit has just sent a newer version. Open that one.
+refusal-submission-incomplete = It cannot be sent yet: something is still to be done. See the list below.
+refusal-submission-reason-missing = Write what is to be added or mended.
+refusal-submission-reason-too-long = The reason has more than 2,000 characters. Shorten it.
+refusal-submission-text-too-long = This section has more than 200,000 characters. Shorten it or attach the details.
+refusal-submission-not-asked = The unit does not report in this campaign.
+refusal-submission-not-issued = This campaign has not been issued.
+
+refusal-forbidden = The seat in use may not do this. Change the seat, or ask the person in charge.
+refusal-not-found = This cannot be found.
+refusal-stale = Somebody else has just changed this. Look at the new state and do it again.
+refusal-broken = Something failed and nothing was recorded. Incident: { $code }.
+refusal-signed-out = The session has ended. Sign in to go on.

@@ -1,0 +1,11 @@
+cli-listening = Tổng Kết đang chạy tại { $address }
+cli-stop = Nhấn Ctrl+C để dừng.
+cli-data = Dữ liệu nằm ở { $folder }; chạy lại với --data { $folder } để dùng tiếp.
+cli-sign-ins = Tài khoản dùng thử (mật khẩu chung: { $password })
+cli-port-taken = Cổng { $port } đang có chương trình khác dùng. Chọn cổng khác bằng --port.
+cli-folder-unwritable = Không ghi được vào thư mục { $folder }. Chọn thư mục khác bằng --data.
+cli-schema-newer = Cơ sở dữ liệu thuộc bản mới hơn ({ $found }, chương trình này biết đến { $known }). Dùng bản chương trình mới hơn.
+cli-database-unreachable = Không kết nối được cơ sở dữ liệu { $url }: { $why }
+cli-file-unreadable = Không đọc được tệp { $file }: { $why }
+cli-verified = Đã kiểm chứng { $n } điều, không có sai lệch.
+cli-verify-failed = Có { $n } sai lệch:

@@ -1,0 +1,38 @@
+# Báo cáo của một đơn vị
+status-not-started = Chưa báo cáo
+status-drafting = Đang soạn
+status-signing = Chờ ký
+status-submitted = Đã gửi
+status-submitted-again = Đã gửi lại
+status-returned = Trả lại
+status-received = Đã tiếp nhận
+status-consolidated = Đã tổng hợp
+status-exempt = Không phải báo cáo
+
+# Thời hạn
+status-due-soon = Sắp đến hạn
+status-overdue = Quá hạn { $n } ngày
+status-sent-late = Gửi muộn { $n } ngày
+status-extended = Được gia hạn
+
+# Một việc
+item-to-do = Chưa làm
+item-doing = Đang làm
+item-to-mend = Cần sửa
+item-done = Hoàn thành
+item-not-yet = Chưa làm được
+
+# Đợt
+campaign-preparing = Đang chuẩn bị
+campaign-running = Đang thực hiện
+campaign-consolidating = Đang tổng hợp
+campaign-closed = Đã kết thúc
+
+# Vai trò
+role-drafter = Người soạn
+role-chair = Chủ tịch
+role-leader = Lãnh đạo
+role-officer = Cán bộ tổng hợp
+role-reader = Ban chuyên đề
+role-unit-admin = Quản trị đơn vị
+role-system-admin = Quản trị hệ thống
