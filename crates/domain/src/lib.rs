@@ -12,6 +12,7 @@ pub mod seat;
 pub mod authority;
 pub mod source;
 pub mod plan;
+pub mod narrative;
 pub mod document;
 pub mod campaign;
 pub mod submission;

@@ -1,0 +1,91 @@
+//! The head of the first page, in two columns.
+
+use super::{Profile, break_evenly};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The head of a paper (phần đầu văn bản): the body at the left, the nation at the right, and a row
+/// of number and date below them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letterhead {
+    /// The body above, in capitals; a body of the highest level has none.
+    pub parent: Option<String>,
+    /// The issuing body, in capitals.
+    pub issuer: String,
+    /// The national name and the motto (quốc hiệu, tiêu ngữ).
+    pub nation: String,
+    pub motto: String,
+    /// The number with its label (see [`number_words`]); empty on a paper that takes none.
+    pub number: String,
+    /// Place and date in words, with blanks where the day is not yet given.
+    pub place_and_date: String,
+}
+
+/// The two names of the left column as they break into lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadLines {
+    pub parent: Vec<String>,
+    pub issuer: Vec<String>,
+}
+
+/// A day in the parts a line of place and date is written with: figures, or blanks to fill in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateWords {
+    pub day: String,
+    pub month: String,
+    pub year: String,
+}
+
+/// Words of several syllables that a line never parts, one a line, the longer ones first.
+const TOGETHER: &str = include_str!("together.txt");
+const NO_BREAK: char = '\u{a0}';
+const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
+impl Letterhead {
+    /// Both names in lines of about one length that fit the left column; a name that holds `\n`
+    /// breaks there and nowhere else.
+    pub fn lines(&self, profile: &Profile) -> HeadLines {
+        let room = profile.letterhead_left_tenths_mm;
+        let lines = |name: &str, emphasis, half_points| {
+            if name.contains('\n') {
+                return name.lines().map(str::to_owned).collect();
+            }
+            let lines = break_evenly(&kept_together(name), emphasis, half_points, u32::from(room));
+            lines.iter().map(|line| line.replace(NO_BREAK, " ")).collect()
+        };
+        HeadLines {
+            parent: self.parent.as_deref().map_or_else(Vec::new, |name| {
+                lines(name, super::Emphasis::Plain, profile.sizes.parent)
+            }),
+            issuer: lines(&self.issuer, super::Emphasis::Bold, profile.sizes.issuer),
+        }
+    }
+}
+
+/// `label number/symbol` as papers write it: a number below 10 gets a zero before it, a number not
+/// yet given leaves room for the pen.
+pub fn number_words(label: &str, number: Option<u32>, symbol: &str) -> String {
+    match number {
+        Some(number) => format!("{label} {number:02}/{symbol}"),
+        None => format!("{label}{BLANK}{BLANK}/{symbol}"),
+    }
+}
+
+/// The parts of `date`: days below 10 and the months 1 and 2 with a zero before them, as the decree
+/// asks. Without a date, the day is left blank in `month` and `year` of `draft`.
+pub fn date_words(date: Option<Date>, draft: Date) -> DateWords {
+    let shown = date.unwrap_or(draft);
+    let month =
+        if shown.month() < 3 { format!("{:02}", shown.month()) } else { shown.month().to_string() };
+    DateWords {
+        day: date.map_or_else(|| BLANK.to_owned(), |date| format!("{:02}", date.day())),
+        month,
+        year: shown.year().to_string(),
+    }
+}
+
+/// `name` with the blanks inside its words of several syllables made unbreakable.
+fn kept_together(name: &str) -> String {
+    let glue = |name: String, word: &str| name.replace(word, &word.replace(' ', "\u{a0}"));
+    TOGETHER.lines().fold(name.to_owned(), glue)
+}
