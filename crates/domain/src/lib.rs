@@ -7,6 +7,8 @@ pub mod text;
 pub mod number;
 pub mod id;
 pub mod calendar;
+pub mod indicator;
+pub mod figure;
 pub mod body;
 pub mod seat;
 pub mod authority;
