@@ -1,1 +1,3 @@
-//! Files in as Source; the document model out as DOCX.
+//! Files in as [`domain::source::Source`]; the document model out as DOCX.
+
+pub mod docx;

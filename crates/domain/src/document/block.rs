@@ -1,7 +1,7 @@
 //! What stands between the title and the signature.
 
 use super::Table;
-use crate::narrative::{Narrative, PassageKind, Weight};
+use crate::narrative::{Narrative, Passage, PassageKind, Piece, Weight};
 use serde::{Deserialize, Serialize};
 
 /// A piece of the body (khối nội dung).
@@ -64,25 +64,20 @@ pub enum Emphasis {
 }
 
 /// The blocks a narrative becomes: paragraphs and items, its tokens as the words they carry.
+///
+/// A line break inside a paragraph begins another one on paper, for that is what a writer who hits
+/// Enter once means; inside an item it stays a line break.
 pub fn blocks_of(narrative: &Narrative) -> Vec<Block> {
-    let block = |passage: &crate::narrative::Passage| {
-        let mut runs: Vec<Run> = Vec::new();
-        for piece in &passage.pieces {
-            let emphasis = match piece.weight {
-                Weight::Plain => Emphasis::Plain,
-                Weight::Bold => Emphasis::Bold,
-            };
-            match runs.last_mut() {
-                Some(last) if last.emphasis == emphasis => last.words.push_str(&piece.words),
-                _ => runs.push(Run { words: piece.words.clone(), emphasis }),
+    let mut blocks = Vec::new();
+    for Passage { kind, pieces } in &narrative.passages {
+        match kind {
+            PassageKind::Item => blocks.push(Block::Item(runs_of(pieces))),
+            PassageKind::Paragraph => {
+                blocks.extend(lines_of(runs_of(pieces)).into_iter().map(Block::Paragraph));
             }
         }
-        match passage.kind {
-            PassageKind::Paragraph => Block::Paragraph(runs),
-            PassageKind::Item => Block::Item(runs),
-        }
-    };
-    narrative.passages.iter().map(block).collect()
+    }
+    blocks
 }
 
 impl Block {
@@ -113,4 +108,34 @@ impl Level {
             _ => Level::Three,
         }
     }
+}
+
+fn runs_of(pieces: &[Piece]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for Piece { words, weight, .. } in pieces {
+        let emphasis = match weight {
+            Weight::Plain => Emphasis::Plain,
+            Weight::Bold => Emphasis::Bold,
+        };
+        match runs.last_mut() {
+            Some(last) if last.emphasis == emphasis => last.words.push_str(words),
+            _ => runs.push(Run::new(words, emphasis)),
+        }
+    }
+    runs
+}
+
+fn lines_of(runs: Vec<Run>) -> Vec<Vec<Run>> {
+    let mut lines = vec![Vec::new()];
+    for run in runs {
+        for (at, words) in run.words.split('\n').enumerate() {
+            if at > 0 {
+                lines.push(Vec::new());
+            }
+            if let (Some(line), false) = (lines.last_mut(), words.is_empty()) {
+                line.push(Run::new(words, run.emphasis));
+            }
+        }
+    }
+    lines
 }

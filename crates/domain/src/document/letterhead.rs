@@ -1,6 +1,6 @@
 //! The head of the first page, in two columns.
 
-use super::{Profile, break_evenly};
+use super::{Emphasis, Profile, break_evenly, width_tenths_mm};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -21,11 +21,15 @@ pub struct Letterhead {
     pub place_and_date: String,
 }
 
-/// The two names of the left column as they break into lines.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The letterhead as it is set: its names broken into lines, and how long the rules below them are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HeadLines {
     pub parent: Vec<String>,
     pub issuer: Vec<String>,
+    /// Two fifths of the longest line: the decree asks for a third to a half.
+    pub issuer_rule_tenths_mm: u32,
+    /// As long as the motto.
+    pub motto_rule_tenths_mm: u32,
 }
 
 /// A day in the parts a line of place and date is written with: figures, or blanks to fill in.
@@ -45,19 +49,22 @@ impl Letterhead {
     /// Both names in lines of about one length that fit the left column; a name that holds `\n`
     /// breaks there and nowhere else.
     pub fn lines(&self, profile: &Profile) -> HeadLines {
-        let room = profile.letterhead_left_tenths_mm;
+        let Profile { sizes, letterhead_left_tenths_mm: room, .. } = profile;
         let lines = |name: &str, emphasis, half_points| {
             if name.contains('\n') {
                 return name.lines().map(str::to_owned).collect();
             }
-            let lines = break_evenly(&kept_together(name), emphasis, half_points, u32::from(room));
+            let lines = break_evenly(&kept_together(name), emphasis, half_points, u32::from(*room));
             lines.iter().map(|line| line.replace(NO_BREAK, " ")).collect()
         };
+        let parent = self.parent.as_deref();
+        let issuer: Vec<String> = lines(&self.issuer, Emphasis::Bold, sizes.issuer);
+        let width = |line: &String| width_tenths_mm(line, Emphasis::Bold, sizes.issuer);
         HeadLines {
-            parent: self.parent.as_deref().map_or_else(Vec::new, |name| {
-                lines(name, super::Emphasis::Plain, profile.sizes.parent)
-            }),
-            issuer: lines(&self.issuer, super::Emphasis::Bold, profile.sizes.issuer),
+            parent: parent.map_or_else(Vec::new, |name| lines(name, Emphasis::Plain, sizes.parent)),
+            issuer_rule_tenths_mm: issuer.iter().map(width).max().unwrap_or(0) * 2 / 5,
+            motto_rule_tenths_mm: width_tenths_mm(&self.motto, Emphasis::Bold, sizes.motto),
+            issuer,
         }
     }
 }

@@ -99,6 +99,16 @@ pub struct Annex {
     pub body: Vec<Block>,
 }
 
+impl Title {
+    /// Length of the rule below the subject: two fifths of its longest line, in tenths of a
+    /// millimetre.
+    pub fn rule_tenths_mm(&self, profile: &Profile) -> u32 {
+        let room = u32::from(profile.text_width_tenths_mm(Turn::Upright));
+        let width = |line| width_tenths_mm(line, Emphasis::Bold, profile.sizes.title);
+        self.subject.lines().map(width).max().unwrap_or(0).min(room) * 2 / 5
+    }
+}
+
 impl Recipients {
     /// The list as it is printed: `- name (purpose);`, the last line with a full stop.
     pub fn lines(&self) -> Vec<String> {

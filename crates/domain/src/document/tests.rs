@@ -124,7 +124,7 @@ fn recipients_end_with_their_stops() {
 
 #[test]
 fn a_narrative_becomes_blocks() {
-    let blocks = blocks_of(&Narrative::parse("Đã **trao [#3 12 nhà]**.\n- một"));
+    let blocks = blocks_of(&Narrative::parse("Đã **trao [#3 12 nhà]**.\nDòng sau.\n- một\nnối"));
     let run = |words: &str, emphasis| Run::new(words, emphasis);
     assert_eq!(
         blocks,
@@ -134,7 +134,8 @@ fn a_narrative_becomes_blocks() {
                 run("trao 12 nhà", Emphasis::Bold),
                 run(".", Emphasis::Plain)
             ]),
-            Block::Item(vec![run("một", Emphasis::Plain)]),
+            Block::paragraph("Dòng sau."),
+            Block::Item(vec![run("một\nnối", Emphasis::Plain)]),
         ]
     );
 }
