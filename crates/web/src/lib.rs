@@ -1,1 +1,14 @@
 //! Pages: one folder per feature with page, template, strings and style.
+//!
+//! A page is a struct of plain display fields beside its template. Handlers fill the struct from
+//! what a use case answers; samples beside it (`*.samples.json`) show every state it can be in and
+//! say by example what a handler must provide.
+
+pub mod assets;
+pub mod gallery;
+pub mod session;
+pub mod ui;
+mod catalogue;
+
+pub use catalogue::CATALOGUE;
+

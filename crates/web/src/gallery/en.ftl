@@ -1,0 +1,1 @@
+gallery-title = Samples of pages and parts

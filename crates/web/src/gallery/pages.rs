@@ -1,0 +1,31 @@
+use askama::Template;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// A page that has samples.
+pub(super) struct Page {
+    pub(super) name: &'static str,
+    pub(super) samples: &'static str,
+    pub(super) render: fn(Value) -> Result<String, String>,
+}
+
+macro_rules! page {
+    ($name:literal, $page:ty) => {
+        Page {
+            name: $name,
+            samples: include_str!(concat!("../", $name, ".samples.json")),
+            render: render::<$page>,
+        }
+    };
+}
+
+pub(super) const PAGES: &[Page] = &[
+    page!("gallery/parts", super::parts::PartsPage),
+    page!("session/sign_in", crate::session::SignInPage),
+    page!("session/seats", crate::session::SeatsPage),
+];
+
+fn render<P: Template + DeserializeOwned>(fields: Value) -> Result<String, String> {
+    let page: P = serde_json::from_value(fields).map_err(|why| why.to_string())?;
+    page.render().map_err(|why| why.to_string())
+}

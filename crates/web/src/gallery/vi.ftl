@@ -1,0 +1,1 @@
+gallery-title = Mẫu các trang và bộ phận

@@ -1,0 +1,86 @@
+//! The design system: what every page is given, and the parts pages are made of.
+//!
+//! A part with data is a struct beside its template; [`Ui`] makes it, so that a page template says
+//! `{{ ui.task_list(rows) }}`. A part that is only a look is a class in its own style sheet; the
+//! gallery shows both.
+
+mod errors;
+mod form;
+mod grid;
+mod nav;
+mod pages;
+mod progress;
+mod stepper;
+mod summary;
+mod tag;
+mod task_list;
+mod tree;
+
+pub use errors::{ErrorSummary, Mistake};
+pub use form::{Choice, Choices, Entry, Field};
+pub use grid::{CellState, Grid, GridCell, GridGroup, GridRow, GridView};
+pub use nav::{Contact, NavEntry, NavItem, SignedIn};
+pub use pages::{PageLinks, Pages};
+pub use progress::{Part, PartKind, Progress};
+pub use stepper::{Step, StepState, Stepper};
+pub use summary::{Link, Summary, SummaryRow};
+pub use tag::{ItemState, ReportStatus, Tag, Tone};
+pub use task_list::{TaskList, TaskRow};
+pub use tree::{Tree, TreeNode};
+
+use crate::{CATALOGUE, assets};
+use serde::{Deserialize, Deserializer};
+use words::{Lang, Phrase};
+
+/// What every page is given beside its own fields.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Ui {
+    #[serde(default, deserialize_with = "lang_of_code")]
+    pub lang: Lang,
+    /// Who is signed in, and as what; nobody on the sign-in page.
+    #[serde(default)]
+    pub signed_in: Option<SignedIn>,
+    /// The entries this seat can use, in the order they are shown.
+    #[serde(default)]
+    pub nav: Vec<NavItem>,
+    /// The entry under which this page stands.
+    #[serde(default)]
+    pub current: Option<NavEntry>,
+    /// The token every form sends back.
+    #[serde(default)]
+    pub csrf: String,
+    /// The address of this page, to which the language switch returns.
+    #[serde(default)]
+    pub here: String,
+    /// The event up to which the page tells the truth; its ETag.
+    #[serde(default)]
+    pub position: Option<i64>,
+    /// Whom to ask, shown in the same place on every page.
+    #[serde(default)]
+    pub contact: Option<Contact>,
+}
+
+impl Ui {
+    /// The phrase of a key in this reader's language.
+    pub fn say(&self, key: &str) -> Phrase<'static> {
+        CATALOGUE.say(self.lang, key)
+    }
+
+    /// The address of a style sheet, script or picture.
+    pub fn asset(&self, name: &str) -> &'static str {
+        assets::href(name)
+    }
+
+    /// The language the switch leads to.
+    pub fn other_lang(&self) -> Lang {
+        match self.lang {
+            Lang::Vi => Lang::En,
+            Lang::En => Lang::Vi,
+        }
+    }
+}
+
+fn lang_of_code<'de, D: Deserializer<'de>>(from: D) -> Result<Lang, D::Error> {
+    let code = String::deserialize(from)?;
+    Lang::from_code(&code).ok_or_else(|| serde::de::Error::custom("not a language of ours"))
+}
