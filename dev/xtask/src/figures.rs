@@ -1,0 +1,38 @@
+//! `cargo xtask figures`: what the program weighs.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::project::{File, Outcome, Project};
+
+/// Prints one line per figure: `name value unit`.
+pub fn print(project: &Project) -> Outcome {
+    for profile in ["debug", "release"] {
+        let binary = project.target.join(profile).join("tongket");
+        match fs::metadata(&binary) {
+            Ok(about) => println!("binary-{profile} {} KB", about.len() / 1000),
+            Err(_) => println!("binary-{profile} - not built"),
+        }
+    }
+    let tree =
+        ["tree", "--package", "tongket-server", "--edges", "normal,build", "--prefix", "none"];
+    let listing = project.cargo(&tree).output()?;
+    let names: BTreeSet<&str> = listing.lines().map(|line| line.trim_end_matches(" (*)")).collect();
+    let ours = names.iter().filter(|line| line.starts_with("tongket-")).count();
+    println!("crates-in-tree {} crates", names.len());
+    println!("crates-of-ours {ours} crates");
+    let files = project.files()?;
+    println!(
+        "rust-lines {} lines",
+        lines(&files, |file| file.extension() == "rs" && !file.is_test())
+    );
+    println!(
+        "test-lines {} lines",
+        lines(&files, |file| file.extension() == "rs" && file.is_test())
+    );
+    Ok(())
+}
+
+fn lines(files: &[File], is_meant: fn(&File) -> bool) -> usize {
+    files.iter().filter(|file| is_meant(file)).map(|file| file.text.lines().count()).sum()
+}

@@ -1,0 +1,12 @@
+use super::*;
+
+#[test]
+fn the_names_are_put_in() {
+    let rows = [
+        ("crates/app/src/NOUN/VERB.rs", "crates/app/src/submission/send_back.rs"),
+        ("struct Verb;", "struct SendBack;"),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(put_in(text, "submission", "send_back"), expected);
+    }
+}
