@@ -1,1 +1,106 @@
-//! What a plan's text says, with spans, warnings and what was ignored.
+//! What a plan's text says (đọc kế hoạch), with spans, warnings and what was ignored.
+//!
+//! A grammar over the language of official plans: dates, named documents, numbering, bodies.
+//! It knows no file, no clock and no single plan; its words are in `lexicon/`.
+
+mod body;
+mod cited;
+mod clause;
+mod date;
+mod deadlines;
+mod destinations;
+mod duties;
+mod letterhead;
+mod lexicon;
+mod outlines;
+mod page;
+mod parts;
+mod recipients;
+mod warnings;
+
+use crate::cited::Citations;
+use crate::deadlines::Known;
+use crate::outlines::Above;
+use crate::page::Page;
+use crate::parts::Part;
+use domain::plan::{Document, DocumentKind, IgnoredDate, OutlineItem, Reading};
+use domain::source::Source;
+
+/// Reads what a plan's text says (đọc kế hoạch).
+///
+/// Takes the text of an upload; spans in the result count Unicode scalar values of it. Every dated
+/// phrase of the text is among a document's dates or among the ignored ones. Never fails: what was
+/// not understood stays empty. `file` and the warnings' `message` are for the caller to fill in.
+pub fn read(source: &Source) -> Reading {
+    let page = Page::scan(source);
+    let parts = parts::split(&page);
+    let mut reading = Reading { text_chars: page.length(), ..Reading::default() };
+    for part in &parts {
+        let (document, ignored) = document(&page, part);
+        reading.documents.push(document);
+        reading.ignored_dates.extend(ignored);
+    }
+    share_outline(&mut reading.documents);
+    reading.warnings = warnings::warnings(&page, &parts, &reading.documents);
+    reading
+}
+
+fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {
+    let above = Above::of(page, part.body.clone());
+    let letterhead = letterhead::letterhead(page, part);
+    let sections = outlines::sections(page, part.body.clone());
+    let first = sections.first().map_or(part.body.end, |first| {
+        page.lines.partition_point(|line| line.span.to <= first.span.from)
+    });
+    let Citations { subject, basis, cited, mut spans } = cited::citations(page, part, first);
+    spans.sort_unstable();
+    let issued = letterhead.date.or_else(|| basis.iter().filter_map(|b| b.date).max());
+    let found = deadlines::dates(page, part, &Known { above: &above, cited: &spans, issued });
+    let is_outline = part.kind == DocumentKind::Outline;
+    let (outline, proposed) = match is_outline {
+        true => (outlines::outline(page, part.body.clone()), Vec::new()),
+        false => (Vec::new(), outlines::proposed(page, part.body.clone())),
+    };
+    let title = page.words(part.title.clone());
+    let document = Document {
+        kind: part.kind,
+        span: page.lines_span(part.lines.clone()),
+        letterhead,
+        type_line: page.words(part.type_words.clone()),
+        review: parts::review(page, part),
+        title,
+        subject,
+        basis,
+        cited,
+        sections,
+        duties: if is_outline { Vec::new() } else {
+            duties::duties(page, part.body.clone(), &above)
+        },
+        report_to: if is_outline { Vec::new() } else {
+            destinations::destinations(page, part.body.clone(), &above)
+        },
+        forms: if is_outline { Vec::new() } else { duties::forms(page, part.body.clone()) },
+        attachments: duties::attachments(page, part.body.clone()),
+        exceptions: duties::exceptions(page, part.body.clone()),
+        dates: found.dates,
+        data_periods: found.periods,
+        outline,
+        proposed_outline: proposed,
+        recipients: recipients::recipients(page, part),
+        signatory: recipients::signatory(page, part),
+    };
+    (document, found.ignored)
+}
+
+/// A plan whose outline stands in the same file has it, and needs none proposed.
+fn share_outline(documents: &mut [Document]) {
+    let outline: Option<Vec<OutlineItem>> = documents
+        .iter()
+        .find(|document| document.kind == DocumentKind::Outline)
+        .map(|document| document.outline.clone());
+    let (Some(outline), Some(first)) = (outline, documents.first_mut()) else { return };
+    if first.kind != DocumentKind::Outline {
+        first.outline = outline;
+        first.proposed_outline = Vec::new();
+    }
+}

@@ -1,0 +1,239 @@
+//! Names of bodies in running text: one, or a list of them.
+
+use crate::lexicon::{AREAS, ARTICLES, BODIES, CITED_TYPES, CLAUSES, DATES, MODIFIERS, REVIEWS, TIERS};
+use crate::page::{Page, Token, TokenKind};
+use std::ops::Range;
+
+/// The word or words a body's name begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub len: usize,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    National,
+    /// A federation of an area, `LĐLĐ tỉnh`.
+    Federation,
+    Unit,
+    /// Speaks for a unit: `Ban Thường vụ`.
+    Organ,
+    /// Receives and works for a unit: `Ban Tổ chức`, `Văn phòng`.
+    Desk,
+    Parts,
+    Outside,
+}
+
+/// The level of a body, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    Grassroots,
+    Upper,
+    Province,
+    National,
+}
+
+/// One body of a list: its tokens.
+pub type Named = Range<usize>;
+
+/// The head of a body's name at the start of `tokens`.
+pub fn head(tokens: &[Token]) -> Option<Head> {
+    let hit = BODIES.at(tokens)?;
+    let kind = match hit.value {
+        "national" => Kind::National,
+        "federation" => Kind::Federation,
+        "organ" => Kind::Organ,
+        "desk" => Kind::Desk,
+        "parts" => Kind::Parts,
+        "outside" => Kind::Outside,
+        _ => Kind::Unit,
+    };
+    Some(Head { len: hit.len, kind })
+}
+
+/// The tokens of `Liên đoàn Lao động` or its abbreviation at the start of `tokens`.
+pub fn federation(tokens: &[Token]) -> Option<usize> {
+    head(tokens).filter(|h| h.kind == Kind::Federation).map(|h| h.len)
+}
+
+/// The body named at `within.start`, with a leading article.
+pub fn named(page: &Page, within: Range<usize>) -> Option<Named> {
+    let tokens = &page.tokens[within.clone()];
+    let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
+    let first = head(tokens.get(article..)?)?;
+    let mut name = Name { tokens, at: article + first.len, kind: first.kind, linked: false };
+    while name.goes_on() {}
+    Some(within.start..within.start + name.at)
+}
+
+/// The bodies named one after another at `within.start`, and where they end.
+pub fn list(page: &Page, within: Range<usize>) -> Option<(Vec<Named>, usize)> {
+    let mut bodies = vec![named(page, within.clone())?];
+    let mut at = bodies[0].end;
+    while at < within.end {
+        if let Some(end) = bracket(page, at..within.end) {
+            at = end;
+            extend(&mut bodies, end);
+            continue;
+        }
+        let Some(after) = separator(page, at) else { break };
+        if let Some(next) = named(page, after..within.end) {
+            at = next.end;
+            bodies.push(next);
+        } else if let Some(end) = area(page, after..within.end) {
+            at = end;
+            extend(&mut bodies, end);
+        } else {
+            break;
+        }
+    }
+    Some((bodies, at))
+}
+
+/// A body's name as a person would write it once: no article before it, unless it is one word.
+pub fn name(page: &Page, named: &Named) -> String {
+    let tokens = &page.tokens[named.clone()];
+    let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
+    let from = if tokens.len() > article + 1 { named.start + article } else { named.start };
+    crate::letterhead::running_case(page, from..named.end)
+}
+
+/// Names of a list.
+pub fn names(page: &Page, list: &[Named]) -> Vec<String> {
+    list.iter().map(|named| name(page, named)).collect()
+}
+
+/// The department of a name, and the body it belongs to: `Ban Tổ chức | LĐLĐ tỉnh`.
+pub fn desk(page: &Page, named: &Named) -> Option<(Named, Named)> {
+    let tokens = &page.tokens[named.clone()];
+    let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
+    let first = head(tokens.get(article..)?).filter(|h| h.kind == Kind::Desk)?;
+    let owner = (article + first.len..tokens.len())
+        .find(|at| head(&tokens[*at..]).is_some_and(|h| h.kind != Kind::Desk && h.len > 0))
+        .unwrap_or(tokens.len());
+    let split = named.start + owner;
+    let desk_end = (named.start..split)
+        .rev()
+        .find(|at| MODIFIERS.at(&page.tokens[*at..split]).is_none_or(|hit| hit.value != "open" && hit.value != "link"))
+        .map_or(split, |last| last + 1);
+    Some((named.start..desk_end, split..named.end))
+}
+
+/// The level a name speaks of.
+pub fn tier(name: &str) -> Option<Tier> {
+    let page = Page::scan(&domain::source::Source::plain(name));
+    TIERS.within(&page.tokens).map(|(_, hit)| match hit.value {
+        "national" => Tier::National,
+        "grassroots" => Tier::Grassroots,
+        "upper" => Tier::Upper,
+        _ => Tier::Province,
+    })
+}
+
+/// A name being read.
+struct Name<'a> {
+    tokens: &'a [Token],
+    at: usize,
+    kind: Kind,
+    /// The last words tie to another body: `trực thuộc`.
+    linked: bool,
+}
+
+impl Name<'_> {
+    /// Takes the next words of the name, if there are any.
+    fn goes_on(&mut self) -> bool {
+        let rest = &self.tokens[self.at..];
+        let Some(next) = rest.first() else { return false };
+        let nests = self.linked || matches!(self.kind, Kind::Organ | Kind::Desk | Kind::Parts);
+        if nests && let Some(inner) = head(rest) {
+            // `Ban Thường vụ Ban …` are two bodies; a unit behind its organ is one.
+            if inner.kind == Kind::Organ && self.kind == Kind::Organ {
+                return false;
+            }
+            self.take(inner.len, false);
+            self.kind = if inner.kind == Kind::Desk { Kind::Desk } else { Kind::Unit };
+            return true;
+        }
+        if let Some(hit) = MODIFIERS.at(rest) {
+            let after = &rest[hit.len..];
+            let open = hit.value == "open" || hit.value == "link";
+            let follows = AREAS.at(after).is_some()
+                || head(after).is_some()
+                || MODIFIERS.at(after).is_some_and(|next| next.value != "open")
+                || after.first().is_some_and(Token::capitalised);
+            if hit.value == "open" && !follows {
+                return false;
+            }
+            self.take(hit.len, open);
+            return true;
+        }
+        if let Some(hit) = AREAS.at(rest) {
+            self.take(hit.len, false);
+            return true;
+        }
+        if next.is('-') && rest.get(1).is_some_and(Token::capitalised) && !verb(&rest[1..]) {
+            self.take(2, false);
+            return true;
+        }
+        if next.capitalised() && !verb(rest) && head(rest).is_none() {
+            self.take(1, false);
+            return true;
+        }
+        false
+    }
+
+    fn take(&mut self, len: usize, linked: bool) {
+        self.at += len;
+        self.linked = linked;
+    }
+}
+
+/// A word that begins something else than a name.
+fn verb(rest: &[Token]) -> bool {
+    CLAUSES.at(rest).is_some()
+        || REVIEWS.at(rest).is_some()
+        || CITED_TYPES.at(rest).is_some()
+        || DATES.at(rest).is_some()
+        || crate::page::roman(&rest[0].key).is_some()
+}
+
+/// `, ` `; ` `và ` between bodies: the token behind it.
+fn separator(page: &Page, at: usize) -> Option<usize> {
+    let token = page.tokens.get(at)?;
+    let and = DATES.at(std::slice::from_ref(token)).is_some_and(|hit| hit.value == "and");
+    if token.is(',') && page.tokens.get(at + 1).is_some_and(|next| {
+        DATES.at(std::slice::from_ref(next)).is_some_and(|hit| hit.value == "and")
+    }) {
+        return Some(at + 2);
+    }
+    (and || matches!(token.kind, TokenKind::Mark(',' | ';'))).then_some(at + 1)
+}
+
+/// A kind of area after a comma goes on with the name: `LĐLĐ huyện, thị xã`.
+fn area(page: &Page, within: Range<usize>) -> Option<usize> {
+    let tokens = &page.tokens[within.clone()];
+    let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
+    let hit = AREAS.at(&tokens[article..])?;
+    let mut at = article + hit.len;
+    while let Some(hit) = MODIFIERS.at(&tokens[at..]).filter(|hit| hit.value != "open") {
+        at += hit.len;
+    }
+    Some(within.start + at)
+}
+
+/// `(CĐ … ; CĐ …)`: bodies named again, one by one, behind their kind.
+fn bracket(page: &Page, within: Range<usize>) -> Option<usize> {
+    let tokens = &page.tokens[within.clone()];
+    if !tokens.first()?.is('(') || head(&tokens[1..]).is_none_or(|h| h.kind != Kind::Unit) {
+        return None;
+    }
+    let close = tokens.iter().take(40).position(|t| t.is(')'))?;
+    Some(within.start + close + 1)
+}
+
+fn extend(bodies: &mut [Named], end: usize) {
+    if let Some(last) = bodies.last_mut() {
+        last.end = end;
+    }
+}

@@ -1,0 +1,129 @@
+//! The clause a dated phrase stands in: who acts, what is done, and what kind of act it is.
+
+use crate::body::{self, Named};
+use crate::lexicon::{ACTS, ARTICLES, CLAUSES, REQUESTS};
+use crate::outlines::Above;
+use crate::page::{Page, TokenKind};
+use domain::plan::Act;
+use std::ops::Range;
+
+/// The sentence of a line that holds `at`.
+pub fn sentence(page: &Page, line: usize, at: usize) -> Range<usize> {
+    let words = page.lines[line].words.clone();
+    let ends = |token: usize| match page.tokens[token].kind {
+        TokenKind::Mark(';') => true,
+        TokenKind::Mark('.') => page.tokens.get(token + 1).is_some_and(|next| {
+            !page.tokens[token].touches(next) && next.capitalised()
+        }),
+        _ => false,
+    };
+    let from = (words.start..at).rev().find(|t| ends(*t)).map_or(words.start, |t| t + 1);
+    let to = (at..words.end).find(|t| ends(*t)).unwrap_or(words.end);
+    from..to
+}
+
+/// Who acts in `part` of a sentence: the bodies before its verb, their names, and where they end.
+pub fn subject(page: &Page, part: Range<usize>) -> Option<(Vec<String>, Named)> {
+    let mut at = part.start;
+    while at < part.end {
+        let opens = at == part.start || {
+            let before = &page.tokens[at - 1];
+            matches!(before.kind, TokenKind::Mark(',' | ':' | '(')) || asked(page, part.start, at)
+        };
+        let starts = opens.then(|| body::list(page, at..part.end)).flatten();
+        match starts {
+            Some((bodies, end)) if acts(page, end, part.end) || asked(page, part.start, at) => {
+                return Some((body::names(page, &bodies), at..end));
+            }
+            Some((_, end)) => at = end,
+            None => at += 1,
+        }
+    }
+    None
+}
+
+/// Who the lines above `line` are for: the nearest heading that names bodies and no more.
+pub fn heading_bodies(page: &Page, above: &Above, line: usize) -> Vec<String> {
+    let near = above.lines(line).iter().rev();
+    near.map(|at| bodies_of_heading(page, *at)).find(|names| !names.is_empty()).unwrap_or_default()
+}
+
+/// The bodies a heading names, if it is nothing but their names.
+pub fn bodies_of_heading(page: &Page, line: usize) -> Vec<String> {
+    heading(page, line).map_or(Vec::new(), |(bodies, _)| body::names(page, &bodies))
+}
+
+/// The bodies of a heading, and the first token behind its colon.
+pub fn heading(page: &Page, line: usize) -> Option<(Vec<Named>, usize)> {
+    let words = page.lines[line].words.clone();
+    let tokens = &page.tokens[words.clone()];
+    let skip = REQUESTS.at(tokens).map_or(0, |hit| hit.len);
+    let (bodies, mut end) = body::list(page, words.start + skip..words.end)?;
+    // `(qua …)` and the like may stand between the name and the colon.
+    if page.tokens.get(end).is_some_and(|t| t.is('(')) {
+        let close = (end..words.end).take(20).find(|t| page.tokens[*t].is(')'))?;
+        end = close + 1;
+    }
+    let rest = &page.tokens[end.min(words.end)..words.end];
+    match rest.first().map(|t| t.kind) {
+        None => Some((bodies, words.end)),
+        Some(TokenKind::Mark(':')) => Some((bodies, end + 1)),
+        Some(TokenKind::Mark('.' | ';')) if rest.len() == 1 => Some((bodies, words.end)),
+        _ => None,
+    }
+}
+
+/// Where the last clause of `part` begins: behind the last `, ` or `và ` before a verb.
+pub fn last_clause(page: &Page, part: Range<usize>) -> usize {
+    let tokens = &page.tokens[part.clone()];
+    let mut from = part.start;
+    for at in 1..tokens.len() {
+        let before = &tokens[at - 1];
+        let joint = before.is(',') || before.is(':') || and(page, part.start + at - 1);
+        if joint && CLAUSES.at(&tokens[at..]).is_some() {
+            from = part.start + at;
+        }
+    }
+    from
+}
+
+/// What kind of act `clause` tells of; none where no word of it says.
+pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
+    let hits: Vec<&str> =
+        ACTS.all_within(&page.tokens[clause]).map(|(_, hit)| hit.value).collect();
+    let has = |value: &str| hits.contains(&value);
+    if has("send") {
+        return Some(Act::Send);
+    }
+    match *hits.first()? {
+        "other" if has("opinion") => Some(Act::Opinion),
+        "other" => Some(Act::Other),
+        "opinion" => Some(Act::Opinion),
+        "survey" => Some(Act::Survey),
+        // A conference that holds the review is the review, unless it is part of a session.
+        _ if has("meeting") => Some(Act::Meeting),
+        _ => Some(Act::Hold),
+    }
+}
+
+fn acts(page: &Page, at: usize, end: usize) -> bool {
+    let rest = &page.tokens[at.min(end)..end];
+    rest.first().is_none_or(|t| {
+        CLAUSES.at(rest).is_some() || t.is(':') || t.is('-') || ACTS.at(rest).is_some()
+            || crate::lexicon::COORDINATION.at(rest).is_some()
+    })
+}
+
+/// True where a word just before `at` asks or orders.
+fn asked(page: &Page, from: usize, at: usize) -> bool {
+    let before = &page.tokens[from..at];
+    (1..=3.min(before.len())).any(|back| {
+        let tail = &before[before.len() - back..];
+        REQUESTS.whole(tail).is_some()
+            || ARTICLES.at(&tail[tail.len() - 1..]).is_some() && REQUESTS.whole(&tail[..tail.len() - 1]).is_some()
+    })
+}
+
+fn and(page: &Page, token: usize) -> bool {
+    crate::lexicon::DATES.at(&page.tokens[token..=token]).is_some_and(|hit| hit.value == "and")
+}

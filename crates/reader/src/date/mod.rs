@@ -1,0 +1,12 @@
+//! The grammar of dated phrases: what was written, then which days it means.
+
+mod atom;
+mod phrase;
+mod resolve;
+
+pub use atom::{Atom, Portion, Unit, day_at};
+pub use phrase::{Phrase, phrases};
+pub use resolve::{Days, Years, resolve};
+
+#[cfg(test)]
+mod tests;

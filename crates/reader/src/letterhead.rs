@@ -1,0 +1,218 @@
+//! The letterhead (tiêu đề): parent and issuing body, number, place and date.
+
+use crate::body;
+use crate::cited::symbol;
+use crate::date::day_at;
+use crate::lexicon::{AREAS, CASING, DATES, MOTTO};
+use crate::page::{Page, Token, TokenKind};
+use crate::parts::Part;
+use domain::plan::Letterhead;
+use domain::source::Span;
+use std::ops::Range;
+
+/// What the letterhead of `part` says; the issuer, where it names none, from the text.
+pub fn letterhead(page: &Page, part: &Part) -> Letterhead {
+    let mut found = Letterhead::default();
+    let mut names: Vec<Range<usize>> = Vec::new();
+    for line in &page.lines[part.letterhead.clone()] {
+        for cell in page.cells(line) {
+            read_cell(page, cell, &mut found, &mut names);
+        }
+    }
+    let mut names = joined(page, names).into_iter();
+    let (first, last) = (names.next(), names.next_back());
+    (found.parent, found.issuer) = match (first, last) {
+        (parent, Some(issuer)) => (parent, Some(issuer)),
+        (issuer, None) => (None, issuer),
+    };
+    if found.issuer.is_none() {
+        found.issuer = issuer_in_text(page, part, found.place.as_deref());
+    }
+    found
+}
+
+/// The span of the letterhead's own date, which is no deadline.
+pub fn own_lines(page: &Page, part: &Part) -> Span {
+    page.lines_span(part.letterhead.clone())
+}
+
+/// True of a line that holds a number or a place with a date.
+pub fn is_number_or_date(tokens: &[Token]) -> bool {
+    number(tokens).is_some() || place_and_date(tokens).is_some()
+}
+
+fn read_cell(
+    page: &Page,
+    cell: Range<usize>,
+    found: &mut Letterhead,
+    names: &mut Vec<Range<usize>>,
+) {
+    let tokens = &page.tokens[cell.clone()];
+    if let Some(motto) = MOTTO.at(tokens) {
+        if motto.len < tokens.len() {
+            read_cell(page, cell.start + motto.len..cell.end, found, names);
+        }
+        return;
+    }
+    if let Some((len, number)) = number(tokens) {
+        found.number = found.number.take().or(number.map(|n| symbol::written(page, &tokens[n])));
+        if len < tokens.len() {
+            read_cell(page, cell.start + len..cell.end, found, names);
+        }
+        return;
+    }
+    if let Some((place, date)) = place_and_date(tokens) {
+        found.place = Some(page.words(cell.start..cell.start + place)).filter(|p| !p.is_empty());
+        found.date = date;
+        return;
+    }
+    // The motto may stand in the same cell where a conversion has lost the columns.
+    if let Some((at, _)) = MOTTO.within(tokens).filter(|(at, _)| *at > 0) {
+        read_cell(page, cell.start..cell.start + at, found, names);
+        return;
+    }
+    if tokens.iter().any(Token::is_word) && tokens.iter().all(|t| t.number().is_none()) {
+        names.push(cell);
+    }
+}
+
+/// `Số: 12/KH-LĐLĐ`: tokens taken, and those of the number where one is filled in.
+fn number(tokens: &[Token]) -> Option<(usize, Option<Range<usize>>)> {
+    let first = tokens.first()?;
+    let colon = usize::from(tokens.get(1).is_some_and(|t| t.is(':')));
+    if first.key != *symbol::SIGN {
+        return None;
+    }
+    let from = 1 + colon;
+    match symbol::symbol(&tokens[from..]) {
+        Some(len) => Some((from + len, Some(from..from + len))),
+        None if colon == 1 => Some((tokens.len(), None)),
+        None => None,
+    }
+}
+
+/// Tokens of the place, and the day.
+fn place_and_date(tokens: &[Token]) -> Option<(usize, Option<jiff::civil::Date>)> {
+    let at = tokens.iter().position(|t| DATES.at(std::slice::from_ref(t)).is_some_and(|h| h.value == "day"))?;
+    let (_, date) = day_at(&tokens[at..])?;
+    let place = match tokens[..at].last() {
+        Some(comma) if comma.is(',') => at - 1,
+        None => 0,
+        _ => return None,
+    };
+    (place <= 8).then_some((place, date))
+}
+
+/// Names that run over two lines made one, in running case.
+fn joined(page: &Page, cells: Vec<Range<usize>>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for cell in cells {
+        let tokens = &page.tokens[cell.clone()];
+        let name = running_case(page, cell.clone());
+        match names.last_mut() {
+            Some(before) if body::head(tokens).is_none() => {
+                before.push(' ');
+                before.push_str(&name);
+            }
+            _ => names.push(name),
+        }
+    }
+    names
+}
+
+/// A name in capitals as it is written within a sentence.
+pub fn running_case(page: &Page, cell: Range<usize>) -> String {
+    let tokens = &page.tokens[cell.clone()];
+    if !tokens.iter().filter(|t| t.is_word()).all(Token::upper) {
+        return page.words(cell);
+    }
+    let mut words: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(hit) = CASING.at(&tokens[at..]) {
+            words.push(hit.value.to_owned());
+            at += hit.len;
+            continue;
+        }
+        let word = page.value(tokens[at].span);
+        match tokens[at].kind {
+            TokenKind::Word { .. } if !abbreviation(&word) => words.push(title_case(&word)),
+            TokenKind::Mark(',' | ')') => match words.last_mut() {
+                Some(before) => before.push_str(&word),
+                None => words.push(word),
+            },
+            _ => words.push(word),
+        }
+        at += 1;
+    }
+    let name = words.join(" ");
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => name,
+    }
+}
+
+/// No Vietnamese syllable lacks a vowel.
+fn abbreviation(word: &str) -> bool {
+    let key = domain::text::fold(word);
+    !key.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+}
+
+fn title_case(word: &str) -> String {
+    let mut letters = word.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + &letters.flat_map(char::to_lowercase).collect::<String>()
+}
+
+/// The body that speaks in the text, with the name of its area.
+fn issuer_in_text(page: &Page, part: &Part, place: Option<&str>) -> Option<String> {
+    let body = page.lines_tokens(part.title_line(page)..part.body.end.max(part.body.start));
+    let tokens = &page.tokens[body.clone()];
+    let mut bare = None;
+    for at in 0..tokens.len() {
+        let Some(len) = federation(tokens, at) else { continue };
+        let area_end = at + len;
+        let name = proper_name(&tokens[area_end..]);
+        let range = body.start + at..body.start + area_end;
+        if name > 0 {
+            return Some(page.words(range.start..range.end + name));
+        }
+        bare = bare.or(Some(range));
+    }
+    let bare = bare?;
+    let area = &page.tokens[bare.end - 1];
+    let name = place.map(str::to_owned).or_else(|| named_area(page, body, &area.key))?;
+    Some(format!("{} {name}", page.words(bare)))
+}
+
+/// `LĐLĐ tỉnh` at `at`: its tokens; a body above it that has the same words is none.
+fn federation(tokens: &[Token], at: usize) -> Option<usize> {
+    let hit = body::federation(&tokens[at..])?;
+    let whole = at.checked_sub(1).is_none_or(|before| body::federation(&tokens[before..]).is_none());
+    let national = at.checked_sub(1).is_some_and(|before| body::head(&tokens[before..]).is_some_and(|h| h.len > 1));
+    let area = AREAS.at(&tokens[at + hit..])?;
+    let plural = tokens.get(at + hit + area.len).is_some_and(|t| t.is(','));
+    (whole && !national && !plural).then_some(hit + area.len)
+}
+
+/// Words of a name: those with a capital, up to four.
+fn proper_name(tokens: &[Token]) -> usize {
+    let name = tokens.iter().take(4).take_while(|t| t.capitalised() && body::head(std::slice::from_ref(*t)).is_none());
+    name.count()
+}
+
+fn named_area(page: &Page, tokens: Range<usize>, area: &str) -> Option<String> {
+    let at = tokens.clone().find(|at| {
+        page.tokens[*at].key == area && proper_name(&page.tokens[at + 1..tokens.end]) > 1
+    })?;
+    let len = proper_name(&page.tokens[at + 1..tokens.end]);
+    Some(page.words(at + 1..at + 1 + len))
+}
+
+impl Part {
+    /// The first line of title or body.
+    fn title_line(&self, page: &Page) -> usize {
+        if self.title.is_empty() { self.body.start } else { page.line_of(self.title.start) }
+    }
+}

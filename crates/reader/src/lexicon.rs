@@ -1,0 +1,168 @@
+//! Word lists of the language of official plans, kept beside the code as text.
+//!
+//! One entry a line, `phrase` or `phrase = value`; `#` begins a comment. A phrase is compared word
+//! by word by its key, so case, spacing and the spelling of tones do not matter.
+
+use crate::page::{Token, keys};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+pub struct Lexicon {
+    by_first: HashMap<String, Vec<Entry>>,
+}
+
+struct Entry {
+    keys: Vec<String>,
+    value: &'static str,
+}
+
+/// A phrase found: how many tokens it takes and what the list says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub len: usize,
+    pub value: &'static str,
+}
+
+macro_rules! lexicons {
+    ($($name:ident = $file:literal;)*) => {
+        $(pub static $name: LazyLock<Lexicon> =
+            LazyLock::new(|| Lexicon::parse(include_str!(concat!("../lexicon/", $file))));)*
+
+        /// Every list by its file's name.
+        #[cfg(test)]
+        pub fn all() -> Vec<(&'static str, &'static Lexicon)> {
+            vec![$(($file, &*$name)),*]
+        }
+    };
+}
+
+lexicons! {
+    ABBREVIATIONS = "abbreviations.txt";
+    ACTS = "acts.txt";
+    ANNOUNCED = "announced.txt";
+    AREAS = "areas.txt";
+    ARTICLES = "articles.txt";
+    AUTHORITY = "authority.txt";
+    BACKGROUND = "background.txt";
+    BASIS = "basis.txt";
+    BODIES = "bodies.txt";
+    CASING = "casing.txt";
+    CITED_TYPES = "cited_types.txt";
+    CLAUSES = "clauses.txt";
+    CONGRESS = "congress.txt";
+    COORDINATION = "coordination.txt";
+    DATA = "data.txt";
+    DATES = "dates.txt";
+    DOCUMENT_TYPES = "document_types.txt";
+    FORMS = "forms.txt";
+    MODIFIERS = "modifiers.txt";
+    MONTHS = "months.txt";
+    MOTTO = "motto.txt";
+    ORDINALS = "ordinals.txt";
+    PARTS = "parts.txt";
+    POSTS = "posts.txt";
+    PURPOSES = "purposes.txt";
+    RECIPIENTS = "recipients.txt";
+    REFERENCES = "references.txt";
+    REQUESTS = "requests.txt";
+    REVIEWS = "reviews.txt";
+    ROLES = "roles.txt";
+    SENDING = "sending.txt";
+    SIGNED = "signed.txt";
+    TIERS = "tiers.txt";
+    WEEKDAYS = "weekdays.txt";
+}
+
+/// The kind of document that goes out to guests, as the list of cited types has it.
+pub static INVITATION: LazyLock<String> =
+    LazyLock::new(|| include_str!("../lexicon/invitation.txt").trim().to_owned());
+
+/// The word that sets units apart, as the list of requests has it.
+pub static APART: LazyLock<String> =
+    LazyLock::new(|| include_str!("../lexicon/apart.txt").trim().to_owned());
+
+/// The keys of a name with its abbreviations spelled out and without articles.
+pub fn spelled_out(name: &str) -> Vec<String> {
+    let tokens = crate::page::Page::scan(&domain::source::Source::plain(name)).tokens;
+    let mut words = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest = &tokens[at..];
+        if let Some(hit) = ABBREVIATIONS.at(rest) {
+            words.extend(keys(hit.value));
+            at += hit.len;
+        } else if let Some(hit) = ARTICLES.at(rest) {
+            at += hit.len;
+        } else {
+            words.extend(Some(tokens[at].key.clone()).filter(|_| !matches!(tokens[at].kind, crate::page::TokenKind::Mark(_))));
+            at += 1;
+        }
+    }
+    words
+}
+
+impl Lexicon {
+    /// The longest entry at the start of `rest`.
+    pub fn at(&self, rest: &[Token]) -> Option<Hit> {
+        let entries = self.by_first.get(rest.first()?.key.as_str())?;
+        let fits = |entry: &&Entry| {
+            entry.keys.len() <= rest.len() && entry.keys.iter().zip(rest).all(|(k, t)| *k == t.key)
+        };
+        entries.iter().find(fits).map(|e| Hit { len: e.keys.len(), value: e.value })
+    }
+
+    /// The first entry anywhere in `tokens`, with its place.
+    pub fn within(&self, tokens: &[Token]) -> Option<(usize, Hit)> {
+        self.all_within(tokens).next()
+    }
+
+    /// Every entry in `tokens`, none overlapping another.
+    pub fn all_within<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, Hit)> + 'a {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while at < tokens.len() {
+                let here = at;
+                match self.at(&tokens[here..]) {
+                    Some(hit) => {
+                        at += hit.len;
+                        return Some((here, hit));
+                    }
+                    None => at += 1,
+                }
+            }
+            None
+        })
+    }
+
+    /// The entry that is the whole of `tokens`.
+    pub fn whole(&self, tokens: &[Token]) -> Option<Hit> {
+        self.at(tokens).filter(|hit| hit.len == tokens.len())
+    }
+
+    fn parse(text: &'static str) -> Lexicon {
+        let mut by_first: HashMap<String, Vec<Entry>> = HashMap::new();
+        for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            let (phrase, value) = line.split_once(" = ").unwrap_or((line, line));
+            let keys = keys(phrase);
+            if let Some(first) = keys.first() {
+                by_first.entry(first.clone()).or_default().push(Entry { keys, value: value.trim() });
+            }
+        }
+        for entries in by_first.values_mut() {
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.keys.len()));
+        }
+        Lexicon { by_first }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_can_be_read() {
+        for (file, list) in all() {
+            assert!(!list.by_first.is_empty(), "{file} has no entry");
+        }
+    }
+}

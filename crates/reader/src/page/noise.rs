@@ -1,0 +1,67 @@
+//! What a conversion left in the text and no author wrote: Markdown, tags, bookmarks.
+
+/// For every character whether it is to be passed over.
+pub fn mask(chars: &[char]) -> Vec<bool> {
+    let mut mask = vec![false; chars.len()];
+    let mut at = 0;
+    while at < chars.len() {
+        let length = run(chars, at);
+        mask[at..at + length].fill(true);
+        at += length.max(1);
+    }
+    mask
+}
+
+/// True of characters that have no width: they do not part two words.
+pub fn invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+fn run(chars: &[char], at: usize) -> usize {
+    let rest = &chars[at..];
+    match rest[0] {
+        c if invisible(c) => 1,
+        '*' if line_start(chars, at) && rest.get(1).is_some_and(|c| *c == ' ' || *c == '\t') => 0,
+        '*' | '|' | '`' => 1,
+        '#' | '>' if line_start(chars, at) => {
+            rest.iter().take_while(|c| **c == rest[0]).count()
+        }
+        '_' | '=' => Some(rest.iter().take_while(|c| **c == rest[0]).count())
+            .filter(|length| *length > 1)
+            .unwrap_or(0),
+        '\\' if rest.get(1).is_some_and(char::is_ascii_punctuation) => 1,
+        '<' => tag(rest),
+        '&' => entity(rest),
+        '[' => bookmark(rest),
+        _ => 0,
+    }
+}
+
+fn line_start(chars: &[char], at: usize) -> bool {
+    chars[..at].iter().rev().take(8).find(|c| !matches!(c, ' ' | '\t')).is_none_or(|c| *c == '\n')
+}
+
+fn tag(rest: &[char]) -> usize {
+    let name = rest.get(1).copied().unwrap_or(' ');
+    if !(name.is_ascii_alphabetic() || name == '/' || name == '!') {
+        return 0;
+    }
+    closing(rest, '>', 120)
+}
+
+fn entity(rest: &[char]) -> usize {
+    let length = closing(rest, ';', 8);
+    let word = rest.iter().take(length).skip(1);
+    let plain = word.clone().take(length.saturating_sub(2));
+    if plain.clone().all(|c| c.is_ascii_alphanumeric() || *c == '#') { length } else { 0 }
+}
+
+fn bookmark(rest: &[char]) -> usize {
+    let word: String = rest.iter().skip(1).take(9).collect();
+    if word == "bookmark:" { closing(rest, ']', 80) } else { 0 }
+}
+
+fn closing(rest: &[char], end: char, limit: usize) -> usize {
+    let line = rest.iter().take(limit).take_while(|c| **c != '\n');
+    line.into_iter().position(|c| *c == end).map_or(0, |at| at + 1)
+}

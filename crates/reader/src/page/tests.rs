@@ -1,0 +1,53 @@
+use super::*;
+
+fn markers(text: &str) -> String {
+    let page = Page::scan(&Source::plain(text));
+    page.lines.first().map_or(String::new(), |line| match &line.marker {
+        Some(marker) => format!("{marker:?} {}", page.words(line.words.clone())),
+        None => page.words(line.words.clone()),
+    })
+}
+
+#[test]
+fn numbers_and_bullets() {
+    let table = [
+        ("I. MỤC ĐÍCH", "Roman(1) MỤC ĐÍCH"),
+        ("II – NỘI DUNG", "Roman(2) NỘI DUNG"),
+        ("### **IV. Việc**", "Roman(4) Việc"),
+        ("A. PHẦN CHUNG", "Capital(1) PHẦN CHUNG"),
+        ("PHẦN THỨ HAI", "Part(2) "),
+        ("1. Nhằm", "Arabic([1]) Nhằm"),
+        ("**1. Hình thức:** x", "Arabic([1]) Hình thức: x"),
+        ("2.1. LĐLĐ", "Arabic([2, 1]) LĐLĐ"),
+        ("1\\. Nhằm", "Arabic([1]) Nhằm"),
+        ("đ) Việc", "Letter(5) Việc"),
+        ("- Việc", "Bullet('-') Việc"),
+        ("* Lưu ý", "Bullet('*') Lưu ý"),
+        ("20/7/2020 là ngày", "20/7/2020 là ngày"),
+        ("20.7.2020 là ngày", "20.7.2020 là ngày"),
+        ("1.563 người", "1.563 người"),
+        ("12 đơn vị", "12 đơn vị"),
+        ("phần lớn đơn vị", "phần lớn đơn vị"),
+    ];
+    for (text, expected) in table {
+        assert_eq!(markers(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn values_are_clean_and_spans_as_written() {
+    let text = "**L\u{d0}L\u{d0}**   tỉnh <b>Mường</b>&nbsp;Xa [bookmark: _GoBack]ở";
+    let page = Page::scan(&Source::plain(text));
+    let line = &page.lines[0];
+    assert_eq!(page.words(line.words.clone()), "LĐLĐ tỉnh Mường Xa ở");
+    assert_eq!(line.span, domain::source::Span::new(2, text.chars().count()));
+}
+
+#[test]
+fn spellings_share_a_key() {
+    let table = [("hoà", "hòa"), ("uỷ", "ủy"), ("Ð", "đ"), ("KHOÁ", "khóa")];
+    for (one, other) in table {
+        assert_eq!(keys(one), keys(other), "{one}");
+    }
+    assert_ne!(keys("quý"), keys("quy"));
+}

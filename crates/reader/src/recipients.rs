@@ -1,0 +1,152 @@
+//! Recipients (nơi nhận) with what each copy is for, and the signature block.
+
+use crate::lexicon::{AUTHORITY, POSTS, PURPOSES, RECIPIENTS, SIGNED};
+use crate::page::{Line, Page, Token, TokenKind};
+use crate::parts::Part;
+use domain::plan::{Recipient, Signatory};
+use std::ops::Range;
+
+/// The recipients of a document, in order.
+///
+/// A purpose that stands behind a wide gap is a brace over the lines around it up to an empty
+/// line: it is given to each and marked as inferred.
+pub fn recipients(page: &Page, part: &Part) -> Vec<Recipient> {
+    let mut found: Vec<Recipient> = Vec::new();
+    let mut group = 0;
+    let mut brace: Option<&'static str> = None;
+    for at in part.recipients.clone() {
+        let line = &page.lines[at];
+        let tokens = &page.tokens[line.tokens.clone()];
+        if line.blank_before {
+            cover(&mut found[group..], brace.take());
+            group = found.len();
+        }
+        let label = RECIPIENTS.at(tokens).map_or(0, |hit| hit.len);
+        let cells = page.cells(line);
+        let Some(cell) = cells.first().cloned() else { continue };
+        let after = cells.get(1).and_then(|cell| PURPOSES.whole(trimmed(&page.tokens[cell.clone()])));
+        brace = brace.or(after.map(|hit| hit.value));
+        let from = cell.start.max(line.words.start) + label;
+        let from = (from..cell.end).find(|t| !page.tokens[*t].is(':')).unwrap_or(cell.end);
+        if from >= cell.end || signs(page, from..cell.end) {
+            continue;
+        }
+        let goes_on = line.marker.is_none() && label == 0 && !found.is_empty();
+        if goes_on && !line.blank_before && let Some(last) = found.last_mut() {
+            last.name = format!("{} {}", last.name, name(page, from..cell.end));
+            continue;
+        }
+        found.push(recipient(page, from..cell.end));
+    }
+    cover(&mut found[group..], brace);
+    found.retain(|recipient| !recipient.name.is_empty());
+    found
+}
+
+fn recipient(page: &Page, within: Range<usize>) -> Recipient {
+    let tokens = &page.tokens[within.clone()];
+    // `Lưu: VT, …` names its purpose first.
+    if let Some(hit) = PURPOSES.at(tokens).filter(|hit| hit.len < tokens.len()) {
+        let colon = usize::from(tokens[hit.len].is(':'));
+        let name = name(page, within.start + hit.len + colon..within.end);
+        return Recipient { name, purpose: Some(hit.value.to_owned()), inferred: false };
+    }
+    let open = tokens.iter().rposition(|t| t.is('('));
+    let bracket = open.and_then(|open| {
+        let close = tokens[open..].iter().position(|t| t.is(')')).map_or(tokens.len(), |c| open + c);
+        PURPOSES.whole(&tokens[open + 1..close]).map(|hit| (open, hit.value))
+    });
+    match bracket {
+        Some((open, purpose)) => Recipient {
+            name: name(page, within.start..within.start + open),
+            purpose: Some(purpose.to_owned()),
+            inferred: false,
+        },
+        None => Recipient { name: name(page, within), purpose: None, inferred: false },
+    }
+}
+
+fn name(page: &Page, tokens: Range<usize>) -> String {
+    page.words(tokens).trim_matches([';', '.', ',', ':', '-', ' ', '/']).to_owned()
+}
+
+fn cover(group: &mut [Recipient], purpose: Option<&str>) {
+    for recipient in group.iter_mut().filter(|r| purpose.is_some() && r.purpose.is_none()) {
+        recipient.purpose = purpose.map(str::to_owned);
+        recipient.inferred = true;
+    }
+}
+
+fn trimmed(tokens: &[Token]) -> &[Token] {
+    let marks = |t: &&Token| matches!(t.kind, TokenKind::Mark('.' | ';' | '(' | ')' | '}'));
+    let from = tokens.iter().take_while(marks).count();
+    let rest = &tokens[from..];
+    &rest[..rest.len() - rest.iter().rev().take_while(marks).count()]
+}
+
+fn signs(page: &Page, cell: Range<usize>) -> bool {
+    let tokens = &page.tokens[cell];
+    AUTHORITY.at(tokens).is_some_and(|hit| tokens.get(hit.len).is_some_and(|t| t.is('.')))
+}
+
+/// Who signs: authority, post, name. A part that is not there stays empty.
+pub fn signatory(page: &Page, part: &Part) -> Signatory {
+    let mut found = Signatory::default();
+    for at in part.signature.clone() {
+        let line = &page.lines[at];
+        for cell in signature_cells(page, line) {
+            read_cell(page, cell, &mut found);
+        }
+        // Another document's rule ends the block.
+        if found.name.is_some() && line.is_rule(page) {
+            break;
+        }
+    }
+    found
+}
+
+/// The cells of a line that may belong to the right column.
+fn signature_cells(page: &Page, line: &Line) -> Vec<Range<usize>> {
+    let cells = page.cells(line);
+    let bullets = |cell: &Range<usize>| {
+        let tokens = &page.tokens[cell.clone()];
+        tokens[0].is('-') || RECIPIENTS.at(tokens).is_some()
+            || PURPOSES.whole(trimmed(tokens)).is_some()
+    };
+    cells.into_iter().filter(|cell| !bullets(cell)).collect()
+}
+
+fn read_cell(page: &Page, cell: Range<usize>, found: &mut Signatory) {
+    let tokens = &page.tokens[cell.clone()];
+    let words = tokens.iter().filter(|t| t.is_word()).count();
+    if words == 0 {
+        return;
+    }
+    if SIGNED.within(tokens).is_some_and(|(at, _)| at <= 1) {
+        found.signed = true;
+        return;
+    }
+    if found.authority.is_none() && found.name.is_none() && AUTHORITY.at(tokens).is_some() {
+        found.authority = Some(page.words(cell));
+        return;
+    }
+    let second = AUTHORITY.at(tokens).is_some() && tokens.iter().all(|t| !t.is_word() || t.upper());
+    if found.post.is_none() && (POSTS.at(tokens).is_some() || second && words > 1) {
+        found.post = Some(page.words(cell));
+        return;
+    }
+    // `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`: the post is the one that signs.
+    if POSTS.whole(tokens).is_some() && found.name.is_none() {
+        let before = found.post.take();
+        found.authority = match (found.authority.take(), before) {
+            (Some(authority), Some(post)) => Some(format!("{authority} {post}")),
+            (authority, post) => authority.or(post),
+        };
+        found.post = Some(page.words(cell));
+        return;
+    }
+    let named = (2..=6).contains(&words) && tokens.iter().all(|t| t.capitalised());
+    if found.name.is_none() && named && found.post.is_some() {
+        found.name = Some(crate::letterhead::running_case(page, cell));
+    }
+}
