@@ -1,3 +1,6 @@
 //! Files in as [`domain::source::Source`]; the document model out as DOCX.
 
 pub mod docx;
+mod source;
+
+pub use source::{Unreadable, source};

@@ -17,7 +17,8 @@ fn part(bytes: &[u8], name: &str) -> String {
 
 fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    archive.file_names().map(|name| (name.to_owned(), part(bytes, name))).collect()
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    names.into_iter().map(|name| (name.clone(), part(bytes, &name))).collect()
 }
 
 /// Every element with its children's names, in order of the text.
@@ -28,12 +29,12 @@ fn families(xml: &str) -> Vec<(String, Vec<String>)> {
     loop {
         match reader.read_event().expect("well-formed") {
             Event::Start(tag) => {
-                let name = String::from_utf8(tag.name().as_ref().to_vec()).unwrap();
+                let name = tag.name().as_ref().to_owned();
                 open.last_mut().unwrap().1.push(name.clone());
                 open.push((name, Vec::new()));
             }
             Event::Empty(tag) => {
-                let name = String::from_utf8(tag.name().as_ref().to_vec()).unwrap();
+                let name = tag.name().as_ref().to_owned();
                 open.last_mut().unwrap().1.push(name);
             }
             Event::End(_) => families.push(open.pop().unwrap()),

@@ -1,0 +1,317 @@
+use super::*;
+use domain::document::Document;
+use domain::source::{Block, BlockKind};
+use proptest::prelude::*;
+use std::io::{Cursor, Write as _};
+use zip::write::SimpleFileOptions;
+
+/// One line a block: kind, look as letters (centred, bold, italic, capitals), words.
+fn show(source: &Source) -> String {
+    let block = |block: &Block| {
+        let kind = match &block.kind {
+            BlockKind::Paragraph => "P".to_owned(),
+            BlockKind::Heading { level } => format!("H{level}"),
+            BlockKind::Item { label, level } => format!("I{level}<{label}>"),
+            BlockKind::Cell { table, row, column } => format!("C{table}.{row}.{column}"),
+            BlockKind::Page { number } => format!("page {number}"),
+        };
+        let look = block.look;
+        let flags =
+            [(look.centred, 'c'), (look.bold, 'b'), (look.italic, 'i'), (look.capitals, 'C')];
+        let flags: String =
+            flags.iter().filter(|(set, _)| *set).map(|(_, letter)| letter).collect();
+        format!("{kind}{} {}", flags, source.words(block.span).replace('\n', "⏎"))
+    };
+    source.blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+}
+
+fn check(name: &str, bytes: &[u8], expected: &str) {
+    assert_eq!(show(&source(name, bytes).unwrap()), expected, "{name}");
+}
+
+/// A Word file with this body and these further parts.
+fn word(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+    let document = format!(
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+         <w:body>{body}</w:body></w:document>"
+    );
+    let relationships = "<Relationships><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.\
+         org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>\
+         </Relationships>";
+    archive(&[&[("_rels/.rels", relationships), ("word/document.xml", &document)], parts].concat())
+}
+
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
+        archive.write_all(content.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn plain_text_is_read_in_each_encoding() {
+    let text = "Số: 12/KH-LĐLĐ\r\n\r\n  Dòng hai ";
+    let expected = "P Số: 12/KH-LĐLĐ\nP Dòng hai";
+    check("a.txt", text.as_bytes(), expected);
+    check("a.txt", &[b"\xef\xbb\xbf", text.as_bytes()].concat(), expected);
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check("a.txt", &[b"\xff\xfe", &little[..]].concat(), expected);
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    check("khong-duoi", &[b"\xfe\xff", &big[..]].concat(), expected);
+    let source = source("a.txt", text.as_bytes()).unwrap();
+    assert_eq!(source.text, "Số: 12/KH-LĐLĐ\n\n  Dòng hai ");
+}
+
+#[test]
+fn what_cannot_be_read_says_why() {
+    let locked: Vec<u8> = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], LOCKED].concat();
+    let body = "<w:document xmlns:w=\"w\"><w:body><w:p></w:body></w:document>";
+    let rels = "<R><r Type=\"x/officeDocument\" Target=\"d.xml\"/></R>";
+    let typed = format!("<!DOCTYPE d [<!ENTITY a \"b\">]>{body}");
+    let deep = format!("<document>{}{}</document>", "<a>".repeat(300), "</a>".repeat(300));
+    let rows: [(&str, Vec<u8>, Unreadable); 16] = [
+        ("a.txt", vec![], Unreadable::Empty),
+        ("a.txt", b" \n\n ".to_vec(), Unreadable::Empty),
+        ("a.txt", vec![b'a'; BYTES_MOST + 1], Unreadable::TooLarge),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest".to_vec(), Unreadable::OldDoc),
+        ("a.docx", locked, Unreadable::Locked),
+        ("a.pdf", b"%PDF-1.7 ...".to_vec(), Unreadable::PdfNotYet),
+        ("a.rtf", b"{\\rtf1 x}".to_vec(), Unreadable::RichText),
+        ("a.txt", b"a\x00b".to_vec(), Unreadable::NotText),
+        ("a.png", b"\x89PNG\r\n\x1a\n\x00\x00".to_vec(), Unreadable::NotText),
+        ("a.txt", b"K\xfd ho\xb9ch".to_vec(), Unreadable::Encoding),
+        ("a.txt", b"\xff\xfea".to_vec(), Unreadable::Encoding),
+        ("a.docx", b"PK\x03\x04 cut".to_vec(), Unreadable::Damaged),
+        ("a.zip", archive(&[("a.txt", "a")]), Unreadable::NotADocument),
+        ("a.docx", archive(&[("_rels/.rels", rels), ("d.xml", body)]), Unreadable::Damaged),
+        ("a.docx", archive(&[("_rels/.rels", rels), ("d.xml", &typed)]), Unreadable::Damaged),
+        ("a.docx", archive(&[("_rels/.rels", rels), ("d.xml", &deep)]), Unreadable::Damaged),
+    ];
+    for (name, bytes, expected) in rows {
+        let found = source(name, &bytes).expect_err(name);
+        assert_eq!(found, expected, "{name}");
+        assert!(found.key().starts_with("unreadable-"));
+    }
+}
+
+#[test]
+fn an_archive_that_swells_is_refused() {
+    let bytes = word(&"<w:p></w:p>".repeat(7_000_000), &[]);
+    assert!(bytes.len() < 1024 * 1024);
+    assert_eq!(source("a.docx", &bytes), Err(Unreadable::UnpacksTooLarge));
+    let workbook = archive(&[
+        ("_rels/.rels", "<R><r Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></R>"),
+        ("xl/workbook.xml", "<workbook><a/></workbook>"),
+    ]);
+    assert_eq!(source("a.xlsx", &workbook), Err(Unreadable::NotADocument));
+}
+
+#[test]
+fn markdown_loses_its_marks() {
+    let rows = [
+        ("# Kế hoạch", "H1 Kế hoạch"),
+        ("### **I. MỤC ĐÍCH**", "H3bC I. MỤC ĐÍCH"),
+        ("**Đậm cả dòng**", "Pb Đậm cả dòng"),
+        ("một **đậm** hai", "P một đậm hai"),
+        ("dòng một\ndòng hai\n\nđoạn", "P dòng một⏎dòng hai\nP đoạn"),
+        ("- một\n  - hai\n* ba", "I0<-> một\nI1<-> hai\nI0<*> ba"),
+        ("1. một\n2) hai", "I0<1.> một\nI0<2)> hai"),
+        ("1.một", "P 1.một"),
+        ("số \\*1 và 2 * 3", "P số *1 và 2 * 3"),
+        ("**lẻ", "P **lẻ"),
+        ("xem [ở đây](http://vi.du/a) nhé", "P xem ở đây nhé"),
+        (
+            "| A | B |\n|---|:-:|\n| c | d |\n\n| e |",
+            "C0.0.0 A\nC0.0.1 B\nC0.1.0 c\nC0.1.1 d\nC1.0.0 e",
+        ),
+        ("*nghiêng* thôi", "P nghiêng thôi"),
+        ("#không phải", "P #không phải"),
+    ];
+    for (text, expected) in rows {
+        check("a.md", text.as_bytes(), expected);
+    }
+}
+
+#[test]
+fn html_is_read_as_it_is_seen() {
+    let rows = [
+        ("<p>Một</p><p>Hai", "P Một\nP Hai"),
+        ("<p align=\"center\"><b>KẾ HOẠCH</b></p>", "PcbC KẾ HOẠCH"),
+        ("<div style=\"x; text-align : center\">giữa</div>sau", "Pc giữa\nP sau"),
+        ("<h2>Mục</h2>chữ", "H2 Mục\nP chữ"),
+        ("a&nbsp;&amp;&ndash;&agrave;&#7879;&#x1EC7;&khong;&", "P a\u{a0}&–àệệ&khong;&"),
+        ("<ol><li>một<li>hai<ul><li>trong</ul></ol>", "I0<1.> một\nI0<2.> hai\nI1<-> trong"),
+        ("<table><tr><td>a<td>b<tr><th>c</table>d", "C0.0.0 a\nC0.0.1 b\nC0.1.0 c\nP d"),
+        ("một<br>hai", "P một⏎hai"),
+        ("a\n   b\t c", "P a b c"),
+        ("<head><title>không</title></head><style>p{}</style>có<script>1<2</script>", "P có"),
+        ("trước<!-- <p>không</p> -->sau", "P trướcsau"),
+        ("2 < 3 > 1", "P 2 < 3 > 1"),
+        ("<p title=\"a>b\">chữ</p>", "P chữ"),
+        ("chữ <b", "P chữ"),
+        ("<em>nghiêng</em>", "Pi nghiêng"),
+    ];
+    for (html, expected) in rows {
+        check("a.html", html.as_bytes(), expected);
+    }
+    check("a.txt", b"<!DOCTYPE html><p>x", "P x");
+}
+
+#[test]
+fn word_text_is_read_as_it_is_seen() {
+    let rows = [
+        ("<w:p><w:r><w:t>a &amp; b&#7879;</w:t></w:r></w:p>", "P a & bệ"),
+        ("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>", "P a\tb⏎c"),
+        (
+            "<w:p><w:ins><w:r><w:t>mới</w:t></w:r></w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r>\
+          </w:del></w:p>",
+            "P mới",
+        ),
+        (
+            "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>KẾ HOẠCH\
+          </w:t></w:r></w:p>",
+            "PcbC KẾ HOẠCH",
+        ),
+        ("<w:p><w:r><w:rPr><w:b w:val=\"0\"/><w:i/></w:rPr><w:t>x</w:t></w:r></w:p>", "Pi x"),
+        ("<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>", "P x"),
+        (
+            "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:t>hiện</w:t></w:r></w:p>",
+            "P hiện",
+        ),
+        ("<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>hoa</w:t></w:r></w:p>", "PC hoa"),
+        (
+            "<w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr><w:r><w:t>mục</w:t></w:r></w:p>",
+            "H2 mục",
+        ),
+        ("<w:p><w:r><w:t>362/KH</w:t><w:noBreakHyphen/><w:t>x</w:t></w:r></w:p>", "P 362/KH-x"),
+        ("<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>2</w:t></w:r></w:p>", "P 2"),
+        (
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>\
+          </w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p/></w:tc><w:tc>\
+          <w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+            "C0.0.0 a\nC0.0.0 b\nC0.1.2 c",
+        ),
+        (
+            "<w:p><w:r><w:t>ngoài</w:t><w:txbxContent><w:p><w:r><w:t>hộp</w:t></w:r></w:p>\
+          </w:txbxContent></w:r></w:p>",
+            "P hộp\nP ngoài",
+        ),
+    ];
+    for (body, expected) in rows {
+        check("a.docx", &word(body, &[]), expected);
+    }
+}
+
+#[test]
+fn word_styles_are_heard() {
+    let styles = "<w:styles xmlns:w=\"w\"><w:style w:type=\"paragraph\" w:styleId=\"A\">\
+        <w:name w:val=\"Base\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>\
+        <w:style w:type=\"paragraph\" w:styleId=\"B\"><w:name w:val=\"heading 2\"/>\
+        <w:basedOn w:val=\"A\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"C\">\
+        <w:basedOn w:val=\"C\"/></w:style></w:styles>";
+    let body = |style: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>")
+    };
+    for (style, expected) in [("A", "Pcb x"), ("B", "H2cb x"), ("C", "P x"), ("none", "P x")] {
+        check("a.docx", &word(&body(style), &[("word/styles.xml", styles)]), expected);
+    }
+}
+
+#[test]
+fn word_numbers_are_counted() {
+    let level = |at: u32, format: &str, text: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
+             <w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
+    };
+    let numbering = format!(
+        "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"7\">{}{}{}</w:abstractNum>\
+         <w:abstractNum w:abstractNumId=\"8\">{}</w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>\
+         <w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\">\
+         <w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>\
+         <w:num w:numId=\"3\"><w:abstractNumId w:val=\"8\"/></w:num></w:numbering>",
+        level(0, "upperRoman", "%1."),
+        level(1, "decimal", "%2."),
+        level(2, "lowerLetter", "%2.%3)"),
+        level(0, "bullet", "\u{f0b7}"),
+    );
+    let rows = [
+        ("1.0 1.0 1.1 1.1 1.0 1.1", "I. II. 1. 2. III. 1."),
+        ("1.0 1.2 1.2", "I. 1.a) 1.b)"),
+        ("1.0 2.0 2.0 1.0", "I. V. VI. VII."),
+        ("3.0 3.0", "• •"),
+        ("9.0 0.0", "- -"),
+    ];
+    for (items, expected) in rows {
+        let item = |item: &str| {
+            let (list, level) = item.split_once('.').unwrap();
+            format!(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/>\
+                 </w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+            )
+        };
+        let body: String = items.split(' ').map(item).collect();
+        let read = source("a.docx", &word(&body, &[("word/numbering.xml", &numbering)])).unwrap();
+        let label = |block: &Block| match &block.kind {
+            BlockKind::Item { label, .. } => label.clone(),
+            _ => "-".to_owned(),
+        };
+        let labels: Vec<String> = read.blocks.iter().map(label).collect();
+        assert_eq!(labels.join(" "), expected, "{items}");
+    }
+}
+
+#[test]
+fn a_document_written_is_read_back_word_by_word() {
+    let document: Document = serde_json::from_str(include_str!("../../tests/report.json")).unwrap();
+    let read = source("report.docx", &crate::docx::write(&document)).unwrap();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&read.text), words(&document.plain_lines().join("\n")));
+    let headings = read.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Heading { .. }));
+    assert_eq!(headings.count(), 16);
+}
+
+fn spans_hold(source: &Source) {
+    let length = source.length();
+    let mut end = 0;
+    for block in &source.blocks {
+        assert!(block.span.from >= end && block.span.to <= length && !block.span.is_empty());
+        end = block.span.to;
+        assert_eq!(source.words(block.span), source.words(block.span).trim());
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_breaks_a_reader(text in "[a-cĐệ<>/&;#*|\\[\\]() \n=\"'1.-]{0,80}") {
+        for name in ["a.txt", "a.md", "a.html"] {
+            if let Ok(source) = source(name, text.as_bytes()) {
+                spans_hold(&source);
+            }
+        }
+    }
+
+    #[test]
+    fn no_tags_break_the_reader_of_html(
+        tags in prop::collection::vec("</?(p|b|td|tr|table|li|ol|h1|br|center|script)>|chữ ", 0..40)
+    ) {
+        if let Ok(source) = source("a.html", tags.concat().as_bytes()) {
+            spans_hold(&source);
+        }
+    }
+
+    #[test]
+    fn no_cut_or_change_breaks_the_reader_of_word(at in 0_usize..9000, with in any::<u8>()) {
+        let document: Document =
+            serde_json::from_str(include_str!("../../tests/report.json")).unwrap();
+        let mut bytes = crate::docx::write(&document);
+        let at = at % bytes.len();
+        bytes[at] = with;
+        let _ = source("a.docx", &bytes);
+        let _ = source("a.docx", &bytes[..at]);
+    }
+}
