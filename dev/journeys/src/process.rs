@@ -22,9 +22,10 @@ pub(crate) struct Pipe {
     pub(crate) listen: ChildStdout,
 }
 
-/// The browser ends by itself when its pipe closes, so that a killed test leaves nothing behind.
-/// The shell only moves the pipe to the numbers 3 and 4, where Chromium expects it.
-const ON_A_PIPE: &str = r#"exec "$@" 3<&0 4>&1 </dev/null >/dev/null 2>browser.log"#;
+/// The browser ends by itself when its pipe closes, so that a killed test leaves nothing behind: the
+/// shell then clears the folder. It moves the pipe to the numbers 3 and 4, where Chromium expects it.
+const ON_A_PIPE: &str =
+    r#""$@" 3<&0 4>&1 </dev/null >/dev/null 2>browser.log && cd / && rm -rf "$HOME""#;
 
 const FLAGS: &[&str] = &[
     "--headless=new",
