@@ -6,8 +6,14 @@
 
 pub mod assets;
 pub mod gallery;
+pub mod grid;
+pub mod queue;
+pub mod review;
+pub mod section;
 pub mod session;
+pub mod submission;
 pub mod ui;
+pub mod work;
 mod catalogue;
 
 pub use catalogue::CATALOGUE;

@@ -23,7 +23,8 @@ fn phrases() {
     check(words.say(Lang::Vi, "n-units").with("n", 1204_usize), "1.204 đơn vị");
     check(words.say(Lang::Vi, "n-units").with("n", 999_i64), "999 đơn vị");
     check(words.say(Lang::En, "n-units").with("n", 1_u32), "1 unit");
-    check(words.say(Lang::En, "n-units").with("n", &1_234_567_i64), "1,234,567 units");
+    let borrowed: &i64 = &1_234_567;
+    check(words.say(Lang::En, "n-units").with("n", borrowed), "1,234,567 units");
     check(words.say(Lang::Vi, "n-units").with("n", "2020"), "2020 đơn vị");
     check(words.say(Lang::Vi, "to").with("who", String::from("đ/c Hà")), "Gửi đ/c Hà");
     check(words.say(Lang::En, "to").with("who", words.say(Lang::En, "none")), "To ⟦none⟧");

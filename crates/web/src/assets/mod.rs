@@ -57,6 +57,10 @@ const STYLE: &str = concat!(
     include_str!("../ui/pages/pages.css"),
     include_str!("../ui/tree/tree.css"),
     include_str!("../session/session.css"),
+    include_str!("../section/section.css"),
+    include_str!("../submission/submission.css"),
+    include_str!("../queue/queue.css"),
+    include_str!("../review/review.css"),
     include_str!("../ui/print.css"),
 );
 

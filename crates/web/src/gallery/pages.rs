@@ -23,6 +23,15 @@ pub(super) const PAGES: &[Page] = &[
     page!("gallery/parts", super::parts::PartsPage),
     page!("session/sign_in", crate::session::SignInPage),
     page!("session/seats", crate::session::SeatsPage),
+    page!("work/list", crate::work::WorkListPage),
+    page!("work/task_list", crate::work::TaskListPage),
+    page!("section/edit", crate::section::SectionPage),
+    page!("grid/edit", crate::grid::GridPage),
+    page!("submission/check", crate::submission::CheckPage),
+    page!("submission/receipt", crate::submission::ReceiptPage),
+    page!("submission/show", crate::submission::ShowPage),
+    page!("queue/list", crate::queue::QueuePage),
+    page!("review/show", crate::review::ReviewPage),
 ];
 
 fn render<P: Template + DeserializeOwned>(fields: Value) -> Result<String, String> {

@@ -36,7 +36,7 @@ pub struct GridRow {
 /// A figure as it stands in its box.
 #[derive(Clone, Debug, Deserialize)]
 pub struct GridCell {
-    /// The name of the box in the form, and its id; empty where nothing can be typed.
+    /// The name of the box in the form, and its id; empty where the figure is only shown.
     #[serde(default)]
     pub name: String,
     /// What was typed, or the figure as it is displayed.
@@ -62,7 +62,7 @@ pub enum CellState {
     Look,
     /// Returned with a reason.
     Returned,
-    /// Worked out or closed; shown, not typed.
+    /// Worked out, among others that are typed.
     Fixed,
 }
 

@@ -1,0 +1,1 @@
+grid-filled = { $n } of { $of } cells filled in

@@ -1,0 +1,5 @@
+//! Filling in a table of figures.
+
+mod edit;
+
+pub use edit::GridPage;

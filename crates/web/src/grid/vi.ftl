@@ -1,0 +1,1 @@
+grid-filled = Đã nhập { $n }/{ $of } ô

@@ -1,0 +1,58 @@
+use crate::ui::{Choice, Pages, Part, ReportStatus, Ui};
+use askama::Template;
+use serde::Deserialize;
+
+/// The reports a desk waits for in one campaign, by what has to be done.
+#[derive(Template, Deserialize)]
+#[template(path = "queue/list.html")]
+pub struct QueuePage {
+    pub ui: Ui,
+    pub campaign: String,
+    pub back: String,
+    /// The desk: `LĐLĐ huyện Tân Phong`.
+    pub desk: String,
+    /// How many of all are received.
+    pub received: usize,
+    pub of: usize,
+    /// The last day in time and how far it is: `hết Thứ Năm 04/07/2024, còn 3 ngày`.
+    pub due: String,
+    pub parts: Vec<Part>,
+    pub filters: Vec<QueueFilter>,
+    pub rows: Vec<QueueRow>,
+    #[serde(default)]
+    pub pages: Option<Pages>,
+    /// What was searched for.
+    #[serde(default)]
+    pub query: String,
+    /// The other campaigns of this desk, to change to; empty if there is only one.
+    #[serde(default)]
+    pub campaigns: Vec<Choice>,
+}
+
+/// A part of the queue with its count.
+#[derive(Clone, Debug, Deserialize)]
+pub struct QueueFilter {
+    pub words: String,
+    pub n: usize,
+    /// Empty for the one that is shown.
+    #[serde(default)]
+    pub href: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct QueueRow {
+    pub unit: String,
+    /// Empty while nothing was sent.
+    #[serde(default)]
+    pub href: String,
+    pub status: ReportStatus,
+    /// `lần 2, 09:12 ngày 03/07/2024`; empty while nothing was sent.
+    #[serde(default)]
+    pub sent: String,
+    /// `gửi muộn 2 ngày`; empty when in time.
+    #[serde(default)]
+    pub late: String,
+    /// Whom to call: `đ/c Thành, 0912 000 111`.
+    #[serde(default)]
+    pub contact: String,
+}

@@ -1,0 +1,14 @@
+review-title = Check a report
+review-receive-title = Receive
+review-receive-help = The figures join the totals; the text can be used in your own report.
+review-receive = Receive
+review-return-title = Return to be mended
+review-return-help = Write down everything at once. The unit sees each reason at the place it concerns.
+review-on-cell = Reason on a figure
+review-which-cell = Figure { $n }
+review-cell-reason = Reason on figure { $n }
+review-no-cell = Choose a figure
+review-on-section = Reason on section { $section }
+review-section-reason = Reason on section { $section }, text
+review-on-whole = Reason on the whole
+review-return = Return

@@ -1,0 +1,63 @@
+use crate::submission::{ReportBody, VersionLink};
+use crate::ui::{Choice, Entry, Mistake, ReportStatus, Ui};
+use askama::Template;
+use serde::Deserialize;
+
+/// A report on the desk. Receiving posts `version` and `once` to `receive`; returning posts
+/// `reason-whole`, `reason-<section id>`, and `cell-N` with `cell-reason-N` to `return`.
+#[derive(Template, Deserialize)]
+#[template(path = "review/show.html")]
+pub struct ReviewPage {
+    pub ui: Ui,
+    pub campaign: String,
+    /// The queue it comes from.
+    pub back: String,
+    pub body: String,
+    pub version: i64,
+    pub at: String,
+    pub by: String,
+    /// `gửi muộn 2 ngày`; empty when in time.
+    #[serde(default)]
+    pub late: String,
+    pub status: ReportStatus,
+    pub versions: Vec<VersionLink>,
+    pub report: ReportBody,
+    /// What can be done with it now.
+    pub reviewable: Reviewable,
+    pub once: String,
+    /// What was written before a refusal, section by section in the order of the report.
+    #[serde(default)]
+    pub whole: Entry,
+    #[serde(default)]
+    pub section_reasons: Vec<Entry>,
+    pub cells: Vec<CellReason>,
+    /// The cells to point at: value `segment.cell`, label `2. Trong đó: nữ, năm 2024: 431`.
+    pub cell_choices: Vec<Choice>,
+    #[serde(default)]
+    pub mistakes: Vec<Mistake>,
+}
+
+/// A reason on a cell; the page offers as many lines as there are here.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct CellReason {
+    /// The value of the chosen cell; empty for none.
+    #[serde(default)]
+    pub cell: String,
+    #[serde(default)]
+    pub reason: Entry,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Reviewable {
+    /// It waits to be received or returned.
+    Yes,
+    /// It was received or returned already, or a newer version lies here.
+    No,
+}
+
+impl ReviewPage {
+    fn section_reason(&self, at: &usize) -> &Entry {
+        static NOTHING: Entry = Entry { value: String::new(), error: String::new() };
+        self.section_reasons.get(*at).unwrap_or(&NOTHING)
+    }
+}

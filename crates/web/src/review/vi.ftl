@@ -1,0 +1,14 @@
+review-title = Kiểm tra báo cáo
+review-receive-title = Tiếp nhận
+review-receive-help = Số liệu được cộng vào kết quả tổng hợp; nội dung dùng được cho báo cáo cấp mình.
+review-receive = Tiếp nhận
+review-return-title = Trả lại để sửa
+review-return-help = Ghi đủ mọi chỗ cần sửa trong một lần. Đơn vị thấy từng lý do ngay tại chỗ phải sửa.
+review-on-cell = Lý do ở một ô số liệu
+review-which-cell = Ô số liệu { $n }
+review-cell-reason = Lý do ở ô số liệu { $n }
+review-no-cell = Chọn ô
+review-on-section = Lý do ở mục { $section }
+review-section-reason = Lý do ở mục { $section }, nội dung
+review-on-whole = Lý do chung
+review-return = Trả lại

@@ -1,0 +1,20 @@
+section-back = The unit's tasks
+section-at = section { $n } of { $of }
+section-outline = Outline
+section-guidance = What the plan asks for
+section-text = The unit's text
+section-marks = Leave a line blank for a new paragraph. A line that begins with “- ” becomes a list item. **words** become bold.
+section-words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+ }
+section-done = Mark this section as done
+section-previous = Previous section
+section-next = Next section
+section-save-back = Save, back to the tasks
+section-lower = What lower units wrote here
+section-lower-count = { $n } of { $of } units received
+section-insert = Insert with source
+section-insert-again = Insert the new version
+section-inserted = Inserted
+section-outdated = The unit has sent again since

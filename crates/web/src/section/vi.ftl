@@ -1,0 +1,17 @@
+section-back = Việc của đơn vị
+section-at = mục { $n }/{ $of }
+section-outline = Đề cương
+section-guidance = Hướng dẫn của kế hoạch
+section-text = Nội dung của đơn vị
+section-marks = Để trống một dòng để sang đoạn mới. Dòng bắt đầu bằng “- ” thành gạch đầu dòng. **chữ** thành chữ đậm.
+section-words = { $n } từ
+section-done = Đánh dấu mục này đã hoàn thành
+section-previous = Mục trước
+section-next = Mục sau
+section-save-back = Lưu và về danh sách việc
+section-lower = Nội dung của cấp dưới ở mục này
+section-lower-count = { $n }/{ $of } đơn vị đã được tiếp nhận
+section-insert = Chèn kèm nguồn
+section-insert-again = Chèn lại bản mới
+section-inserted = Đã chèn
+section-outdated = Đơn vị đã gửi lại sau khi chèn

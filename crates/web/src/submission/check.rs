@@ -1,0 +1,52 @@
+use crate::ui::{Entry, ItemState, SummaryRow, Ui};
+use askama::Template;
+use serde::Deserialize;
+
+/// Everything before sending: what blocks, what needs a word, what goes to whom. Posts to `submit`.
+#[derive(Template, Deserialize)]
+#[template(path = "submission/check.html")]
+pub struct CheckPage {
+    pub ui: Ui,
+    pub campaign: String,
+    /// The task list it belongs to.
+    pub back: String,
+    /// What is sent, by when and to whom.
+    pub facts: Vec<SummaryRow>,
+    /// What must be mended first; nothing can be sent while there is any.
+    #[serde(default)]
+    pub blocking: Vec<CheckLine>,
+    /// What can be sent with a word of explanation.
+    #[serde(default)]
+    pub explain: Vec<Explanation>,
+    /// Every part of the report with its state.
+    pub parts: Vec<CheckLine>,
+    /// To whom it goes, for the sentence above the button.
+    pub to: String,
+    /// Days late if it were sent now; 0 when in time.
+    #[serde(default)]
+    pub days_late: i64,
+    /// What makes a second press of the button no second sending.
+    pub once: String,
+}
+
+/// A part of the report or something wrong with it, and where to go.
+#[derive(Clone, Debug, Deserialize)]
+pub struct CheckLine {
+    pub words: String,
+    pub href: String,
+    #[serde(default)]
+    pub state: Option<ItemState>,
+    /// What it holds: `39 từ`, `25/25 ô`.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Something unlikely, to be explained in a field of its own.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Explanation {
+    pub name: String,
+    pub words: String,
+    pub href: String,
+    #[serde(default)]
+    pub entry: Entry,
+}

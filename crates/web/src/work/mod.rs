@@ -1,0 +1,7 @@
+//! What is to be done: my work, and the task list of a unit in a campaign.
+
+mod list;
+mod task_list;
+
+pub use list::{WorkCard, WorkGroup, WorkListPage, Urgency};
+pub use task_list::{ReturnedBanner, TaskListPage, Timing};

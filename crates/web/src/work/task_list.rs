@@ -1,0 +1,59 @@
+use crate::ui::{Link, ReportStatus, TaskRow, Ui};
+use askama::Template;
+use serde::Deserialize;
+
+/// The task list of a unit in a campaign: what, by when, to whom, what is missing.
+#[derive(Template, Deserialize)]
+#[template(path = "work/task_list.html")]
+pub struct TaskListPage {
+    pub ui: Ui,
+    pub campaign: String,
+    /// The plan it comes from: `Kế hoạch số 48/KH-LĐLĐ ngày 03/06/2024`.
+    pub plan: Link,
+    pub body: String,
+    /// The last day in time, with its weekday: `Thứ Năm 04/07/2024`.
+    pub last_day: String,
+    /// What the plan says in its own words: `trước ngày 05/7/2024`.
+    #[serde(default)]
+    pub stated: String,
+    /// `còn 3 ngày`, `quá hạn 2 ngày`.
+    pub distance: String,
+    pub timing: Timing,
+    pub to: String,
+    /// The organ through whom it goes; may be empty.
+    #[serde(default)]
+    pub desk: String,
+    pub status: ReportStatus,
+    #[serde(default)]
+    pub returned: Option<ReturnedBanner>,
+    pub tasks: Vec<TaskRow>,
+    pub done: usize,
+    /// Where it is checked and sent; none while nothing may be sent any more.
+    #[serde(default)]
+    pub check: Option<Link>,
+    /// The last receipt; none before the first sending.
+    #[serde(default)]
+    pub receipt: Option<Link>,
+}
+
+/// How the deadline stands, for its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Timing {
+    Ahead,
+    Soon,
+    Overdue,
+    /// Sent; the deadline no longer presses.
+    Over,
+}
+
+/// That the report came back, and where to begin.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReturnedBanner {
+    /// Who returned it.
+    pub by: String,
+    /// `01/07/2024`.
+    pub date: String,
+    pub places: usize,
+    /// The first place to mend.
+    pub href: String,
+}

@@ -1,0 +1,26 @@
+work-overdue = Quá hạn
+work-returned = Được trả lại, cần sửa
+work-soon = Cần làm ngay
+work-later = Sắp tới
+work-done = Đã xong
+work-no-date = Đang chờ
+work-to = Gửi: { $who }
+work-empty = Không có việc nào đang chờ
+work-empty-help = Khi cấp trên phát hành đợt mới, việc sẽ hiện ở đây.
+
+work-tasks = Việc của đơn vị
+work-due = Hạn gửi
+work-end-of = hết { $day }
+work-stated = kế hoạch ghi “{ $words }”
+work-destination = Nơi nhận
+work-through = qua { $desk }
+work-report = Báo cáo
+work-finished = Đã xong
+work-finished-count = { $n }/{ $of } việc
+work-returned-by = { $who } trả lại ngày { $date }: { $n } chỗ cần sửa.
+work-see-and-mend = Xem và sửa
+work-overdue-still = Đã { $distance }. Vẫn gửi được; báo cáo sẽ ghi “gửi muộn”.
+work-sent = Báo cáo đã gửi, đang chờ nơi nhận kiểm tra. Nội dung chỉ xem được.
+work-how = Cách làm
+work-how-saved = Nội dung được lưu liên tục; có thể nghỉ giữa chừng và làm tiếp trên máy khác.
+work-how-nothing = Mục nào không có nội dung thì ghi “Không có”; số liệu không phát sinh thì ghi dấu “-”.
