@@ -3,9 +3,12 @@
 //! A journey says what a person sees and does, and nothing about how a page is built:
 //!
 //! ```no_run
-//! let browser = journeys::Browser::start();
+//! use journeys::{Browser, Database, Product};
+//!
+//! let product = Product::demo(Database::Embedded);
+//! let browser = Browser::start();
 //! let officer = browser.person();
-//! officer.open("http://127.0.0.1:8080/");
+//! officer.open(product.address());
 //! officer.fill("Tên đăng nhập", "lan");
 //! officer.click("Đăng nhập");
 //! officer.within("CĐCS Bến Đá").click("Xem báo cáo");
@@ -18,6 +21,7 @@
 //! the test is killed.
 
 mod browser;
+mod built;
 mod look;
 mod names;
 mod page;
@@ -29,6 +33,7 @@ mod product;
 mod wire;
 
 pub use browser::Browser;
+pub use built::{axe_script, product_binary, target_folder};
 pub use look::Violation;
 pub use page::Page;
-pub use product::{axe_script, product_binary, target_folder};
+pub use product::{Database, Product};

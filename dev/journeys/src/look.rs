@@ -5,10 +5,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::built::axe_script;
 use crate::page::Page;
 use crate::patience::{LONG_PATIENCE, PATIENCE, until};
 use crate::person::Person;
-use crate::product::axe_script;
 use crate::wire::{Event, Mark};
 
 /// Something axe-core holds against a page.

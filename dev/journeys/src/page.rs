@@ -7,10 +7,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::json;
 
+use crate::built::target_folder;
 use crate::names::{CLICKABLE, WRITABLE, one_line};
 use crate::patience::{LONG_PATIENCE, PATIENCE, until};
 use crate::person::{Person, text_of};
-use crate::product::target_folder;
 use crate::wire::Mark;
 
 /// A page at which one person looks; or a part of it, which has the same verbs.

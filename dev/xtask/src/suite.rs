@@ -38,7 +38,7 @@ pub fn shots(project: &Project, rest: &[&str]) -> Outcome {
     tools::ensure(project)?;
     build_product(project)?;
     let shots = ["run", "--quiet", "--package", "tongket-journeys", "--bin", "shots", "--"];
-    project.cargo(&shots).env("TONGKET_BIN", project.target.join("debug/tongket")).args(rest).run()
+    with_product(project, project.cargo(&shots)).args(rest).run()
 }
 
 fn step(
@@ -96,6 +96,7 @@ fn build_product(project: &Project) -> Outcome {
 fn with_product(project: &Project, run: Run) -> Run {
     run.env("TONGKET_BIN", project.target.join("debug/tongket"))
         .env("TONGKET_AXE", tools::axe_script(project))
+        .env("PATH", tools::path_with_postgres())
 }
 
 fn first_line(reason: &str) -> String {

@@ -1,5 +1,6 @@
 //! What the tests need beside Rust: installed when that is allowed, else named exactly.
 
+use std::ffi::OsString;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -46,6 +47,13 @@ pub fn postgres_folder() -> Option<PathBuf> {
         .filter(|folder| folder.join("initdb").is_file())
         .max_by_key(|folder| version_of(folder));
     newest.or_else(|| on_path("initdb").filter(|folder| folder.join("postgres").is_file()))
+}
+
+/// The search path of a test that makes databases of its own with `createdb`.
+pub fn path_with_postgres() -> OsString {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = postgres_folder().into_iter().chain(std::env::split_paths(&path));
+    std::env::join_paths(folders).unwrap_or(path.clone())
 }
 
 pub fn is_root() -> bool {

@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::project::{Outcome, Project};
 
-/// The files of a verb, and what each begins with. `NOUN`, `VERB` and `Verb` are put in.
+/// The files of a verb, and what each begins with. `NOUN`, `VERB`, the type `Verb` and the
+/// beginning of its string keys, `KEY`, are put in.
 const PARTS: &[(&str, &str)] = &[
     ("crates/app/src/NOUN/VERB.rs", include_str!("verb/case.txt")),
     ("crates/web/src/NOUN/VERB.rs", include_str!("verb/page.txt")),
@@ -15,7 +16,7 @@ const EDITS: &str = "\
 Four small edits join it to the rest:
   crates/app/src/NOUN/mod.rs    mod VERB; and pub use VERB::Verb;
   crates/web/src/NOUN/mod.rs    mod VERB; and its route with the policy it asks for
-  crates/web/src/NOUN/vi.ftl    NOUN-VERB-title, NOUN-VERB-button
+  crates/web/src/NOUN/vi.ftl    KEY-title, KEY-button
   crates/web/src/NOUN/en.ftl    the same keys in English";
 
 /// Writes them; refuses to touch a file that is there.
@@ -44,7 +45,11 @@ pub fn write(project: &Project, noun: &str, verb: &str) -> Outcome {
 }
 
 fn put_in(text: &str, noun: &str, verb: &str) -> String {
-    text.replace("NOUN", noun).replace("VERB", verb).replace("Verb", &camel(verb))
+    let key = format!("{noun}-{verb}").replace('_', "-");
+    text.replace("KEY", &key)
+        .replace("NOUN", noun)
+        .replace("VERB", verb)
+        .replace("Verb", &camel(verb))
 }
 
 /// `send_back` is the type `SendBack`.
