@@ -1,1 +1,59 @@
-//! Use cases, one file per verb.
+//! Use cases: one file per verb. Load, ask, decide, store, record.
+
+pub mod backend;
+pub mod ending;
+mod signed;
+
+pub mod install;
+pub mod session;
+pub mod plan;
+pub mod campaign;
+pub mod work;
+pub mod section;
+pub mod grid;
+pub mod submission;
+pub mod review;
+pub mod figures;
+pub mod report;
+pub mod verify;
+
+pub use backend::{Backend, Case, Clock, Ctx, Dice, UseCase};
+pub use ending::{Ending, Refused, StartError};
+pub use signed::{Actable, Seen, Token};
+
+pub use store::blob::Blobs;
+pub use store::scope::Scope;
+
+/// The running product: its database, its files, its sums in memory.
+#[derive(Clone)]
+pub struct App {
+    pub backend: Backend,
+    pub blobs: Blobs,
+    pub(crate) sums: figures::Sums,
+}
+
+impl App {
+    pub fn new(backend: Backend, blobs: Blobs) -> App {
+        App { backend, blobs, sums: figures::Sums::default() }
+    }
+
+    /// Reads something for whoever holds `token`.
+    pub async fn read<C: Case>(&self, token: Token, case: C) -> Result<Seen<C::Output>, Ending> {
+        self.backend.read(signed::Signed { token, case }).await
+    }
+
+    /// Saves a draft for whoever holds `token`; the same save again is success.
+    pub async fn save<C: Case>(&self, token: Token, case: C) -> Result<Seen<C::Output>, Ending> {
+        self.backend.write(signed::Signed { token, case }).await
+    }
+
+    /// Does something once: the same `key` again answers what it answered then.
+    pub async fn act<C: Actable>(
+        &self,
+        token: Token,
+        key: &str,
+        case: C,
+    ) -> Result<Seen<C::Output>, Ending> {
+        self.backend.write(signed::Once { token, key: key.to_owned(), case }).await
+    }
+}

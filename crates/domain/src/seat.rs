@@ -49,3 +49,31 @@ impl Role {
         Role::ALL.into_iter().find(|role| role.name() == name)
     }
 }
+
+/// Why nobody was let in (lý do không đăng nhập được).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignInRefusal {
+    /// The name is not known or the password is not its own; which of the two is not said.
+    Unknown,
+    /// Too many failures in a row.
+    TooManyTries,
+    /// The person holds no seat today.
+    NoSeat,
+}
+
+/// Failures in a row after which signing in has to wait.
+pub const TRIES: i64 = 5;
+/// How long it has to wait.
+pub const WAIT_MINUTES: i64 = 5;
+
+impl SignInRefusal {
+    /// The key of the sentence that says what to do.
+    pub fn key(self) -> &'static str {
+        match self {
+            SignInRefusal::Unknown => "refusal-sign-in-unknown",
+            SignInRefusal::TooManyTries => "refusal-sign-in-too-many-tries",
+            SignInRefusal::NoSeat => "refusal-sign-in-no-seat",
+        }
+    }
+}

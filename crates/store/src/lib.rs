@@ -1,1 +1,24 @@
-//! SQL: one file per noun, one text per query for both databases.
+//! SQL: one file per noun, one text per query for SQLite and PostgreSQL alike.
+//!
+//! No function here begins or ends a transaction; `app` does. Functions on what is scoped take the
+//! [`scope::Scope`] of the seat that acts, or a [`permit::Permit`] that only a scope can give.
+
+pub mod db;
+pub mod blob;
+pub mod migrate;
+pub mod scope;
+pub mod body;
+pub mod person;
+pub mod session;
+pub mod event;
+pub mod done;
+pub mod plan;
+pub mod campaign;
+pub mod outline;
+pub mod segment;
+pub mod tier;
+pub mod permit;
+pub mod assignment;
+pub mod draft;
+pub mod submission;
+pub mod verdict;

@@ -1,0 +1,97 @@
+use crate::ending::Ending;
+use domain::id::{Chance, EventId};
+use jiff::Timestamp;
+use std::sync::Arc;
+use store::db::Tx;
+use store::event::Event;
+use store::scope::Scope;
+
+/// What a use case works with: its transaction, the time and chance drawn for it.
+pub struct Ctx<'t> {
+    pub tx: Tx<'t>,
+    pub now: Timestamp,
+    pub chance: Chance,
+}
+
+/// Something the program does, as a value that can be queued and repeated.
+///
+/// Inside `run` nothing but the transaction is awaited.
+pub trait UseCase: Clone + Send + Sync + 'static {
+    type Output: Send + 'static;
+
+    fn run(&self, ctx: &mut Ctx<'_>) -> impl Future<Output = Result<Self::Output, Ending>> + Send;
+}
+
+/// A use case of somebody who is signed in.
+pub trait Case: Clone + Send + Sync + 'static {
+    type Output: Send + 'static;
+
+    fn run(
+        &self,
+        ctx: &mut Ctx<'_>,
+        scope: &Scope,
+    ) -> impl Future<Output = Result<Self::Output, Ending>> + Send;
+}
+
+/// The one clock. `Live` is the server's; PostgreSQL then judges receipt by the database's own.
+#[derive(Clone)]
+pub enum Clock {
+    Live(fn() -> Timestamp),
+    /// A rehearsal: the time is what the function says, on either database.
+    Set(Arc<dyn Fn() -> Timestamp + Send + Sync>),
+}
+
+/// Where random bytes come from.
+#[derive(Clone)]
+pub struct Dice(Arc<dyn Fn() -> [u8; 32] + Send + Sync>);
+
+#[derive(Clone)]
+pub(super) struct Drawn {
+    pub now: Timestamp,
+    pub chance: Chance,
+}
+
+impl Ctx<'_> {
+    /// Records that something happened; gives the event and its leaf hash.
+    pub async fn record(
+        &mut self,
+        kind: &'static str,
+        scope: &Scope,
+        about: (Option<domain::id::BodyId>, Option<domain::id::CampaignId>),
+        facts: serde_json::Value,
+    ) -> Result<(EventId, [u8; 32]), Ending> {
+        let id: EventId = self.chance.id();
+        let event = Event {
+            id,
+            at: self.now,
+            kind,
+            seat: Some(scope.seat()),
+            body: about.0,
+            campaign: about.1,
+            facts: facts.to_string(),
+        };
+        let leaf = store::event::record(&mut self.tx, &event).await?;
+        Ok((id, leaf))
+    }
+}
+
+impl Clock {
+    pub fn now(&self) -> Timestamp {
+        let now = match self {
+            Clock::Live(read) => read(),
+            Clock::Set(read) => read(),
+        };
+        // Stored times have milliseconds; one that was never finer compares equal after reading back.
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+    }
+}
+
+impl Dice {
+    pub fn new(throw: impl Fn() -> [u8; 32] + Send + Sync + 'static) -> Dice {
+        Dice(Arc::new(throw))
+    }
+
+    pub fn throw(&self) -> [u8; 32] {
+        (self.0)()
+    }
+}

@@ -1,0 +1,171 @@
+use super::ctx::{Clock, Ctx, Drawn, UseCase};
+use crate::ending::{Ending, StartError};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use jiff::Timestamp;
+use std::sync::Arc;
+use store::db::{StoreError, Tx};
+use store::migrate::{self, Schema};
+use tokio::sync::Mutex;
+use tokio_postgres::NoTls;
+
+/// How often a use case is repeated after a conflict before the answer is "busy".
+const ATTEMPTS: usize = 5;
+const CONNECTIONS: usize = 16;
+const SEAL: i64 = 1_000;
+/// Any number; servers that start at the same time take turns by it.
+const MIGRATION_LOCK: i64 = 0x746f_6e67;
+
+/// PostgreSQL by a pool of connections; the database is the only shared state.
+pub(super) struct Postgres {
+    pool: Pool,
+    /// One sealer at a time in this process; between processes the chain's row decides.
+    sealing: Mutex<()>,
+}
+
+impl Postgres {
+    pub(super) async fn open(url: &str) -> Result<Postgres, StartError> {
+        let config = url
+            .parse::<tokio_postgres::Config>()
+            .map_err(|error| StartError::Address(error.to_string()))?;
+        let manager = Manager::from_config(
+            config,
+            NoTls,
+            ManagerConfig { recycling_method: RecyclingMethod::Fast },
+        );
+        let pool = Pool::builder(manager)
+            .max_size(CONNECTIONS)
+            .build()
+            .map_err(|error| StartError::Database(error.to_string()))?;
+        let connection = pool.get().await.map_err(|e| StartError::Unreachable(reason(&e)))?;
+        bring_up_to_date(&connection).await?;
+        drop(connection);
+        Ok(Postgres { pool, sealing: Mutex::new(()) })
+    }
+
+    pub(super) async fn read<C: UseCase>(
+        self: Arc<Self>,
+        case: C,
+        drawn: Drawn,
+    ) -> Result<C::Output, Ending> {
+        // A task of its own: a visitor who leaves must not leave a transaction open.
+        settle(tokio::spawn(async move {
+            let begin = "begin isolation level repeatable read read only";
+            self.attempt(&case, &drawn, begin).await
+        }))
+        .await
+    }
+
+    pub(super) async fn write<C: UseCase>(
+        self: Arc<Self>,
+        case: C,
+        drawn: Drawn,
+        clock: &Clock,
+    ) -> Result<C::Output, Ending> {
+        let live = matches!(clock, Clock::Live(_));
+        settle(tokio::spawn(async move {
+            let mut drawn = drawn;
+            if live {
+                drawn.now = self.database_time().await?;
+            }
+            for _ in 0..ATTEMPTS {
+                match self.attempt(&case, &drawn, "begin isolation level repeatable read").await {
+                    Err(Ending::Conflict) => {}
+                    Ok(output) => {
+                        self.seal().await?;
+                        return Ok(output);
+                    }
+                    Err(ending) => return Err(ending),
+                }
+            }
+            Err(Ending::Busy)
+        }))
+        .await
+    }
+
+    async fn attempt<C: UseCase>(
+        &self,
+        case: &C,
+        drawn: &Drawn,
+        begin: &str,
+    ) -> Result<C::Output, Ending> {
+        let connection = self.connection().await?;
+        connection.batch_execute(begin).await.map_err(StoreError::from)?;
+        let Drawn { now, chance } = drawn.clone();
+        let mut ctx = Ctx { tx: Tx::Postgres(&connection), now, chance };
+        let outcome = case.run(&mut ctx).await;
+        let end = if outcome.is_ok() { "commit" } else { "rollback" };
+        match connection.batch_execute(end).await {
+            Ok(()) => outcome,
+            Err(error) => {
+                // The state of this connection is unknown; it must not go back to the pool.
+                let _ = Object::take(connection);
+                outcome.and(Err(StoreError::from(error).into()))
+            }
+        }
+    }
+
+    async fn seal(&self) -> Result<(), Ending> {
+        let _turn = self.sealing.lock().await;
+        for _ in 0..ATTEMPTS {
+            let connection = self.connection().await?;
+            connection
+                .batch_execute("begin isolation level repeatable read")
+                .await
+                .map_err(StoreError::from)?;
+            let sealed = store::event::seal(&mut Tx::Postgres(&connection), SEAL).await;
+            let end = if sealed.is_ok() { "commit" } else { "rollback" };
+            let ended = connection.batch_execute(end).await.map_err(StoreError::from);
+            match (sealed, ended) {
+                (Ok((_, 0)), Ok(())) => return Ok(()),
+                (Ok(_), Ok(()))
+                | (Err(StoreError::Conflict), _)
+                | (_, Err(StoreError::Conflict)) => {}
+                (Err(error), _) | (_, Err(error)) => return Err(error.into()),
+            }
+        }
+        // Another process is sealing; what is left will be in its next round.
+        Ok(())
+    }
+
+    async fn database_time(&self) -> Result<Timestamp, Ending> {
+        let connection = self.connection().await?;
+        let sql = "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
+        let (now,): (Timestamp,) = Tx::Postgres(&connection).get(sql, &[]).await?;
+        Ok(now)
+    }
+
+    async fn connection(&self) -> Result<Object, Ending> {
+        self.pool.get().await.map_err(|error| Ending::broken(&reason(&error)))
+    }
+}
+
+async fn settle<T>(task: tokio::task::JoinHandle<Result<T, Ending>>) -> Result<T, Ending> {
+    task.await.unwrap_or_else(|error| Err(Ending::broken(&error.to_string())))
+}
+
+async fn bring_up_to_date(connection: &Object) -> Result<(), StartError> {
+    connection.batch_execute("begin").await?;
+    let mut tx = Tx::Postgres(connection);
+    // Held until the transaction ends; gives no row to read.
+    if let Tx::Postgres(client) = &tx {
+        client.query("select pg_advisory_xact_lock($1)", &[&MIGRATION_LOCK]).await?;
+    }
+    match migrate::check(&mut tx).await? {
+        Schema::Current => {}
+        Schema::Newer(found) => return Err(StartError::NewerSchema(found)),
+        Schema::Behind(found) => migrate::apply(&mut tx, found).await?,
+    }
+    connection.batch_execute("commit").await?;
+    Ok(())
+}
+
+fn reason(error: &deadpool_postgres::PoolError) -> String {
+    use std::error::Error;
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = cause.to_string();
+        source = cause.source();
+    }
+    text
+}

@@ -1,0 +1,146 @@
+use super::set_up::{Missing, SetUpView, load, open};
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use crate::{App, Token};
+use domain::calendar;
+use domain::campaign::{Destination, Refusal, Stage};
+use domain::id::{BodyId, CampaignId};
+use serde::Serialize;
+use store::assignment::NewAssignment;
+use store::body::Placed;
+use store::campaign::SetUp;
+use store::scope::Scope;
+
+/// How many assignments one transaction lays.
+const CHUNK: usize = 500;
+
+/// Issues a campaign: lays the assignments in chunks, then switches the campaign on. Until the
+/// switch nobody sees anything; a chunk laid twice is laid once.
+pub async fn issue(
+    app: &App,
+    token: Token,
+    key: &str,
+    campaign: CampaignId,
+    rev: i64,
+) -> Result<(), Ending> {
+    let mut from = 0;
+    loop {
+        let lay = Lay { campaign, rev, from };
+        match app.save(token, lay).await {
+            Ok(laid) if laid.output => from += CHUNK,
+            Ok(_) => break,
+            // Issued before under this very key: the switch answers as it did then.
+            Err(Ending::Refused(_)) => break,
+            Err(ending) => return Err(ending),
+        }
+    }
+    app.act(token, key, Issue { campaign, rev }).await.map(|_| ())
+}
+
+/// Lays the assignments from a position on; true while there may be more.
+#[derive(Clone, Debug)]
+struct Lay {
+    campaign: CampaignId,
+    rev: i64,
+    from: usize,
+}
+
+/// Switches a campaign on (phát hành đợt).
+#[derive(Clone, Debug, Serialize)]
+struct Issue {
+    campaign: CampaignId,
+    rev: i64,
+}
+
+impl Case for Lay {
+    type Output = bool;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<bool, Ending> {
+        let set_up = open(ctx, scope, self.campaign, self.rev).await?;
+        let view = load(ctx, scope, &set_up).await?;
+        check(&view)?;
+        let assignments = pin(ctx, scope, &view).await?;
+        if self.from == 0 {
+            store::assignment::clear(&mut ctx.tx, &set_up).await?;
+        }
+        for assignment in assignments.iter().skip(self.from).take(CHUNK) {
+            store::assignment::insert(&mut ctx.tx, &set_up, assignment).await?;
+        }
+        Ok(assignments.len() > self.from + CHUNK)
+    }
+}
+
+impl Case for Issue {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
+        let set_up: SetUp = open(ctx, scope, self.campaign, self.rev).await?;
+        let view = load(ctx, scope, &set_up).await?;
+        check(&view)?;
+        let laid = store::assignment::list_pinned(&mut ctx.tx, self.campaign).await?;
+        let asked = laid.iter().filter(|row| row.asked && row.body != scope.unit()).count();
+        if asked != view.asked().count() {
+            return Err(Ending::Stale);
+        }
+        let Stage::Issued { at } = set_up.campaign().stage.issue(ctx.now)? else {
+            return Err(Refusal::AlreadyIssued.into());
+        };
+        if !store::campaign::put_issued(&mut ctx.tx, &set_up, at).await? {
+            return Err(Ending::Stale);
+        }
+        let facts = serde_json::json!({ "asked": asked });
+        let about = (Some(scope.unit()), Some(self.campaign));
+        ctx.record("campaign.issued", scope, about, facts).await?;
+        Ok(())
+    }
+}
+
+fn check(view: &SetUpView) -> Result<(), Refusal> {
+    match view.missing.first() {
+        None => Ok(()),
+        Some(Missing::Outline(refusal) | Missing::Units(refusal)) => Err(*refusal),
+    }
+}
+
+/// The tree below the issuer as it stands today, in depth-first order.
+async fn pin(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    view: &SetUpView,
+) -> Result<Vec<NewAssignment>, Ending> {
+    let day = calendar::day(ctx.now);
+    let units = store::body::list_subtree(&mut ctx.tx, scope.path(), day).await?;
+    let mut pinned = Vec::with_capacity(units.len());
+    for (at, unit) in units.iter().enumerate() {
+        let inside = units[at..].iter().take_while(|other| unit.path.covers(&other.path)).count();
+        let (lo, hi) = (at, at + inside);
+        pinned.push(assign(scope.unit(), view, unit, to_u32(lo)?, to_u32(hi)?));
+    }
+    Ok(pinned)
+}
+
+fn assign(issuer: BodyId, view: &SetUpView, unit: &Placed, lo: u32, hi: u32) -> NewAssignment {
+    let of = view.tiers.iter().find(|tier| tier.units.iter().any(|u| u.body == unit.body));
+    let asked = of.filter(|t| t.tier.asked && !view.left_out.contains(&unit.body));
+    let is_issuer = unit.body == issuer;
+    let receiver = asked.and_then(|tier| match tier.tier.destination {
+        Some(Destination::Issuer) => Some(issuer),
+        _ => unit.parent,
+    });
+    NewAssignment {
+        body: unit.body,
+        lo,
+        hi,
+        above: unit.parent.filter(|_| !is_issuer),
+        path: unit.path.clone(),
+        tier: of.map(|tier| tier.tier.key.clone()).unwrap_or_default(),
+        // The issuer writes the report of the whole; it is asked of nobody below.
+        asked: is_issuer || asked.is_some(),
+        receiver,
+        via: asked.filter(|_| receiver == Some(issuer)).and_then(|tier| tier.tier.via),
+    }
+}
+
+fn to_u32(position: usize) -> Result<u32, Ending> {
+    u32::try_from(position).map_err(|_| Ending::broken("more units than can be counted"))
+}

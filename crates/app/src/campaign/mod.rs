@@ -1,0 +1,18 @@
+//! Campaigns: set up from a plan, issue, follow.
+
+mod figures;
+mod issue;
+mod list;
+mod outline;
+pub mod propose;
+mod set_up;
+mod show;
+mod units;
+
+pub use figures::{NewIndicator, PutFigures};
+pub use issue::issue;
+pub use list::{Campaigns, ListCampaigns};
+pub use outline::{NewSection, PutOutline};
+pub use set_up::{Missing, SetUpView, ShowSetUp, TierView};
+pub use show::{CampaignView, ShowCampaign};
+pub use units::{PutUnits, TierChoice};

@@ -1,0 +1,79 @@
+use super::set_up::open;
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::campaign::{Refusal, Section};
+use domain::id::{CampaignId, SectionId};
+use domain::text::Text;
+use store::campaign::Campaign;
+use store::scope::Scope;
+
+/// Keeps the outline and confirms it (xác nhận đề cương).
+#[derive(Clone, Debug)]
+pub struct PutOutline {
+    pub campaign: CampaignId,
+    pub rev: i64,
+    pub sections: Vec<NewSection>,
+}
+
+/// A section as typed; rows without a title are let go.
+#[derive(Clone, Debug, Default)]
+pub struct NewSection {
+    /// Kept where the section was there before.
+    pub id: Option<SectionId>,
+    pub number: String,
+    pub title: String,
+    pub guidance: String,
+    pub depth: u8,
+}
+
+impl Case for PutOutline {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
+        let set_up = open(ctx, scope, self.campaign, self.rev).await?;
+        let mut sections: Vec<Section> = Vec::new();
+        for typed in &self.sections {
+            let title = Text::new(&typed.title);
+            if title.is_empty() {
+                continue;
+            }
+            sections.push(Section {
+                id: typed.id.unwrap_or_else(|| ctx.chance.id()),
+                number: Text::new(&typed.number).into_string(),
+                title: title.into_string(),
+                guidance: Text::new(&typed.guidance).into_string(),
+                depth: depth_below(typed.depth, sections.last()),
+            });
+        }
+        check(&sections)?;
+        store::outline::put(&mut ctx.tx, &set_up, &sections).await?;
+        let confirmed = Campaign { outline_confirmed: true, ..set_up.campaign().clone() };
+        if store::campaign::put(&mut ctx.tx, &set_up, &confirmed).await? {
+            Ok(())
+        } else {
+            Err(Ending::Stale)
+        }
+    }
+}
+
+/// At most one step below the section before.
+fn depth_below(wanted: u8, before: Option<&Section>) -> u8 {
+    before.map_or(0, |before| wanted.min(before.depth.saturating_add(1)))
+}
+
+fn check(sections: &[Section]) -> Result<(), Refusal> {
+    if sections.is_empty() {
+        return Err(Refusal::OutlineEmpty);
+    }
+    // The same number may stand below another heading; twice among sisters it is a slip.
+    for (at, section) in sections.iter().enumerate().filter(|(_, s)| !s.number.is_empty()) {
+        let sisters = sections[at + 1..]
+            .iter()
+            .take_while(|later| later.depth >= section.depth)
+            .filter(|later| later.depth == section.depth);
+        if sisters.into_iter().any(|sister| sister.number == section.number) {
+            return Err(Refusal::OutlineNumberTwice);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,256 @@
+//! What a reading proposes for a campaign: whom it asks, by when, where reports go.
+//!
+//! Everything here is a proposal its officer sees and may change before anything is issued.
+
+use domain::campaign::{Deadline, Destination, Section, StatedDay};
+use domain::id::{BodyId, SectionId};
+use domain::plan::{Act, DateKind, Dated, Document, OutlineItem};
+use domain::text::fold;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use store::body::{Level, OrganRow, Placed};
+use store::tier::{DeadlineRow, Tier};
+
+/// The tree below the issuer on the day of setting up.
+#[derive(Clone, Debug)]
+pub struct Ground {
+    pub unit: BodyId,
+    pub levels: Vec<Level>,
+    /// The issuer and everything below, depth first.
+    pub units: Vec<Placed>,
+    pub organs: Vec<OrganRow>,
+}
+
+/// True where some sender is told two destinations.
+pub fn has_two_destinations(document: &Document) -> bool {
+    let mut senders: Vec<String> =
+        document.report_to.iter().flat_map(|to| &to.from).map(|from| fold(from)).collect();
+    senders.sort();
+    senders.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+/// The organ of the issuer that the plan names as its desk.
+pub fn desk(document: &Document, ground: &Ground) -> Option<BodyId> {
+    document.report_to.iter().filter_map(|to| to.via.as_deref()).find_map(|via| organ(via, ground))
+}
+
+/// To whom the issuer itself reports, and by when, as far as the plan says.
+pub fn upward(
+    document: &Document,
+    ground: &Ground,
+    stated_day: Option<StatedDay>,
+) -> (String, Option<Date>) {
+    let issuer = ground.units.first();
+    let level = issuer.and_then(|unit| ground.levels.iter().find(|l| l.code == unit.level));
+    let own = document.dates.iter().find(|date| {
+        date.act == Act::Send && level.is_some_and(|level| names_only(date, level, ground))
+    });
+    let to = document.letterhead.parent.clone().unwrap_or_default();
+    (to, own.and_then(|date| last_day(date, stated_day)))
+}
+
+/// The outline as sections, depth first.
+pub fn sections(document: &Document, id: &mut impl FnMut() -> SectionId) -> Vec<Section> {
+    let items =
+        if document.outline.is_empty() { &document.proposed_outline } else { &document.outline };
+    let mut sections = Vec::new();
+    lay_sections(items, 0, id, &mut sections);
+    sections
+}
+
+/// The tiers of the tree with what the plan says of each, from the top down.
+pub fn tiers(
+    document: &Document,
+    ground: &Ground,
+    stated_day: Option<StatedDay>,
+) -> (Vec<Tier>, Vec<DeadlineRow>) {
+    let mut tiers = Vec::new();
+    let mut deadlines = Vec::new();
+    for (level, under) in pairs(ground) {
+        let key = format!("{}/{}", level.code, under.code);
+        let named = |act| dates_for(document, act, level, under, ground);
+        let sent = named(Act::Send).into_iter().find_map(|d| Some((d, last_day(d, stated_day)?)));
+        let held = named(Act::Hold).into_iter().next();
+        let (destination, via) = destination(document, ground, (level, under));
+        if let Some((date, last_day)) = sent {
+            deadlines.push(DeadlineRow {
+                tier: key.clone(),
+                deadline: Deadline { version: 1, last_day },
+                phrase: date.text.clone(),
+                stated: date.stated.unwrap_or(last_day),
+            });
+        }
+        tiers.push(Tier {
+            key,
+            level: level.code.clone(),
+            under: under.code.clone(),
+            asked: sent.is_some(),
+            destination: Some(destination),
+            via,
+            hold: held.and_then(|date| {
+                let end = last_day(date, stated_day)?;
+                Some((date.start.unwrap_or(end), end))
+            }),
+        });
+    }
+    (tiers, deadlines)
+}
+
+/// The pairs (level, level above) that occur below the issuer, from the top down.
+pub fn pairs(ground: &Ground) -> Vec<(&Level, &Level)> {
+    let level_of: BTreeMap<BodyId, &str> =
+        ground.units.iter().map(|unit| (unit.body, unit.level.as_str())).collect();
+    let mut pairs: Vec<(&Level, &Level)> = Vec::new();
+    for unit in ground.units.iter().skip(1) {
+        let under = unit.parent.and_then(|parent| level_of.get(&parent));
+        let find = |code: &str| ground.levels.iter().find(|level| level.code == code);
+        let (Some(level), Some(under)) = (find(&unit.level), under.and_then(|u| find(u))) else {
+            continue;
+        };
+        if !pairs.contains(&(level, under)) {
+            pairs.push((level, under));
+        }
+    }
+    pairs.sort_by_key(|(level, under)| (under.order, level.order));
+    pairs
+}
+
+fn lay_sections(
+    items: &[OutlineItem],
+    depth: u8,
+    id: &mut impl FnMut() -> SectionId,
+    sections: &mut Vec<Section>,
+) {
+    for item in items {
+        sections.push(Section {
+            id: id(),
+            number: item.number.clone(),
+            title: item.title.clone(),
+            guidance: item.guidance.join("\n"),
+            depth,
+        });
+        lay_sections(&item.children, depth.saturating_add(1), id, sections);
+    }
+}
+
+/// The dates of an act that name a tier: those that name it with its place first, and only where
+/// there are none those that name the level at large.
+fn dates_for<'d>(
+    document: &'d Document,
+    act: Act,
+    level: &Level,
+    under: &Level,
+    ground: &Ground,
+) -> Vec<&'d Dated> {
+    let of_act = || document.dates.iter().filter(|date| date.act == act);
+    let exact: Vec<&Dated> = of_act()
+        .filter(|date| {
+            date.who.iter().any(|who| match_place(who, level, under, ground) == Fit::Exact)
+        })
+        .collect();
+    if !exact.is_empty() {
+        return exact;
+    }
+    of_act()
+        .filter(|date| {
+            date.who.iter().any(|who| match_place(who, level, under, ground) == Fit::Level)
+        })
+        .collect()
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    /// Names the level and says under whom.
+    Exact,
+    /// Names the level at large.
+    Level,
+    No,
+}
+
+/// How the words for a sender fit a tier. "Directly under" (`truc thuoc`) narrows a level to the
+/// units under the body named after it.
+fn match_place(who: &str, level: &Level, under: &Level, ground: &Ground) -> Fit {
+    const DIRECTLY_UNDER: &str = "truc thuoc";
+    let who = fold(who);
+    let (head, tail) = who.split_once(DIRECTLY_UNDER).unwrap_or((&who, ""));
+    if !names(head, level) {
+        return Fit::No;
+    }
+    if !who.contains(DIRECTLY_UNDER) {
+        return Fit::Level;
+    }
+    let issuer_level = ground.units.first().map(|unit| unit.level.as_str());
+    let under_issuer = issuer_level == Some(under.code.as_str());
+    let says_issuer =
+        ground.levels.iter().any(|l| Some(l.code.as_str()) == issuer_level && names(tail, l));
+    match (names(tail, under) || (tail.trim().is_empty() && !under_issuer), says_issuer) {
+        (true, _) => Fit::Exact,
+        (false, true) if under_issuer => Fit::Exact,
+        _ => Fit::No,
+    }
+}
+
+fn names(words: &str, level: &Level) -> bool {
+    let padded = format!(" {} ", words.trim());
+    level.aliases.iter().any(|alias| padded.contains(&format!(" {alias} ")))
+}
+
+fn names_only(date: &Dated, level: &Level, ground: &Ground) -> bool {
+    let others = ground.levels.iter().filter(|other| other.code != level.code);
+    let clean = |who: &str| {
+        let who = fold(who);
+        names(&who, level) && !others.clone().any(|other| names(&who, other))
+    };
+    !date.who.is_empty() && date.who.iter().all(|who| clean(who))
+}
+
+fn destination(
+    document: &Document,
+    ground: &Ground,
+    (level, under): (&Level, &Level),
+) -> (Destination, Option<BodyId>) {
+    let fits = |wanted: Fit| {
+        document
+            .report_to
+            .iter()
+            .find(|to| to.from.iter().any(|from| match_place(from, level, under, ground) == wanted))
+    };
+    let issuer = ground.units.first();
+    let under_issuer = issuer.is_some_and(|unit| unit.level == under.code);
+    let Some(found) = fits(Fit::Exact).or_else(|| fits(Fit::Level)) else {
+        let via = if under_issuer { desk(document, ground) } else { None };
+        return (Destination::Parent, via);
+    };
+    let via = found.via.as_deref().and_then(|via| organ(via, ground));
+    let to_issuer = issuer.is_some_and(|unit| {
+        ground.levels.iter().any(|l| l.code == unit.level && names(&fold(&found.to), l))
+    });
+    match (under_issuer, to_issuer) {
+        (true, _) => (Destination::Parent, via),
+        (false, true) => (Destination::Issuer, via),
+        (false, false) => (Destination::Parent, None),
+    }
+}
+
+fn organ(via: &str, ground: &Ground) -> Option<BodyId> {
+    let wanted = fold(via);
+    let named = |name: &str| fold(name) == wanted;
+    let exact = ground.organs.iter().find(|o| named(&o.name) || named(&o.short));
+    let near = || {
+        ground.organs.iter().find(|o| {
+            let short = fold(&o.short);
+            wanted.starts_with(&short) || short.starts_with(&wanted)
+        })
+    };
+    exact.or_else(near).map(|organ| organ.id)
+}
+
+fn last_day(date: &Dated, stated_day: Option<StatedDay>) -> Option<Date> {
+    match (date.kind, stated_day, date.stated) {
+        (DateKind::Before, Some(choice), Some(stated)) => Some(choice.last_day(stated)),
+        _ => date.end,
+    }
+}
+
+#[cfg(test)]
+mod tests;

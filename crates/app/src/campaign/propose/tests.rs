@@ -1,0 +1,145 @@
+use super::*;
+use domain::body::Path;
+use domain::id::Chance;
+use domain::plan;
+use jiff::civil::date;
+
+fn level(code: &str, order: i64, aliases: &[&str]) -> Level {
+    Level {
+        code: code.into(),
+        order,
+        name_vi: code.into(),
+        name_en: code.into(),
+        aliases: aliases.iter().map(|a| (*a).to_owned()).collect(),
+    }
+}
+
+/// Province → one district with a grassroots union, one sector union, one direct grassroots union.
+fn ground() -> Ground {
+    let mut chance = Chance::new([3; 32]);
+    let mut units: Vec<Placed> = Vec::new();
+    let root = Path::below(None, 0).expect("root");
+    let mut put = |level: &str, parent: Option<usize>, ordinal: u32| {
+        let path = match parent {
+            None => root.clone(),
+            Some(at) => Path::below(Some(&units[at].path), ordinal).expect("path"),
+        };
+        let parent = parent.map(|at| units[at].body);
+        let name = format!("{level} {ordinal}");
+        units.push(Placed {
+            body: chance.id(),
+            code: name.clone(),
+            name: name.clone(),
+            short: name,
+            level: level.into(),
+            parent,
+            path,
+        });
+    };
+    put("province", None, 0);
+    put("district", Some(0), 1);
+    put("grassroots", Some(1), 1);
+    put("sector", Some(0), 2);
+    put("grassroots", Some(0), 3);
+    let desk = OrganRow {
+        id: chance.id(),
+        name: "Ban Tổ chức Liên đoàn Lao động tỉnh".into(),
+        short: "Ban Tổ chức".into(),
+        organ: "department".into(),
+    };
+    Ground {
+        unit: units[0].body,
+        levels: vec![
+            level("province", 1, &["ldld tinh", "lien doan lao dong tinh"]),
+            level("district", 2, &["ldld huyen", "ldld cac huyen"]),
+            level("sector", 3, &["cong doan nganh"]),
+            level("grassroots", 4, &["cdcs", "cong doan co so"]),
+        ],
+        units,
+        organs: vec![desk],
+    }
+}
+
+fn send(who: &[&str], stated: Date) -> Dated {
+    Dated {
+        who: who.iter().map(|w| (*w).to_owned()).collect(),
+        what: "gửi báo cáo".into(),
+        act: Act::Send,
+        text: "trước ngày".into(),
+        kind: DateKind::Before,
+        start: None,
+        end: stated.yesterday().ok(),
+        stated: Some(stated),
+        inferred: false,
+        span: Default::default(),
+    }
+}
+
+fn to(from: &[&str], to: &str, via: Option<&str>) -> plan::Destination {
+    plan::Destination {
+        from: from.iter().map(|f| (*f).to_owned()).collect(),
+        to: to.into(),
+        via: via.map(str::to_owned),
+        span: Default::default(),
+    }
+}
+
+#[test]
+fn each_tier_gets_the_date_that_names_it() {
+    let document = Document {
+        dates: vec![
+            send(&["CĐCS trực thuộc LĐLĐ tỉnh", "LĐLĐ huyện, thị xã"], date(2031, 7, 20)),
+            send(&["Công đoàn cơ sở"], date(2031, 7, 5)),
+            send(&["LĐLĐ tỉnh"], date(2031, 8, 15)),
+        ],
+        report_to: vec![to(
+            &["CĐCS trực thuộc LĐLĐ tỉnh", "LĐLĐ huyện"],
+            "LĐLĐ tỉnh",
+            Some("Ban Tổ chức"),
+        )],
+        ..Document::default()
+    };
+    let ground = ground();
+    let (tiers, deadlines) = tiers(&document, &ground, Some(StatedDay::Excluded));
+    let days: Vec<String> =
+        deadlines.iter().map(|row| format!("{} {}", row.tier, row.deadline.last_day)).collect();
+    assert_eq!(
+        days,
+        [
+            "district/province 2031-07-19",
+            "grassroots/province 2031-07-19",
+            "grassroots/district 2031-07-04",
+        ]
+    );
+    let shown: Vec<String> =
+        tiers.iter().map(|t| format!("{} {} {}", t.key, t.asked, t.via.is_some())).collect();
+    assert_eq!(
+        shown,
+        [
+            "district/province true true",
+            "sector/province false true",
+            "grassroots/province true true",
+            "grassroots/district true false",
+        ]
+    );
+    assert_eq!(upward(&document, &ground, Some(StatedDay::Counts)).1, Some(date(2031, 8, 15)));
+}
+
+#[test]
+fn a_sender_told_two_places_is_noticed_and_the_chosen_one_is_followed() {
+    let two = [
+        to(&["LĐLĐ huyện", "Công đoàn cơ sở"], "LĐLĐ huyện", None),
+        to(&["công đoàn cơ sở"], "LĐLĐ tỉnh", Some("Ban Tổ chức")),
+    ];
+    let open = Document { report_to: two.to_vec(), ..Document::default() };
+    assert!(has_two_destinations(&open));
+    let ground = ground();
+    let table = [(0, Destination::Parent), (1, Destination::Issuer)];
+    for (kept, expected) in table {
+        let chosen = Document { report_to: vec![two[kept].clone()], ..Document::default() };
+        assert!(!has_two_destinations(&chosen));
+        let (tiers, _) = tiers(&chosen, &ground, None);
+        let under_district = tiers.iter().find(|t| t.key == "grassroots/district").expect("tier");
+        assert_eq!(under_district.destination, Some(expected), "{kept}");
+    }
+}

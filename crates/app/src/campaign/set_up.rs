@@ -1,0 +1,183 @@
+use super::propose::{Ground, pairs};
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::calendar;
+use domain::campaign::{Refusal, Section, Stage};
+use domain::id::{BodyId, CampaignId};
+use store::body::{Level, OrganRow, Placed};
+use store::campaign::{Campaign, SetUp};
+use store::scope::Scope;
+use store::segment::Table;
+use store::tier::{DeadlineRow, Tier};
+
+/// Everything about a campaign being set up (lập đợt).
+#[derive(Clone, Debug)]
+pub struct ShowSetUp {
+    pub campaign: CampaignId,
+}
+
+#[derive(Clone, Debug)]
+pub struct SetUpView {
+    pub campaign: Campaign,
+    pub outline: Vec<Section>,
+    pub table: Option<Table>,
+    pub tiers: Vec<TierView>,
+    pub organs: Vec<OrganRow>,
+    pub left_out: Vec<BodyId>,
+    /// What keeps it from being issued; empty when nothing does.
+    pub missing: Vec<Missing>,
+}
+
+/// A tier with its words, its units and its deadline.
+#[derive(Clone, Debug)]
+pub struct TierView {
+    pub tier: Tier,
+    pub level: Level,
+    pub under: Level,
+    pub units: Vec<Placed>,
+    pub deadline: Option<DeadlineRow>,
+}
+
+/// A step that is not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Outline(Refusal),
+    Units(Refusal),
+}
+
+impl Case for ShowSetUp {
+    type Output = SetUpView;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<SetUpView, Ending> {
+        let set_up = reach(ctx, scope, self.campaign).await?;
+        load(ctx, scope, &set_up).await
+    }
+}
+
+impl SetUpView {
+    /// The units that will be asked.
+    pub fn asked(&self) -> impl Iterator<Item = &Placed> {
+        self.tiers
+            .iter()
+            .filter(|view| view.tier.asked)
+            .flat_map(|view| &view.units)
+            .filter(|unit| !self.left_out.contains(&unit.body))
+    }
+}
+
+/// The campaign for setting up, or "not found".
+pub(super) async fn reach(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    campaign: CampaignId,
+) -> Result<SetUp, Ending> {
+    store::campaign::set_up(&mut ctx.tx, scope, campaign).await?.ok_or(Ending::NotFound)
+}
+
+/// The campaign for changing it: reached, and not issued.
+pub(super) async fn open(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    campaign: CampaignId,
+    rev: i64,
+) -> Result<SetUp, Ending> {
+    let set_up = reach(ctx, scope, campaign).await?;
+    set_up.campaign().stage.preparing()?;
+    if set_up.campaign().rev != rev {
+        return Err(Ending::Stale);
+    }
+    Ok(set_up)
+}
+
+pub(super) async fn load(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    set_up: &SetUp,
+) -> Result<SetUpView, Ending> {
+    let campaign = set_up.campaign().clone();
+    let day = match campaign.stage {
+        Stage::Issued { at } => calendar::day(at),
+        Stage::Preparing => calendar::day(ctx.now),
+    };
+    let ground = Ground {
+        unit: scope.unit(),
+        levels: store::body::list_levels(&mut ctx.tx).await?,
+        units: store::body::list_subtree(&mut ctx.tx, scope.path(), day).await?,
+        organs: store::body::list_organs(&mut ctx.tx, scope.unit()).await?,
+    };
+    let outline = store::outline::list(&mut ctx.tx, campaign.id).await?;
+    let table = store::segment::find(&mut ctx.tx, campaign.id).await?;
+    let kept = store::tier::list(&mut ctx.tx, campaign.id).await?;
+    let deadlines = store::tier::list_deadlines(&mut ctx.tx, campaign.id).await?;
+    let left_out = store::tier::list_left_out(&mut ctx.tx, campaign.id).await?;
+    let tiers = pairs(&ground)
+        .into_iter()
+        .map(|(level, under)| tier_view(&ground, (level, under), &kept, &deadlines))
+        .collect();
+    let mut view = SetUpView {
+        campaign,
+        outline,
+        table,
+        tiers,
+        organs: ground.organs,
+        left_out,
+        missing: Vec::new(),
+    };
+    view.missing = missing(&view);
+    Ok(view)
+}
+
+fn tier_view(
+    ground: &Ground,
+    (level, under): (&Level, &Level),
+    kept: &[Tier],
+    deadlines: &[DeadlineRow],
+) -> TierView {
+    let key = format!("{}/{}", level.code, under.code);
+    let tier = kept.iter().find(|tier| tier.key == key).cloned().unwrap_or_else(|| Tier {
+        key: key.clone(),
+        level: level.code.clone(),
+        under: under.code.clone(),
+        asked: false,
+        destination: None,
+        via: None,
+        hold: None,
+    });
+    let at_level = |body: BodyId, code: &str| {
+        ground.units.iter().any(|unit| unit.body == body && unit.level == code)
+    };
+    TierView {
+        tier,
+        level: level.clone(),
+        under: under.clone(),
+        units: ground
+            .units
+            .iter()
+            .filter(|u| u.level == level.code && u.parent.is_some_and(|p| at_level(p, &under.code)))
+            .cloned()
+            .collect(),
+        deadline: deadlines.iter().find(|row| row.tier == key).cloned(),
+    }
+}
+
+fn missing(view: &SetUpView) -> Vec<Missing> {
+    let mut missing = Vec::new();
+    if view.outline.is_empty() || !view.campaign.outline_confirmed {
+        missing.push(Missing::Outline(Refusal::OutlineEmpty));
+    }
+    if view.campaign.title.is_empty() {
+        missing.push(Missing::Outline(Refusal::TitleMissing));
+    }
+    if view.asked().next().is_none() {
+        missing.push(Missing::Units(Refusal::NoUnits));
+    }
+    for tier in view.tiers.iter().filter(|view| view.tier.asked) {
+        if tier.deadline.is_none() {
+            missing.push(Missing::Units(Refusal::DeadlineMissing));
+        }
+        if tier.tier.destination.is_none() {
+            missing.push(Missing::Units(Refusal::DestinationOpen));
+        }
+    }
+    missing
+}

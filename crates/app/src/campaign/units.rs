@@ -1,0 +1,94 @@
+use super::set_up::{load, open};
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::campaign::{Deadline, Destination, Refusal};
+use domain::id::{BodyId, CampaignId};
+use jiff::civil::Date;
+use store::campaign::Campaign;
+use store::scope::Scope;
+use store::tier::{DeadlineRow, Tier};
+
+/// Keeps whom the campaign asks, by when and where to (chọn đơn vị).
+#[derive(Clone, Debug)]
+pub struct PutUnits {
+    pub campaign: CampaignId,
+    pub rev: i64,
+    pub desk: Option<BodyId>,
+    pub tiers: Vec<TierChoice>,
+    pub left_out: Vec<BodyId>,
+}
+
+/// What was chosen for one tier.
+#[derive(Clone, Debug)]
+pub struct TierChoice {
+    pub key: String,
+    pub asked: bool,
+    pub destination: Option<Destination>,
+    /// Through the issuer's desk or not at all.
+    pub via: Option<BodyId>,
+    /// The last day that is in time.
+    pub last_day: Option<Date>,
+    pub hold: Option<(Date, Date)>,
+}
+
+impl Case for PutUnits {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
+        let set_up = open(ctx, scope, self.campaign, self.rev).await?;
+        let view = load(ctx, scope, &set_up).await?;
+        let known = |body: &BodyId| view.organs.iter().any(|organ| organ.id == *body);
+        let vias = self.tiers.iter().filter_map(|choice| choice.via).chain(self.desk);
+        if !vias.into_iter().all(|via| known(&via)) {
+            return Err(Refusal::DeskMissing.into());
+        }
+        let mut tiers = Vec::new();
+        for shown in &view.tiers {
+            let Some(choice) = self.tiers.iter().find(|c| c.key == shown.tier.key) else {
+                tiers.push(shown.tier.clone());
+                continue;
+            };
+            tiers.push(Tier {
+                asked: choice.asked,
+                destination: choice.destination,
+                via: choice.via,
+                hold: choice.hold,
+                ..shown.tier.clone()
+            });
+        }
+        store::tier::put(&mut ctx.tx, &set_up, &tiers).await?;
+        for shown in &view.tiers {
+            let choice = self.tiers.iter().find(|choice| choice.key == shown.tier.key);
+            if let Some(row) = choice.and_then(|c| new_deadline(c, shown.deadline.as_ref())) {
+                store::tier::insert_deadline(&mut ctx.tx, scope, &set_up, &row, ctx.now).await?;
+            }
+        }
+        let units: Vec<BodyId> = view.tiers.iter().flat_map(|t| &t.units).map(|u| u.body).collect();
+        let left_out: Vec<BodyId> =
+            self.left_out.iter().copied().filter(|body| units.contains(body)).collect();
+        store::tier::put_left_out(&mut ctx.tx, &set_up, &left_out).await?;
+        let changed = Campaign { desk: self.desk, ..set_up.campaign().clone() };
+        if store::campaign::put(&mut ctx.tx, &set_up, &changed).await? {
+            Ok(())
+        } else {
+            Err(Ending::Stale)
+        }
+    }
+}
+
+/// A further version of the deadline, where the day changed.
+fn new_deadline(choice: &TierChoice, before: Option<&DeadlineRow>) -> Option<DeadlineRow> {
+    let last_day = choice.last_day?;
+    match before {
+        Some(row) if row.deadline.last_day == last_day => None,
+        before => Some(DeadlineRow {
+            tier: choice.key.clone(),
+            deadline: Deadline {
+                version: before.map_or(0, |row| row.deadline.version) + 1,
+                last_day,
+            },
+            phrase: String::new(),
+            stated: last_day,
+        }),
+    }
+}

@@ -1,0 +1,135 @@
+//! How a use case can end other than well.
+
+use domain::authority::Forbidden;
+use std::fmt;
+use store::db::StoreError;
+
+/// The endings (kết thúc) a page or command must know.
+#[derive(Debug)]
+pub enum Ending {
+    /// Nobody is signed in, or no longer.
+    SignedOut,
+    /// A rule said no, and says why.
+    Refused(Refused),
+    /// The seat may not.
+    Forbidden,
+    /// It does not exist, or not for this seat.
+    NotFound,
+    /// Somebody else changed it meanwhile.
+    Stale,
+    /// Too much at once; nothing was done.
+    Busy,
+    /// Another transaction was faster; only the backend sees this one.
+    Conflict,
+    /// Something broke; the text is for the log.
+    Broken(String),
+}
+
+/// The rules that can say no, one arm per noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    SignIn(domain::seat::SignInRefusal),
+    Campaign(domain::campaign::Refusal),
+    Submission(domain::submission::Refusal),
+}
+
+/// Why the program could not start on its database.
+#[derive(Debug)]
+pub enum StartError {
+    /// The data were written by a newer program.
+    NewerSchema(i64),
+    /// Nobody answers there.
+    Unreachable(String),
+    /// The address makes no sense.
+    Address(String),
+    Database(String),
+}
+
+impl Refused {
+    /// The key of the sentence that says what to do.
+    pub fn key(self) -> &'static str {
+        match self {
+            Refused::SignIn(refusal) => refusal.key(),
+            Refused::Campaign(refusal) => refusal.key(),
+            Refused::Submission(refusal) => refusal.key(),
+        }
+    }
+}
+
+impl Ending {
+    pub fn broken(what: &str) -> Ending {
+        Ending::Broken(what.to_owned())
+    }
+}
+
+impl fmt::Display for Ending {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Ending::Broken(what) => f.write_str(what),
+            other => write!(f, "{other:?}"),
+        }
+    }
+}
+
+impl From<StoreError> for Ending {
+    fn from(error: StoreError) -> Ending {
+        match error {
+            StoreError::Conflict => Ending::Conflict,
+            other => Ending::Broken(other.to_string()),
+        }
+    }
+}
+
+impl From<Forbidden> for Ending {
+    fn from(_: Forbidden) -> Ending {
+        Ending::Forbidden
+    }
+}
+
+impl From<domain::seat::SignInRefusal> for Ending {
+    fn from(refusal: domain::seat::SignInRefusal) -> Ending {
+        Ending::Refused(Refused::SignIn(refusal))
+    }
+}
+
+impl From<domain::campaign::Refusal> for Ending {
+    fn from(refusal: domain::campaign::Refusal) -> Ending {
+        Ending::Refused(Refused::Campaign(refusal))
+    }
+}
+
+impl From<domain::submission::Refusal> for Ending {
+    fn from(refusal: domain::submission::Refusal) -> Ending {
+        Ending::Refused(Refused::Submission(refusal))
+    }
+}
+
+impl From<serde_json::Error> for Ending {
+    fn from(error: serde_json::Error) -> Ending {
+        Ending::Broken(error.to_string())
+    }
+}
+
+impl From<rusqlite::Error> for StartError {
+    fn from(error: rusqlite::Error) -> StartError {
+        StartError::Database(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for StartError {
+    fn from(error: std::io::Error) -> StartError {
+        StartError::Database(error.to_string())
+    }
+}
+
+impl From<StoreError> for StartError {
+    fn from(error: StoreError) -> StartError {
+        StartError::Database(error.to_string())
+    }
+}
+
+impl From<tokio_postgres::Error> for StartError {
+    fn from(error: tokio_postgres::Error) -> StartError {
+        StartError::Database(error.to_string())
+    }
+}

@@ -1,0 +1,210 @@
+use crate::ending::Ending;
+use domain::figure::{Column, Figure, PackedSegment};
+use domain::id::BodyId;
+use domain::indicator::{Asked, Indicator, Rule};
+use rollup::{
+    Amount, Cell, Class, Counts, Engine, Filling, Layer, Part, Place, Quotient, Total, Tree,
+};
+use std::collections::HashMap;
+use store::assignment::PinnedRow;
+use store::segment::Table;
+use store::submission::Packed;
+
+/// A campaign's figures in memory: the engine, and what its nodes and cells mean.
+pub(super) struct Loaded {
+    /// The last event taken in.
+    pub position: i64,
+    pub table: Table,
+    pub engine: Engine,
+    /// By node: the body, and the versions lying in each layer.
+    pub nodes: Vec<Node>,
+    node_of: HashMap<BodyId, u32>,
+    /// Indicators nobody types, behind the cells of the segment: indicator and column by position.
+    derived: Vec<(usize, Column)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    pub body: BodyId,
+    pub received: Option<i64>,
+    pub submitted: Option<i64>,
+}
+
+/// One figure of a table as shown (số tổng hợp): a number scaled by the indicator's decimals, or
+/// nothing where nobody answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The engine's cell, by which the way down is asked for.
+    pub cell: usize,
+    pub value: Option<i64>,
+    pub counts: Counts,
+}
+
+impl Loaded {
+    pub fn new(
+        table: Table,
+        pinned: &[PinnedRow],
+        packed: &[Packed],
+        position: i64,
+    ) -> Result<Loaded, Ending> {
+        let node_of: HashMap<BodyId, u32> = pinned.iter().map(|row| (row.body, row.lo)).collect();
+        let places: Vec<Place> = pinned
+            .iter()
+            .map(|row| Place {
+                parent: row.above.and_then(|above| node_of.get(&above).copied()),
+                part: if row.asked { Part::Counted } else { Part::Apart },
+            })
+            .collect();
+        let tree = Tree::new(&places).map_err(|error| Ending::broken(&format!("{error:?}")))?;
+        let derived = derived(&table);
+        let classes = classes(&table, &derived);
+        let filling = Filling::new(tree, classes);
+        let mut filling = filling.map_err(|error| Ending::broken(&format!("{error:?}")))?;
+        let mut nodes: Vec<Node> = pinned
+            .iter()
+            .map(|row| Node { body: row.body, received: None, submitted: None })
+            .collect();
+        for version in packed {
+            let Some(&node) = node_of.get(&version.body) else { continue };
+            let cells = cells(&table, version)?;
+            let received = pinned[node as usize].received_version == Some(version.version);
+            let layer = if received { Layer::Received } else { Layer::Submitted };
+            note(&mut nodes[node as usize], layer, Some(version.version));
+            filling
+                .put(node, layer, stamp(version), &cells)
+                .map_err(|error| Ending::broken(&format!("{error:?}")))?;
+        }
+        let engine = filling.roll_up();
+        Ok(Loaded { position, table, engine, nodes, node_of, derived })
+    }
+
+    /// Takes a version's figures into a layer, or empties the layer of a body.
+    pub fn set(
+        &mut self,
+        body: BodyId,
+        layer: Layer,
+        version: Option<&Packed>,
+    ) -> Result<(), Ending> {
+        let Some(&node) = self.node_of.get(&body) else { return Ok(()) };
+        note(&mut self.nodes[node as usize], layer, version.map(|v| v.version));
+        let done = match version {
+            Some(packed) => {
+                let cells = cells(&self.table, packed)?;
+                self.engine.set(node, layer, stamp(packed), &cells)
+            }
+            None => self.engine.clear(node, layer),
+        };
+        done.map_err(|error| Ending::broken(&format!("{error:?}")))
+    }
+
+    /// The engine's cell of an indicator in a column, both by position in the table.
+    pub fn cell(&self, indicator: usize, column: Column) -> Option<usize> {
+        let asked = &self.table.indicators[indicator];
+        self.table.cell(asked, column).or_else(|| {
+            let at = self.derived.iter().position(|d| *d == (indicator, column))?;
+            Some(self.table.segment.cells().len() + at)
+        })
+    }
+
+    /// The indicator and column of an engine's cell.
+    pub fn place(&self, cell: usize) -> Option<(&Indicator, Column)> {
+        self.table.place(cell).or_else(|| {
+            let at = cell.checked_sub(self.table.segment.cells().len())?;
+            let (indicator, column) = *self.derived.get(at)?;
+            Some((&self.table.indicators[indicator], column))
+        })
+    }
+
+    /// A total as the table shows it.
+    pub fn shown(&self, cell: usize, total: Total) -> Shown {
+        let value = self.place(cell).and_then(|(indicator, _)| self.value(indicator, total));
+        Shown { cell, value, counts: total.counts }
+    }
+
+    fn value(&self, indicator: &Indicator, total: Total) -> Option<i64> {
+        match total.amount {
+            Amount::Sum(sum) => (total.counts.answered() > 0).then_some(sum),
+            Amount::Picked(picked) => picked.map(|picked| picked.value),
+            Amount::Nothing => None,
+            Amount::Quotient(quotient) => self.quotient(indicator, quotient),
+        }
+    }
+
+    /// A quotient at the indicator's decimals, whatever the decimals of its parts.
+    fn quotient(&self, indicator: &Indicator, quotient: Quotient) -> Option<i64> {
+        let Rule::Ratio { numerator, denominator, times } = indicator.rule else {
+            return quotient.rounded(1);
+        };
+        let decimals = |id| self.table.indicators.iter().find(|i| i.id == id).map(|i| i.decimals);
+        let up = ten_to(indicator.decimals.checked_add(decimals(denominator)?)?)?;
+        let down = i128::from(ten_to(decimals(numerator)?)?);
+        let scaled = Quotient { bottom: quotient.bottom.checked_mul(down)?, ..quotient };
+        scaled.rounded(i64::from(times).checked_mul(up)?)
+    }
+}
+
+fn note(node: &mut Node, layer: Layer, version: Option<i64>) {
+    match layer {
+        Layer::Received => node.received = version,
+        Layer::Submitted => node.submitted = version,
+    }
+}
+
+fn derived(table: &Table) -> Vec<(usize, Column)> {
+    let worked_out = table.indicators.iter().enumerate();
+    worked_out
+        .filter(|(_, indicator)| indicator.rule.asked() == Asked::Nothing)
+        .flat_map(|(at, _)| table.columns.iter().map(move |column| (at, *column)))
+        .collect()
+}
+
+fn classes(table: &Table, derived: &[(usize, Column)]) -> Vec<Class> {
+    let asked = (0..table.segment.cells().len()).map(|cell| {
+        table.place(cell).map_or(Class::None, |(indicator, column)| class(table, indicator, column))
+    });
+    let derived = derived.iter().map(|(at, column)| class(table, &table.indicators[*at], *column));
+    asked.chain(derived).collect()
+}
+
+fn class(table: &Table, indicator: &Indicator, column: Column) -> Class {
+    let cell = |id| table.segment.position(id, column);
+    match indicator.rule {
+        Rule::Sum | Rule::CountOfYes => Class::Sum,
+        Rule::Ratio { numerator, denominator, .. } => match (cell(numerator), cell(denominator)) {
+            (Some(numerator), Some(denominator)) => Class::Ratio { numerator, denominator },
+            _ => Class::None,
+        },
+        Rule::WeightedMean { weight } => {
+            cell(weight).map_or(Class::None, |weight| Class::Mean { weight })
+        }
+        Rule::Latest => Class::Latest,
+        Rule::Maximum => Class::Max,
+        Rule::Minimum => Class::Min,
+        Rule::Apart => Class::None,
+    }
+}
+
+fn cells(table: &Table, packed: &Packed) -> Result<Vec<Cell>, Ending> {
+    let figures = PackedSegment::from_bytes(packed.bytes.clone())
+        .figures(&table.segment)
+        .map_err(|error| Ending::broken(&format!("{error:?}")))?;
+    Ok(figures.into_iter().map(cell).collect())
+}
+
+fn cell(figure: Figure) -> Cell {
+    match figure {
+        Figure::Given(value) => Cell::Given(value),
+        Figure::NoneArisen => Cell::NoneArisen,
+        Figure::NotCollected => Cell::NotCollected,
+        Figure::NotAsked => Cell::NotAsked,
+        Figure::Blank => Cell::Blank,
+    }
+}
+
+fn stamp(packed: &Packed) -> u64 {
+    u64::try_from(packed.received_at.as_millisecond()).unwrap_or(0)
+}
+
+fn ten_to(decimals: u8) -> Option<i64> {
+    10i64.checked_pow(u32::from(decimals))
+}

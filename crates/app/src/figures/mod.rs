@@ -1,0 +1,12 @@
+//! The sums of what was received, and the way down to the unit and version.
+
+mod engine;
+mod sums;
+mod table;
+mod trace;
+
+pub use engine::Shown;
+pub use rollup::{Counts, Coverage, View};
+pub use sums::Sums;
+pub use table::{Child, FiguresView, show_figures};
+pub use trace::{Contribution, TraceView, show_trace};

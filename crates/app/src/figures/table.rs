@@ -1,0 +1,116 @@
+use super::engine::{Loaded, Shown};
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use crate::{App, Seen, Token};
+use domain::id::{BodyId, CampaignId};
+use jiff::Timestamp;
+use rollup::{Coverage, View};
+use store::assignment::Assignment;
+use store::campaign::Campaign;
+use store::permit::ReadTotals;
+use store::scope::Scope;
+use store::segment::Table;
+
+/// The sums of a node (số tổng hợp), with "n of N" beside each.
+#[derive(Clone, Debug)]
+pub struct FiguresView {
+    pub campaign: Campaign,
+    pub node: Assignment,
+    pub table: Table,
+    /// By indicator, then column.
+    pub rows: Vec<Vec<Shown>>,
+    pub view: View,
+    pub coverage: Coverage,
+    /// Reports that lie at a desk and are not counted unless provisional sums are asked for.
+    pub waiting: u32,
+    /// The nodes directly below.
+    pub children: Vec<Child>,
+    pub now: Timestamp,
+}
+
+/// A node directly below, with how many of its units are heard from.
+#[derive(Clone, Debug)]
+pub struct Child {
+    pub assignment: Assignment,
+    pub coverage: Coverage,
+}
+
+/// Gives the sums of `node`, or of the seat's own unit.
+pub async fn show_figures(
+    app: &App,
+    token: Token,
+    campaign: CampaignId,
+    node: Option<BodyId>,
+    view: View,
+) -> Result<Seen<FiguresView>, Ending> {
+    let Seen { scope, output: ground } = app.read(token, Ground { campaign, node }).await?;
+    let look = |loaded: &Loaded| Ok(ground.figures(loaded, view));
+    let output = app.sums.look(app, campaign, look).await?;
+    Ok(Seen { scope, output })
+}
+
+/// The node and what lies below it, as far as the seat may see its sums.
+#[derive(Clone, Debug)]
+pub(super) struct Ground {
+    pub campaign: CampaignId,
+    pub node: Option<BodyId>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct GroundView {
+    pub campaign: Campaign,
+    pub node: Assignment,
+    pub below: Vec<Assignment>,
+    pub now: Timestamp,
+}
+
+impl Case for Ground {
+    type Output = GroundView;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<GroundView, Ending> {
+        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
+        let node = self.node.unwrap_or(scope.unit());
+        let reached = store::assignment::reach(&mut ctx.tx, scope, self.campaign, node).await?;
+        let permit = reached.ok_or(Ending::NotFound)?.permit::<ReadTotals>()?;
+        let mut subtree = store::assignment::list_subtree(&mut ctx.tx, &permit).await?;
+        if subtree.is_empty() {
+            return Err(Ending::NotFound);
+        }
+        Ok(GroundView {
+            campaign: campaign.ok_or(Ending::NotFound)?,
+            node: subtree.remove(0),
+            below: subtree,
+            now: ctx.now,
+        })
+    }
+}
+
+impl GroundView {
+    fn figures(&self, loaded: &Loaded, view: View) -> FiguresView {
+        let at = self.node.lo;
+        let row = loaded.engine.row(at, view);
+        let table = &loaded.table;
+        let rows = (0..table.indicators.len())
+            .map(|indicator| {
+                let cells = table.columns.iter().filter_map(|c| loaded.cell(indicator, *c));
+                cells.map(|cell| loaded.shown(cell, row.total(cell))).collect()
+            })
+            .collect();
+        let heard = |node: u32, view: View| loaded.engine.coverage(node, view);
+        let received = heard(at, View::Received);
+        let children = self.below.iter().filter(|a| a.above == Some(self.node.body));
+        FiguresView {
+            campaign: self.campaign.clone(),
+            node: self.node.clone(),
+            table: table.clone(),
+            rows,
+            view,
+            coverage: heard(at, view),
+            waiting: heard(at, View::Provisional).heard - received.heard,
+            children: children
+                .map(|a| Child { assignment: a.clone(), coverage: heard(a.lo, view) })
+                .collect(),
+            now: self.now,
+        }
+    }
+}

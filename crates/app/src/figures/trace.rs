@@ -1,0 +1,111 @@
+use super::engine::{Loaded, Shown};
+use super::table::{Ground, GroundView};
+use crate::ending::Ending;
+use crate::{App, Seen, Token};
+use domain::figure::{Column, Figure};
+use domain::id::{BodyId, CampaignId};
+use domain::indicator::Indicator;
+use jiff::Timestamp;
+use rollup::{Cell, Layer, View};
+use store::assignment::Assignment;
+use store::campaign::Campaign;
+
+/// What one figure is made of (truy nguyên số liệu).
+#[derive(Clone, Debug)]
+pub struct TraceView {
+    pub campaign: Campaign,
+    pub node: Assignment,
+    pub indicator: Indicator,
+    pub column: Column,
+    pub shown: Shown,
+    pub view: View,
+    /// The units behind it, in the order of the tree.
+    pub contributions: Vec<Contribution>,
+    /// The units not heard from.
+    pub missing: Vec<Assignment>,
+    pub now: Timestamp,
+}
+
+/// What one unit said, in which version.
+#[derive(Clone, Debug)]
+pub struct Contribution {
+    pub unit: Assignment,
+    /// The unit directly above it.
+    pub above: Option<String>,
+    pub version: i64,
+    pub figure: Figure,
+    /// When the version was sent.
+    pub sent: Timestamp,
+    pub layer: Layer,
+}
+
+/// Gives the units and versions behind one cell of a node's sums.
+pub async fn show_trace(
+    app: &App,
+    token: Token,
+    campaign: CampaignId,
+    (node, cell): (BodyId, usize),
+    view: View,
+) -> Result<Seen<TraceView>, Ending> {
+    let ground = Ground { campaign, node: Some(node) };
+    let Seen { scope, output: ground } = app.read(token, ground).await?;
+    let look = |loaded: &Loaded| ground.trace(loaded, cell, view);
+    let output = app.sums.look(app, campaign, look).await?;
+    Ok(Seen { scope, output })
+}
+
+impl GroundView {
+    fn trace(&self, loaded: &Loaded, cell: usize, view: View) -> Result<TraceView, Ending> {
+        let (indicator, column) = loaded.place(cell).ok_or(Ending::NotFound)?;
+        let total = loaded.engine.total(self.node.lo, cell, view);
+        let behind = loaded.engine.contributors(self.node.lo, cell, view);
+        let contributions = behind.filter_map(|unit| {
+            let assignment = self.at(unit.unit)?.clone();
+            let node = loaded.nodes.get(unit.unit as usize)?;
+            let version = match unit.layer {
+                Layer::Received => node.received?,
+                Layer::Submitted => node.submitted?,
+            };
+            let above = assignment.above.and_then(|above| self.named(above));
+            let sent = Timestamp::from_millisecond(i64::try_from(unit.stamp).ok()?).ok()?;
+            let figure = figure(unit.cell);
+            Some(Contribution { unit: assignment, above, version, figure, sent, layer: unit.layer })
+        });
+        let missing = loaded.engine.missing(self.node.lo, view);
+        Ok(TraceView {
+            campaign: self.campaign.clone(),
+            node: self.node.clone(),
+            indicator: indicator.clone(),
+            column,
+            shown: loaded.shown(cell, total),
+            view,
+            contributions: contributions.collect(),
+            missing: missing.filter_map(|unit| self.at(unit).cloned()).collect(),
+            now: self.now,
+        })
+    }
+
+    /// The assignment of a node of the engine, which lies at or below the ground's own.
+    fn at(&self, node: u32) -> Option<&Assignment> {
+        let offset = node.checked_sub(self.node.lo)?;
+        match offset.checked_sub(1) {
+            None => Some(&self.node),
+            Some(below) => self.below.get(below as usize),
+        }
+    }
+
+    fn named(&self, body: BodyId) -> Option<String> {
+        let mut all = self.below.iter().chain([&self.node]);
+        all.find(|a| a.body == body).map(|a| a.short.clone())
+    }
+}
+
+fn figure(cell: Cell) -> Figure {
+    match cell {
+        Cell::Given(value) => Figure::Given(value),
+        Cell::NoneArisen => Figure::NoneArisen,
+        Cell::NotCollected => Figure::NotCollected,
+        Cell::NotAsked => Figure::NotAsked,
+        Cell::Blank => Figure::Blank,
+    }
+}

@@ -1,0 +1,68 @@
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use crate::work::own;
+use domain::id::CampaignId;
+use domain::submission::Place;
+use jiff::Timestamp;
+use store::assignment::Assignment;
+use store::permit::{ReadDraft, ReadSubmitted};
+use store::scope::Scope;
+use store::segment::Table;
+
+/// The table with what was typed into it (bảng số liệu của đơn vị).
+#[derive(Clone, Debug)]
+pub struct ShowGrid {
+    pub campaign: CampaignId,
+}
+
+#[derive(Clone, Debug)]
+pub struct GridView {
+    pub title: String,
+    pub assignment: Assignment,
+    pub table: Table,
+    /// What was typed, by the cell's position; empty where nothing was.
+    pub typed: Vec<String>,
+    /// Cell and reason of the standing return.
+    pub reasons: Vec<(u32, String)>,
+    pub saved: Option<Timestamp>,
+    pub now: Timestamp,
+}
+
+impl Case for ShowGrid {
+    type Output = GridView;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<GridView, Ending> {
+        let reached = own(ctx, scope, self.campaign).await?;
+        let draft = reached.permit::<ReadDraft>()?;
+        let sent = reached.permit::<ReadSubmitted>()?;
+        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
+        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
+        let table = table.ok_or(Ending::NotFound)?;
+        let cells = store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?;
+        let reasons = crate::work::standing(
+            reached.assignment().stage,
+            store::verdict::list_reasons(&mut ctx.tx, &sent).await?,
+        );
+        let mut typed = vec![String::new(); table.segment.cells().len()];
+        for cell in &cells {
+            if let Some(slot) = typed.get_mut(cell.cell as usize) {
+                slot.clone_from(&cell.typed);
+            }
+        }
+        Ok(GridView {
+            title: campaign.ok_or(Ending::NotFound)?.title,
+            assignment: reached.assignment().clone(),
+            typed,
+            reasons: reasons
+                .into_iter()
+                .filter_map(|reason| match reason.place {
+                    Place::Cell(_, cell) => Some((cell, reason.words)),
+                    _ => None,
+                })
+                .collect(),
+            saved: cells.iter().map(|cell| cell.at).max(),
+            table,
+            now: ctx.now,
+        })
+    }
+}

@@ -1,0 +1,37 @@
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::id::{BodyId, CampaignId};
+use serde::Serialize;
+use store::permit::Review;
+use store::scope::Scope;
+use store::verdict::Kind;
+
+/// Takes a version in; from now on it counts in the sums (tiếp nhận).
+#[derive(Clone, Debug, Serialize)]
+pub struct Receive {
+    pub campaign: CampaignId,
+    pub body: BodyId,
+    pub version: i64,
+}
+
+impl Case for Receive {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
+        let reached =
+            store::assignment::reach(&mut ctx.tx, scope, self.campaign, self.body).await?;
+        let permit = reached.ok_or(Ending::NotFound)?.permit::<Review>()?;
+        let assignment = permit.assignment().clone();
+        let stage = assignment.stage.receive(self.version, ctx.now)?;
+        store::verdict::insert(&mut ctx.tx, &permit, self.version, Kind::Received, ctx.now).await?;
+        let received = Some(self.version);
+        if !store::assignment::put_stage(&mut ctx.tx, &assignment, stage, received, ctx.now).await?
+        {
+            return Err(Ending::Stale);
+        }
+        let facts = serde_json::json!({ "version": self.version });
+        let about = (Some(self.body), Some(self.campaign));
+        ctx.record("submission.received", scope, about, facts).await?;
+        Ok(())
+    }
+}

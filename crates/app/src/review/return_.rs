@@ -1,0 +1,62 @@
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::id::{BodyId, CampaignId};
+use domain::submission::{Place, Refusal, ReturnReason};
+use serde::Serialize;
+use store::permit::Review;
+use store::scope::Scope;
+use store::verdict::Kind;
+
+/// Sends a version back with all its reasons at once (trả lại).
+#[derive(Clone, Debug, Serialize)]
+pub struct Return {
+    pub campaign: CampaignId,
+    pub body: BodyId,
+    pub version: i64,
+    /// At least one.
+    pub reasons: Vec<ReturnReason>,
+}
+
+impl Case for Return {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
+        if self.reasons.is_empty() {
+            return Err(Refusal::ReasonMissing.into());
+        }
+        let reached =
+            store::assignment::reach(&mut ctx.tx, scope, self.campaign, self.body).await?;
+        let permit = reached.ok_or(Ending::NotFound)?.permit::<Review>()?;
+        self.check_places(ctx).await?;
+        let assignment = permit.assignment().clone();
+        let stage = assignment.stage.return_(self.version, ctx.now)?;
+        store::verdict::insert(&mut ctx.tx, &permit, self.version, Kind::Returned, ctx.now).await?;
+        store::verdict::insert_reasons(&mut ctx.tx, &permit, self.version, &self.reasons).await?;
+        let received = assignment.received_version;
+        if !store::assignment::put_stage(&mut ctx.tx, &assignment, stage, received, ctx.now).await?
+        {
+            return Err(Ending::Stale);
+        }
+        let facts = serde_json::json!({ "version": self.version, "reasons": self.reasons.len() });
+        let about = (Some(self.body), Some(self.campaign));
+        ctx.record("submission.returned", scope, about, facts).await?;
+        Ok(())
+    }
+}
+
+impl Return {
+    /// Every reason points at a place this campaign has.
+    async fn check_places(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
+        let outline = store::outline::list(&mut ctx.tx, self.campaign).await?;
+        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
+        let there = |place: &Place| match place {
+            Place::Whole => true,
+            Place::Section(wanted) => outline.iter().any(|section| section.id == *wanted),
+            Place::Cell(segment, cell) => table
+                .as_ref()
+                .is_some_and(|t| t.id() == *segment && (*cell as usize) < t.segment.cells().len()),
+        };
+        let all = self.reasons.iter().all(|reason| there(&reason.place));
+        if all { Ok(()) } else { Err(Ending::NotFound) }
+    }
+}

@@ -1,0 +1,7 @@
+//! Writing one section of the outline.
+
+mod save;
+mod show;
+
+pub use save::{Completion, SaveSection, Saved};
+pub use show::{LowerText, SectionView, ShowSection};

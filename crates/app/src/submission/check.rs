@@ -1,0 +1,178 @@
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use crate::work::own;
+use domain::campaign::Section;
+use domain::figure::{Figure, PackedSegment};
+use domain::id::CampaignId;
+use domain::number::{self, Reading};
+use domain::submission::{Content, Gap, SectionText};
+use jiff::Timestamp;
+use store::assignment::Assignment;
+use store::campaign::Campaign;
+use store::draft::{DraftCell, DraftSection};
+use store::permit::{Permit, ReadDraft};
+use store::scope::Scope;
+use store::segment::Table;
+
+/// Everything about to be sent, on one page, with what is missing (kiểm tra trước khi gửi).
+#[derive(Clone, Debug)]
+pub struct ShowCheck {
+    pub campaign: CampaignId,
+}
+
+#[derive(Clone, Debug)]
+pub struct CheckView {
+    pub campaign: Campaign,
+    pub assignment: Assignment,
+    pub outline: Vec<Section>,
+    pub table: Option<Table>,
+    pub drafts: Vec<DraftSection>,
+    pub gaps: Vec<Gap>,
+    pub receiver: Option<String>,
+    pub via: Option<String>,
+    pub now: Timestamp,
+}
+
+impl Case for ShowCheck {
+    type Output = CheckView;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CheckView, Ending> {
+        let reached = own(ctx, scope, self.campaign).await?;
+        let permit = reached.permit::<ReadDraft>()?;
+        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
+        let draft = draft(ctx, &permit).await?;
+        let assignment = reached.assignment().clone();
+        let day = domain::calendar::day(ctx.now);
+        let mut names = Vec::new();
+        for body in [assignment.receiver, assignment.via] {
+            names.push(match body {
+                Some(body) => Some(store::body::get_names(&mut ctx.tx, body, day).await?.short),
+                None => None,
+            });
+        }
+        let via = names.pop().flatten();
+        Ok(CheckView {
+            campaign: campaign.ok_or(Ending::NotFound)?,
+            gaps: gaps(&draft),
+            outline: draft.outline,
+            table: draft.table,
+            drafts: draft.sections,
+            assignment,
+            receiver: names.pop().flatten(),
+            via,
+            now: ctx.now,
+        })
+    }
+}
+
+/// The whole draft of a unit, as it would be sent.
+pub(super) struct Draft {
+    pub outline: Vec<Section>,
+    pub sections: Vec<DraftSection>,
+    /// `None` where no figures are asked, or where they are the sums of those below.
+    pub table: Option<Table>,
+    pub cells: Vec<DraftCell>,
+}
+
+pub(super) async fn draft(ctx: &mut Ctx<'_>, permit: &Permit<ReadDraft>) -> Result<Draft, Ending> {
+    let campaign = permit.assignment().campaign;
+    let below = store::assignment::count_asked_below(&mut ctx.tx, permit.assignment()).await?;
+    let table = store::segment::find(&mut ctx.tx, campaign).await?.filter(|_| below == 0);
+    let cells = match &table {
+        Some(table) => store::draft::list_cells(&mut ctx.tx, permit, table.id()).await?,
+        None => Vec::new(),
+    };
+    Ok(Draft {
+        outline: store::outline::list(&mut ctx.tx, campaign).await?,
+        sections: store::draft::list_sections(&mut ctx.tx, permit).await?,
+        table,
+        cells,
+    })
+}
+
+/// What is missing, in the order of the outline, then of the table.
+pub(super) fn gaps(draft: &Draft) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    for section in leaves(&draft.outline) {
+        let written = draft.sections.iter().find(|d| d.section == section.id);
+        if !written.is_some_and(|d| d.complete || !d.words.is_empty()) {
+            gaps.push(Gap::SectionEmpty(section.id));
+        }
+    }
+    let Some(table) = &draft.table else { return gaps };
+    let mut blank = 0;
+    for (at, cell) in table.segment.cells().iter().enumerate() {
+        let typed = typed(draft, at);
+        match number::read(typed, cell.asks.decimals) {
+            Ok(read) if read.reading == Reading::Blank => blank += 1,
+            Ok(read) if fits(read.reading) => {}
+            Ok(_) | Err(_) => gaps.push(Gap::CellUnreadable {
+                segment: table.id(),
+                cell: u32::try_from(at).unwrap_or(u32::MAX),
+                typed: typed.to_owned(),
+            }),
+        }
+    }
+    if blank > 0 {
+        gaps.push(Gap::CellsBlank { segment: table.id(), count: blank });
+    }
+    gaps
+}
+
+/// The draft as content; unreadable cells must have been refused before.
+pub(super) fn content(draft: &Draft) -> Result<Content, Ending> {
+    let sections = draft
+        .outline
+        .iter()
+        .map(|section| SectionText {
+            section: section.id,
+            text: draft
+                .sections
+                .iter()
+                .find(|d| d.section == section.id)
+                .map_or_else(String::new, |d| d.words.clone()),
+        })
+        .collect();
+    let mut segments = Vec::new();
+    if let Some(table) = &draft.table {
+        let figures: Vec<Figure> = table
+            .segment
+            .cells()
+            .iter()
+            .enumerate()
+            .map(|(at, cell)| figure(typed(draft, at), cell.asks.decimals))
+            .collect();
+        let packed = PackedSegment::pack(&table.segment, &figures)
+            .map_err(|error| Ending::broken(&format!("{error:?}")))?;
+        segments.push((table.id(), packed.into_bytes()));
+    }
+    Ok(Content { sections, segments })
+}
+
+/// Whether a number leaves room for the sum over every unit of a country.
+fn fits(reading: Reading) -> bool {
+    const MOST: u64 = 10_000_000_000_000;
+    !matches!(reading, Reading::Value(value) if value.unsigned_abs() > MOST)
+}
+
+fn typed(draft: &Draft, cell: usize) -> &str {
+    let found = draft.cells.iter().find(|d| d.cell as usize == cell);
+    found.map_or("", |cell| cell.typed.as_str())
+}
+
+fn figure(typed: &str, decimals: u8) -> Figure {
+    match number::read(typed, decimals).map(|read| read.reading) {
+        Ok(Reading::Value(value)) => Figure::Given(value),
+        Ok(Reading::NoneArisen) => Figure::NoneArisen,
+        Ok(Reading::NotCollected) => Figure::NotCollected,
+        Ok(Reading::Blank) | Err(_) => Figure::Blank,
+    }
+}
+
+/// The sections that are written: those without sections below them.
+pub(crate) fn leaves(outline: &[Section]) -> impl Iterator<Item = &Section> {
+    outline.iter().enumerate().filter_map(|(at, section)| {
+        let heads = outline.get(at + 1).is_some_and(|next| next.depth > section.depth);
+        (!heads).then_some(section)
+    })
+}

@@ -1,0 +1,9 @@
+//! Sending a report: what is missing, the act, what was sent.
+
+mod check;
+mod show;
+mod submit;
+
+pub use check::{CheckView, ShowCheck};
+pub use show::{ShowSubmission, SubmissionView};
+pub use submit::{Gaps, Receipt, Submit};

@@ -1,0 +1,144 @@
+//! `verify`: proves what is stored again from what it was made of.
+
+use crate::App;
+use crate::backend::{Ctx, UseCase};
+use crate::ending::Ending;
+use domain::id::{BodyId, CampaignId};
+use domain::submission::Content;
+use store::event::Link;
+
+/// What was found (kết quả kiểm chứng).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    pub events: u64,
+    pub submissions: u64,
+    /// What does not hold, in words for the operator.
+    pub faults: Vec<Fault>,
+}
+
+/// An invariant that does not hold (sai lệch).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The event at this position was changed after it was recorded.
+    EventChanged { position: i64 },
+    /// The chain breaks here.
+    ChainBroken { position: i64 },
+    /// The chain's head is not that of its last link.
+    HeadWrong { position: i64 },
+    /// The content of a version does not have its hash.
+    ContentChanged { campaign: CampaignId, body: BodyId, version: i64 },
+    /// The bytes of a version do not read.
+    ContentUnreadable { campaign: CampaignId, body: BodyId, version: i64 },
+}
+
+const CHUNK: i64 = 500;
+
+/// Walks the whole chain and every version.
+pub async fn verify(app: &App) -> Result<Findings, Ending> {
+    let mut findings = Findings::default();
+    verify_chain(app, &mut findings).await?;
+    verify_submissions(app, &mut findings).await?;
+    Ok(findings)
+}
+
+async fn verify_chain(app: &App, findings: &mut Findings) -> Result<(), Ending> {
+    let (mut before, head) = app.backend.read(Ends).await?;
+    let mut position = 0;
+    loop {
+        let links = app.backend.read(Links { after: position }).await?;
+        if links.is_empty() {
+            break;
+        }
+        for link in &links {
+            findings.events += 1;
+            if link.leaf != link.stored_leaf {
+                findings.faults.push(Fault::EventChanged { position: link.position });
+            }
+            let expected = store::event::link(&before, position + 1, &link.leaf);
+            if link.position != position + 1 || link.head != expected {
+                findings.faults.push(Fault::ChainBroken { position: link.position });
+            }
+            position = link.position;
+            before = link.head;
+        }
+    }
+    if head.position != position || head.hash != before {
+        findings.faults.push(Fault::HeadWrong { position });
+    }
+    Ok(())
+}
+
+async fn verify_submissions(app: &App, findings: &mut Findings) -> Result<(), Ending> {
+    let mut after = None;
+    loop {
+        let chunk = app.backend.read(Submissions { after }).await?;
+        let Some(last) = chunk.last() else { return Ok(()) };
+        after = Some((last.campaign, last.body, last.version));
+        findings.submissions += chunk.len() as u64;
+        for kept in &chunk {
+            let (campaign, body, version) = (kept.campaign, kept.body, kept.version);
+            if Content::hash(&kept.bytes) != kept.hash {
+                findings.faults.push(Fault::ContentChanged { campaign, body, version });
+            }
+            if Content::parse(&kept.bytes).is_err() {
+                findings.faults.push(Fault::ContentUnreadable { campaign, body, version });
+            }
+        }
+    }
+}
+
+#[derive(Clone)]
+struct Ends;
+
+#[derive(Clone)]
+struct Links {
+    after: i64,
+}
+
+#[derive(Clone)]
+struct Submissions {
+    after: Option<(CampaignId, BodyId, i64)>,
+}
+
+struct Kept {
+    campaign: CampaignId,
+    body: BodyId,
+    version: i64,
+    bytes: Vec<u8>,
+    hash: [u8; 32],
+}
+
+impl UseCase for Ends {
+    type Output = ([u8; 32], store::event::Head);
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
+        let first = store::event::first_hash(&mut ctx.tx).await?;
+        Ok((first, store::event::head(&mut ctx.tx).await?))
+    }
+}
+
+impl UseCase for Links {
+    type Output = Vec<Link>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Vec<Link>, Ending> {
+        Ok(store::event::list_links(&mut ctx.tx, self.after, CHUNK).await?)
+    }
+}
+
+impl UseCase for Submissions {
+    type Output = Vec<Kept>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Vec<Kept>, Ending> {
+        let rows = store::submission::list_for_verify(&mut ctx.tx, self.after, CHUNK).await?;
+        Ok(rows
+            .into_iter()
+            .map(|(campaign, body, version, bytes, hash, _)| Kept {
+                campaign,
+                body,
+                version,
+                bytes,
+                hash,
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,30 @@
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use jiff::Timestamp;
+use store::assignment::{QueueRow, WorkRow};
+use store::scope::Scope;
+
+/// Everything that waits for the seat (việc của tôi).
+#[derive(Clone, Debug)]
+pub struct ListWork;
+
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// The reports the own unit owes, soonest first.
+    pub reports: Vec<WorkRow>,
+    /// The campaigns in which reports come to the own desk.
+    pub queues: Vec<QueueRow>,
+    pub now: Timestamp,
+}
+
+impl Case for ListWork {
+    type Output = Work;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Work, Ending> {
+        Ok(Work {
+            reports: store::assignment::list_own(&mut ctx.tx, scope).await?,
+            queues: store::assignment::list_queues(&mut ctx.tx, scope).await?,
+            now: ctx.now,
+        })
+    }
+}

@@ -1,0 +1,33 @@
+//! What a unit owes: everything asked of it, and one report as a list of tasks.
+
+mod list;
+mod task_list;
+
+pub use list::{ListWork, Work};
+pub(crate) use task_list::standing;
+pub use task_list::{CellCount, SectionState, SectionTask, ShowTaskList, TaskList};
+
+use crate::backend::Ctx;
+use crate::ending::Ending;
+use domain::id::CampaignId;
+use store::permit::{Permit, Permitted, Reached};
+use store::scope::Scope;
+
+/// The own unit's assignment in a campaign, or "not found".
+pub(crate) async fn own(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    campaign: CampaignId,
+) -> Result<Reached, Ending> {
+    let reached = store::assignment::reach(&mut ctx.tx, scope, campaign, scope.unit()).await?;
+    reached.filter(|reached| reached.assignment().asked).ok_or(Ending::NotFound)
+}
+
+/// The right to `A` about the own unit's assignment.
+pub(crate) async fn own_permit<A: Permitted>(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    campaign: CampaignId,
+) -> Result<Permit<A>, Ending> {
+    Ok(own(ctx, scope, campaign).await?.permit::<A>()?)
+}

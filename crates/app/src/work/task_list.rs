@@ -1,0 +1,147 @@
+use super::own;
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::calendar;
+use domain::campaign::Section;
+use domain::id::{BodyId, CampaignId};
+use domain::submission::{Place, Stage};
+use jiff::Timestamp;
+use store::assignment::Assignment;
+use store::campaign::Campaign;
+use store::permit::{ReadDraft, ReadSubmitted};
+use store::scope::Scope;
+use store::verdict::ReasonRow;
+
+/// One report of the own unit as a list of tasks (danh sách việc của đơn vị).
+#[derive(Clone, Debug)]
+pub struct ShowTaskList {
+    pub campaign: CampaignId,
+}
+
+#[derive(Clone, Debug)]
+pub struct TaskList {
+    pub campaign: Campaign,
+    pub assignment: Assignment,
+    /// Names of the receiver and of the desk there.
+    pub receiver: Option<String>,
+    pub via: Option<String>,
+    /// Who to ask: name, title, telephone.
+    pub contacts: Vec<(String, String, String)>,
+    pub sections: Vec<SectionTask>,
+    /// `None` where no figures are asked.
+    pub cells: Option<CellCount>,
+    /// Units below whose reports come in; their sums are the figures.
+    pub below: i64,
+    /// The reasons of the newest return, while it stands.
+    pub reasons: Vec<ReasonRow>,
+    pub now: Timestamp,
+}
+
+/// A section with how far it is.
+#[derive(Clone, Debug)]
+pub struct SectionTask {
+    pub section: Section,
+    pub state: SectionState,
+}
+
+/// How far a section is (tình trạng mục).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionState {
+    NotStarted,
+    Drafting,
+    Complete,
+    /// A reason of the return points at it.
+    NeedsMending,
+}
+
+/// How full the own table is (số ô đã nhập).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CellCount {
+    pub asked: usize,
+    pub typed: usize,
+    /// Cells a reason of the return points at.
+    pub to_mend: usize,
+}
+
+impl Case for ShowTaskList {
+    type Output = TaskList;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<TaskList, Ending> {
+        let reached = own(ctx, scope, self.campaign).await?;
+        let draft = reached.permit::<ReadDraft>()?;
+        let sent = reached.permit::<ReadSubmitted>()?;
+        let assignment = reached.assignment().clone();
+        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
+        let campaign = campaign.ok_or(Ending::NotFound)?;
+        let reasons =
+            standing(assignment.stage, store::verdict::list_reasons(&mut ctx.tx, &sent).await?);
+        let outline = store::outline::list(&mut ctx.tx, self.campaign).await?;
+        let drafts = store::draft::list_sections(&mut ctx.tx, &draft).await?;
+        let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
+        let cells = match store::segment::find(&mut ctx.tx, self.campaign).await? {
+            Some(table) if below == 0 => {
+                let typed = store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?;
+                Some(CellCount {
+                    asked: table.segment.cells().len(),
+                    typed: typed.iter().filter(|cell| !cell.typed.is_empty()).count(),
+                    to_mend: reasons.iter().filter(|r| matches!(r.place, Place::Cell(..))).count(),
+                })
+            }
+            Some(_) => Some(CellCount::default()),
+            None => None,
+        };
+        let sections = outline
+            .into_iter()
+            .map(|section| {
+                let draft = drafts.iter().find(|draft| draft.section == section.id);
+                let state = state(&section, draft, &reasons);
+                SectionTask { section, state }
+            })
+            .collect();
+        let (receiver, via) = (assignment.receiver, assignment.via);
+        let contact = via.or(receiver);
+        let day = calendar::day(ctx.now);
+        Ok(TaskList {
+            receiver: short(ctx, receiver).await?,
+            via: short(ctx, via).await?,
+            contacts: match contact {
+                Some(body) => store::body::list_contacts(&mut ctx.tx, body, day).await?,
+                None => Vec::new(),
+            },
+            campaign,
+            assignment,
+            sections,
+            cells,
+            below,
+            reasons,
+            now: ctx.now,
+        })
+    }
+}
+
+/// The reasons of the newest return, while the report lies returned.
+pub(crate) fn standing(stage: Stage, mut reasons: Vec<ReasonRow>) -> Vec<ReasonRow> {
+    let Stage::Returned { version, .. } = stage else { return Vec::new() };
+    reasons.retain(|reason| reason.version == version);
+    reasons
+}
+
+fn state(
+    section: &Section,
+    draft: Option<&store::draft::DraftSection>,
+    reasons: &[ReasonRow],
+) -> SectionState {
+    let meant = reasons.iter().any(|reason| reason.place == Place::Section(section.id));
+    match draft {
+        _ if meant => SectionState::NeedsMending,
+        Some(draft) if draft.complete => SectionState::Complete,
+        Some(draft) if !draft.words.is_empty() => SectionState::Drafting,
+        _ => SectionState::NotStarted,
+    }
+}
+
+async fn short(ctx: &mut Ctx<'_>, body: Option<BodyId>) -> Result<Option<String>, Ending> {
+    let Some(body) = body else { return Ok(None) };
+    let day = calendar::day(ctx.now);
+    Ok(Some(store::body::get_names(&mut ctx.tx, body, day).await?.short))
+}

@@ -1,0 +1,368 @@
+-- The first schema. Times are epoch milliseconds; days are ISO text; ids are 128 random bits.
+
+create table installation (
+  id uuid primary key,
+  created bigint not null
+);
+
+-- A level of the tree is data: its words in both languages, its order from the top, and the folded
+-- words by which plans name its units, separated by semicolons.
+create table level (
+  code text primary key,
+  ord bigint not null,
+  name_vi text not null,
+  name_en text not null,
+  aliases text not null
+);
+
+-- Units, organs of units, groups, counterparts outside.
+create table body (
+  id uuid primary key,
+  kind text not null check (kind in ('unit', 'organ', 'group', 'counterpart')),
+  level text references level (code),
+  unit_id uuid references body (id),
+  organ text,
+  code text not null unique,
+  name text not null,
+  short text not null,
+  folded text not null,
+  constraint body_kind check ((kind = 'unit') = (level is not null))
+);
+create index body_by_unit on body (unit_id);
+
+-- Where a unit stands in the tree, from a day to a day (exclusive).
+create table place (
+  unit_id uuid not null references body (id),
+  from_day text not null,
+  to_day text,
+  parent_id uuid references body (id),
+  path text not null,
+  primary key (unit_id, from_day)
+);
+create index place_by_path on place (path);
+create index place_by_parent on place (parent_id);
+
+create table person (
+  id uuid primary key,
+  name text not null,
+  folded text not null,
+  sign_in text not null unique,
+  password text not null,
+  phone text not null
+);
+
+create table seat (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  body_id uuid not null references body (id),
+  role text not null,
+  title text not null,
+  from_day text not null,
+  to_day text
+);
+create index seat_by_person on seat (person_id);
+create index seat_by_body on seat (body_id);
+
+create table session (
+  token_hash bytea primary key,
+  person_id uuid not null references person (id),
+  seat_id uuid not null references seat (id),
+  created bigint not null,
+  expires bigint not null
+);
+create index session_by_person on session (person_id);
+
+-- Failed sign-ins, so that guessing is slowed down.
+create table sign_in_failure (
+  sign_in text primary key,
+  failures bigint not null,
+  last bigint not null
+);
+
+-- What happened. An event takes no number here; the sealer gives it one.
+create table event (
+  id uuid primary key,
+  at bigint not null,
+  kind text not null,
+  seat_id uuid,
+  body_id uuid,
+  campaign_id uuid,
+  facts text not null,
+  leaf bytea not null
+);
+create index event_by_campaign on event (campaign_id);
+
+create table unsealed (
+  event_id uuid primary key references event (id)
+);
+
+create table sealed (
+  position bigint primary key,
+  event_id uuid not null unique references event (id),
+  head bytea not null
+);
+
+-- One row: the end of the chain. Whoever holds it is the sealer.
+create table chain (
+  one bigint primary key check (one = 1),
+  position bigint not null,
+  head bytea not null
+);
+
+-- Acts already done, so that the same act again gives the same answer.
+create table done (
+  person_id uuid not null,
+  act_key text not null,
+  request bytea not null,
+  outcome text not null,
+  at bigint not null,
+  primary key (person_id, act_key)
+);
+
+-- Work to be done later, claimed with a lease and a fence.
+create table job (
+  id uuid primary key,
+  kind text not null,
+  job_key text not null,
+  due bigint not null,
+  attempts bigint not null,
+  lease_until bigint,
+  fence bigint not null,
+  state text not null check (state in ('waiting', 'done', 'dead')),
+  error text not null,
+  unique (kind, job_key)
+);
+create index job_by_due on job (state, due);
+
+-- An uploaded plan, what was read from it, and what its officer made of the reading.
+create table plan (
+  id uuid primary key,
+  unit_id uuid not null references body (id),
+  seat_id uuid not null references seat (id),
+  file_name text not null,
+  file_hash bytea not null,
+  source text not null,
+  reading text not null,
+  corrected text not null,
+  campaign_id uuid,
+  at bigint not null,
+  rev bigint not null
+);
+create index plan_by_unit on plan (unit_id);
+
+-- An issued plan at work, or one being set up.
+create table campaign (
+  id uuid primary key,
+  unit_id uuid not null references body (id),
+  desk_id uuid references body (id),
+  plan_id uuid references plan (id),
+  parent_id uuid references campaign (id),
+  title text not null,
+  number text not null,
+  plan_day text,
+  up_to text not null,
+  up_day text,
+  stated_day text,
+  outline_proposed boolean not null,
+  outline_confirmed boolean not null,
+  created bigint not null,
+  issued bigint,
+  rev bigint not null
+);
+create index campaign_by_unit on campaign (unit_id);
+
+create table section (
+  campaign_id uuid not null references campaign (id),
+  id uuid not null,
+  ord bigint not null,
+  depth bigint not null,
+  number text not null,
+  title text not null,
+  guidance text not null,
+  primary key (campaign_id, id),
+  unique (id)
+);
+
+-- A table of figures; it belongs to the campaign that introduced it and only grows.
+create table segment (
+  id uuid primary key,
+  campaign_id uuid not null references campaign (id),
+  ord bigint not null,
+  title text not null,
+  cells text not null
+);
+create index segment_by_campaign on segment (campaign_id);
+
+create table period (
+  segment_id uuid not null references segment (id),
+  ord bigint not null,
+  period_column text not null,
+  primary key (segment_id, ord)
+);
+
+create table indicator (
+  segment_id uuid not null references segment (id),
+  ord bigint not null,
+  id uuid not null,
+  version bigint not null,
+  code text not null,
+  name text not null,
+  measure text not null,
+  decimals bigint not null,
+  kind text not null,
+  rule text not null,
+  primary key (segment_id, ord)
+);
+
+-- Units asked alike: same level, under the same level. How and by when they answer.
+create table tier (
+  campaign_id uuid not null references campaign (id),
+  tier_key text not null,
+  ord bigint not null,
+  level text not null references level (code),
+  under_level text not null,
+  asked boolean not null,
+  destination text,
+  via_id uuid references body (id),
+  hold_from text,
+  hold_to text,
+  primary key (campaign_id, tier_key)
+);
+
+-- Units of a tier that are not asked after all.
+create table left_out (
+  campaign_id uuid not null references campaign (id),
+  body_id uuid not null references body (id),
+  primary key (campaign_id, body_id)
+);
+
+-- Deadlines are rules with history: a change is a further version.
+create table deadline (
+  campaign_id uuid not null,
+  tier_key text not null,
+  version bigint not null,
+  phrase text not null,
+  stated text not null,
+  last_day text not null,
+  reason text not null,
+  seat_id uuid not null,
+  at bigint not null,
+  primary key (campaign_id, tier_key, version),
+  foreign key (campaign_id, tier_key) references tier (campaign_id, tier_key)
+);
+
+-- Who is asked, pinned at issue in depth-first order; a subtree is lo..hi.
+create table assignment (
+  campaign_id uuid not null references campaign (id),
+  body_id uuid not null references body (id),
+  lo bigint not null,
+  hi bigint not null,
+  above_id uuid references body (id),
+  path text not null,
+  tier_key text not null,
+  asked boolean not null,
+  receiver_id uuid references body (id),
+  via_id uuid references body (id),
+  stage text not null,
+  stage_version bigint,
+  stage_at bigint,
+  received_version bigint,
+  rev bigint not null,
+  primary key (campaign_id, body_id)
+);
+create unique index assignment_in_order on assignment (campaign_id, lo);
+create index assignment_by_body on assignment (body_id);
+create index assignment_by_receiver on assignment (receiver_id, campaign_id);
+
+-- Drafts live apart from what was sent.
+create table draft_section (
+  campaign_id uuid not null,
+  body_id uuid not null,
+  section_id uuid not null,
+  words text not null,
+  complete boolean not null,
+  seat_id uuid not null,
+  at bigint not null,
+  rev bigint not null,
+  primary key (campaign_id, body_id, section_id)
+);
+
+create table draft_cell (
+  campaign_id uuid not null,
+  body_id uuid not null,
+  segment_id uuid not null,
+  cell bigint not null,
+  typed text not null,
+  seat_id uuid not null,
+  at bigint not null,
+  primary key (campaign_id, body_id, segment_id, cell)
+);
+
+-- What was sent, version by version; never changed.
+create table submission (
+  campaign_id uuid not null,
+  body_id uuid not null,
+  version bigint not null,
+  code text not null unique,
+  seat_id uuid not null,
+  content bytea not null,
+  hash bytea not null,
+  received_at bigint not null,
+  deadline_version bigint not null,
+  last_day text not null,
+  days_late bigint not null,
+  event_id uuid not null,
+  primary key (campaign_id, body_id, version)
+);
+
+create table submission_segment (
+  campaign_id uuid not null,
+  segment_id uuid not null,
+  body_id uuid not null,
+  version bigint not null,
+  packed bytea not null,
+  primary key (campaign_id, segment_id, body_id, version)
+);
+
+-- What the desk said of a version; never changed.
+create table verdict (
+  campaign_id uuid not null,
+  body_id uuid not null,
+  version bigint not null,
+  kind text not null check (kind in ('received', 'returned')),
+  seat_id uuid not null,
+  at bigint not null,
+  primary key (campaign_id, body_id, version)
+);
+
+create table reason (
+  campaign_id uuid not null,
+  body_id uuid not null,
+  version bigint not null,
+  ord bigint not null,
+  section_id uuid,
+  segment_id uuid,
+  cell bigint,
+  words text not null,
+  primary key (campaign_id, body_id, version, ord)
+);
+
+-- Facts are never changed.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'append-only: %', tg_table_name;
+end $$;
+create trigger event_is_frozen before update or delete on event
+  for each row execute function refuse_change();
+create trigger sealed_is_frozen before update or delete on sealed
+  for each row execute function refuse_change();
+create trigger deadline_is_frozen before update or delete on deadline
+  for each row execute function refuse_change();
+create trigger submission_is_frozen before update or delete on submission
+  for each row execute function refuse_change();
+create trigger submission_segment_is_frozen before update or delete on submission_segment
+  for each row execute function refuse_change();
+create trigger verdict_is_frozen before update or delete on verdict
+  for each row execute function refuse_change();
+create trigger reason_is_frozen before update or delete on reason
+  for each row execute function refuse_change();

@@ -1,0 +1,378 @@
+-- The first schema. Times are epoch milliseconds; days are ISO text; ids are 128 random bits.
+
+create table installation (
+  id blob primary key,
+  created integer not null
+) strict;
+
+-- A level of the tree is data: its words in both languages, its order from the top, and the folded
+-- words by which plans name its units, separated by semicolons.
+create table level (
+  code text primary key,
+  ord integer not null,
+  name_vi text not null,
+  name_en text not null,
+  aliases text not null
+) strict;
+
+-- Units, organs of units, groups, counterparts outside.
+create table body (
+  id blob primary key,
+  kind text not null check (kind in ('unit', 'organ', 'group', 'counterpart')),
+  level text references level (code),
+  unit_id blob references body (id),
+  organ text,
+  code text not null unique,
+  name text not null,
+  short text not null,
+  folded text not null,
+  constraint body_kind check ((kind = 'unit') = (level is not null))
+) strict;
+create index body_by_unit on body (unit_id);
+
+-- Where a unit stands in the tree, from a day to a day (exclusive).
+create table place (
+  unit_id blob not null references body (id),
+  from_day text not null,
+  to_day text,
+  parent_id blob references body (id),
+  path text not null,
+  primary key (unit_id, from_day)
+) strict;
+create index place_by_path on place (path);
+create index place_by_parent on place (parent_id);
+
+create table person (
+  id blob primary key,
+  name text not null,
+  folded text not null,
+  sign_in text not null unique,
+  password text not null,
+  phone text not null
+) strict;
+
+create table seat (
+  id blob primary key,
+  person_id blob not null references person (id),
+  body_id blob not null references body (id),
+  role text not null,
+  title text not null,
+  from_day text not null,
+  to_day text
+) strict;
+create index seat_by_person on seat (person_id);
+create index seat_by_body on seat (body_id);
+
+create table session (
+  token_hash blob primary key,
+  person_id blob not null references person (id),
+  seat_id blob not null references seat (id),
+  created integer not null,
+  expires integer not null
+) strict;
+create index session_by_person on session (person_id);
+
+-- Failed sign-ins, so that guessing is slowed down.
+create table sign_in_failure (
+  sign_in text primary key,
+  failures integer not null,
+  last integer not null
+) strict;
+
+-- What happened. An event takes no number here; the sealer gives it one.
+create table event (
+  id blob primary key,
+  at integer not null,
+  kind text not null,
+  seat_id blob,
+  body_id blob,
+  campaign_id blob,
+  facts text not null,
+  leaf blob not null
+) strict;
+create index event_by_campaign on event (campaign_id);
+
+create table unsealed (
+  event_id blob primary key references event (id)
+) strict;
+
+create table sealed (
+  position integer primary key,
+  event_id blob not null unique references event (id),
+  head blob not null
+) strict;
+
+-- One row: the end of the chain. Whoever holds it is the sealer.
+create table chain (
+  one integer primary key check (one = 1),
+  position integer not null,
+  head blob not null
+) strict;
+
+-- Acts already done, so that the same act again gives the same answer.
+create table done (
+  person_id blob not null,
+  act_key text not null,
+  request blob not null,
+  outcome text not null,
+  at integer not null,
+  primary key (person_id, act_key)
+) strict;
+
+-- Work to be done later, claimed with a lease and a fence.
+create table job (
+  id blob primary key,
+  kind text not null,
+  job_key text not null,
+  due integer not null,
+  attempts integer not null,
+  lease_until integer,
+  fence integer not null,
+  state text not null check (state in ('waiting', 'done', 'dead')),
+  error text not null,
+  unique (kind, job_key)
+) strict;
+create index job_by_due on job (state, due);
+
+-- An uploaded plan, what was read from it, and what its officer made of the reading.
+create table plan (
+  id blob primary key,
+  unit_id blob not null references body (id),
+  seat_id blob not null references seat (id),
+  file_name text not null,
+  file_hash blob not null,
+  source text not null,
+  reading text not null,
+  corrected text not null,
+  campaign_id blob,
+  at integer not null,
+  rev integer not null
+) strict;
+create index plan_by_unit on plan (unit_id);
+
+-- An issued plan at work, or one being set up.
+create table campaign (
+  id blob primary key,
+  unit_id blob not null references body (id),
+  desk_id blob references body (id),
+  plan_id blob references plan (id),
+  parent_id blob references campaign (id),
+  title text not null,
+  number text not null,
+  plan_day text,
+  up_to text not null,
+  up_day text,
+  stated_day text,
+  outline_proposed integer not null,
+  outline_confirmed integer not null,
+  created integer not null,
+  issued integer,
+  rev integer not null
+) strict;
+create index campaign_by_unit on campaign (unit_id);
+
+create table section (
+  campaign_id blob not null references campaign (id),
+  id blob not null,
+  ord integer not null,
+  depth integer not null,
+  number text not null,
+  title text not null,
+  guidance text not null,
+  primary key (campaign_id, id),
+  unique (id)
+) strict;
+
+-- A table of figures; it belongs to the campaign that introduced it and only grows.
+create table segment (
+  id blob primary key,
+  campaign_id blob not null references campaign (id),
+  ord integer not null,
+  title text not null,
+  cells text not null
+) strict;
+create index segment_by_campaign on segment (campaign_id);
+
+create table period (
+  segment_id blob not null references segment (id),
+  ord integer not null,
+  period_column text not null,
+  primary key (segment_id, ord)
+) strict;
+
+create table indicator (
+  segment_id blob not null references segment (id),
+  ord integer not null,
+  id blob not null,
+  version integer not null,
+  code text not null,
+  name text not null,
+  measure text not null,
+  decimals integer not null,
+  kind text not null,
+  rule text not null,
+  primary key (segment_id, ord)
+) strict;
+
+-- Units asked alike: same level, under the same level. How and by when they answer.
+create table tier (
+  campaign_id blob not null references campaign (id),
+  tier_key text not null,
+  ord integer not null,
+  level text not null references level (code),
+  under_level text not null,
+  asked integer not null,
+  destination text,
+  via_id blob references body (id),
+  hold_from text,
+  hold_to text,
+  primary key (campaign_id, tier_key)
+) strict;
+
+-- Units of a tier that are not asked after all.
+create table left_out (
+  campaign_id blob not null references campaign (id),
+  body_id blob not null references body (id),
+  primary key (campaign_id, body_id)
+) strict;
+
+-- Deadlines are rules with history: a change is a further version.
+create table deadline (
+  campaign_id blob not null,
+  tier_key text not null,
+  version integer not null,
+  phrase text not null,
+  stated text not null,
+  last_day text not null,
+  reason text not null,
+  seat_id blob not null,
+  at integer not null,
+  primary key (campaign_id, tier_key, version),
+  foreign key (campaign_id, tier_key) references tier (campaign_id, tier_key)
+) strict;
+
+-- Who is asked, pinned at issue in depth-first order; a subtree is lo..hi.
+create table assignment (
+  campaign_id blob not null references campaign (id),
+  body_id blob not null references body (id),
+  lo integer not null,
+  hi integer not null,
+  above_id blob references body (id),
+  path text not null,
+  tier_key text not null,
+  asked integer not null,
+  receiver_id blob references body (id),
+  via_id blob references body (id),
+  stage text not null,
+  stage_version integer,
+  stage_at integer,
+  received_version integer,
+  rev integer not null,
+  primary key (campaign_id, body_id)
+) strict;
+create unique index assignment_in_order on assignment (campaign_id, lo);
+create index assignment_by_body on assignment (body_id);
+create index assignment_by_receiver on assignment (receiver_id, campaign_id);
+
+-- Drafts live apart from what was sent.
+create table draft_section (
+  campaign_id blob not null,
+  body_id blob not null,
+  section_id blob not null,
+  words text not null,
+  complete integer not null,
+  seat_id blob not null,
+  at integer not null,
+  rev integer not null,
+  primary key (campaign_id, body_id, section_id)
+) strict;
+
+create table draft_cell (
+  campaign_id blob not null,
+  body_id blob not null,
+  segment_id blob not null,
+  cell integer not null,
+  typed text not null,
+  seat_id blob not null,
+  at integer not null,
+  primary key (campaign_id, body_id, segment_id, cell)
+) strict;
+
+-- What was sent, version by version; never changed.
+create table submission (
+  campaign_id blob not null,
+  body_id blob not null,
+  version integer not null,
+  code text not null unique,
+  seat_id blob not null,
+  content blob not null,
+  hash blob not null,
+  received_at integer not null,
+  deadline_version integer not null,
+  last_day text not null,
+  days_late integer not null,
+  event_id blob not null,
+  primary key (campaign_id, body_id, version)
+) strict;
+
+create table submission_segment (
+  campaign_id blob not null,
+  segment_id blob not null,
+  body_id blob not null,
+  version integer not null,
+  packed blob not null,
+  primary key (campaign_id, segment_id, body_id, version)
+) strict;
+
+-- What the desk said of a version; never changed.
+create table verdict (
+  campaign_id blob not null,
+  body_id blob not null,
+  version integer not null,
+  kind text not null check (kind in ('received', 'returned')),
+  seat_id blob not null,
+  at integer not null,
+  primary key (campaign_id, body_id, version)
+) strict;
+
+create table reason (
+  campaign_id blob not null,
+  body_id blob not null,
+  version integer not null,
+  ord integer not null,
+  section_id blob,
+  segment_id blob,
+  cell integer,
+  words text not null,
+  primary key (campaign_id, body_id, version, ord)
+) strict;
+
+-- Facts are never changed.
+create trigger event_no_update before update on event
+begin select raise(abort, 'append-only: event'); end;
+create trigger event_no_delete before delete on event
+begin select raise(abort, 'append-only: event'); end;
+create trigger sealed_no_update before update on sealed
+begin select raise(abort, 'append-only: sealed'); end;
+create trigger sealed_no_delete before delete on sealed
+begin select raise(abort, 'append-only: sealed'); end;
+create trigger deadline_no_update before update on deadline
+begin select raise(abort, 'append-only: deadline'); end;
+create trigger deadline_no_delete before delete on deadline
+begin select raise(abort, 'append-only: deadline'); end;
+create trigger submission_no_update before update on submission
+begin select raise(abort, 'append-only: submission'); end;
+create trigger submission_no_delete before delete on submission
+begin select raise(abort, 'append-only: submission'); end;
+create trigger submission_segment_no_update before update on submission_segment
+begin select raise(abort, 'append-only: submission_segment'); end;
+create trigger submission_segment_no_delete before delete on submission_segment
+begin select raise(abort, 'append-only: submission_segment'); end;
+create trigger verdict_no_update before update on verdict
+begin select raise(abort, 'append-only: verdict'); end;
+create trigger verdict_no_delete before delete on verdict
+begin select raise(abort, 'append-only: verdict'); end;
+create trigger reason_no_update before update on reason
+begin select raise(abort, 'append-only: reason'); end;
+create trigger reason_no_delete before delete on reason
+begin select raise(abort, 'append-only: reason'); end;

@@ -1,0 +1,358 @@
+//! Who is asked by a campaign, pinned at issue in depth-first order.
+
+use crate::campaign::SetUp;
+use crate::db::{FromRow, Result, Row, StoreError, Tx};
+use crate::permit::{Permit, Reached, ReadTotals};
+use crate::scope::Scope;
+use crate::values;
+use domain::authority::Relation;
+use domain::body::Path;
+use domain::campaign::Deadline;
+use domain::id::{BodyId, CampaignId};
+use domain::submission::{Stage, StageName};
+use jiff::Timestamp;
+
+/// One reporting body in one campaign (đơn vị được giao báo cáo).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    pub campaign: CampaignId,
+    pub body: BodyId,
+    pub lo: u32,
+    pub hi: u32,
+    pub above: Option<BodyId>,
+    pub tier: String,
+    pub asked: bool,
+    pub receiver: Option<BodyId>,
+    pub via: Option<BodyId>,
+    pub stage: Stage,
+    /// The version that counts in the sums, once one was received.
+    pub received_version: Option<i64>,
+    pub rev: i64,
+    /// The deadline in force, where one is set.
+    pub deadline: Option<Deadline>,
+    pub name: String,
+    pub short: String,
+}
+
+/// A place in the pinned tree, to be laid at issue.
+#[derive(Clone, Debug)]
+pub struct NewAssignment {
+    pub body: BodyId,
+    pub lo: u32,
+    pub hi: u32,
+    pub above: Option<BodyId>,
+    pub path: Path,
+    pub tier: String,
+    pub asked: bool,
+    pub receiver: Option<BodyId>,
+    pub via: Option<BodyId>,
+}
+
+/// A line of "my work": an assignment with its campaign.
+#[derive(Clone, Debug)]
+pub struct WorkRow {
+    pub title: String,
+    pub number: String,
+    pub assignment: Assignment,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
+                    a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
+                    a.received_version, a.rev, d.version, d.last_day, b.name, b.short ",
+            $rest
+        )
+    };
+}
+
+/// The assignment of `body` as far as the seat reaches; `None` where it is elsewhere.
+pub async fn reach(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    campaign: CampaignId,
+    body: BodyId,
+) -> Result<Option<Reached>> {
+    let found: Option<Assignment> = tx
+        .find(
+            select!(
+                "from assignment a
+                 join campaign c on c.id = a.campaign_id and c.issued is not null
+                 join body b on b.id = a.body_id
+                 left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
+                   and d.version = (select max(n.version) from deadline n
+                     where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
+                 where a.campaign_id = $1 and a.body_id = $2"
+            ),
+            values![campaign, body],
+        )
+        .await?;
+    let Some(assignment) = found else { return Ok(None) };
+    let relation = relation(tx, scope, &assignment).await?;
+    let reached = Reached::new(scope, assignment, relation);
+    Ok((relation != Relation::Elsewhere).then_some(reached))
+}
+
+/// Everything asked of the seat's own unit, soonest first.
+pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
+    tx.list(
+        "select c.title, c.number,
+                a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
+                a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
+                a.received_version, a.rev, d.version, d.last_day, b.name, b.short
+         from assignment a
+         join campaign c on c.id = a.campaign_id and c.issued is not null
+         join body b on b.id = a.body_id
+         left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
+           and d.version = (select max(n.version) from deadline n
+             where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
+         where a.body_id = $1 and a.asked
+         order by d.last_day, c.id limit 100",
+        values![scope.unit()],
+    )
+    .await
+}
+
+/// The reports that come to the seat's unit in a campaign, in the order of the tree.
+pub async fn list_arriving(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    campaign: CampaignId,
+) -> Result<Vec<Assignment>> {
+    tx.list(
+        select!(
+            "from assignment a
+             join campaign c on c.id = a.campaign_id and c.issued is not null
+             join body b on b.id = a.body_id
+             left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
+               and d.version = (select max(n.version) from deadline n
+                 where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
+             where a.campaign_id = $1 and a.receiver_id = $2 and a.asked
+             order by a.lo"
+        ),
+        values![campaign, scope.unit()],
+    )
+    .await
+}
+
+/// A campaign with reports coming to the seat's unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueueRow {
+    pub campaign: CampaignId,
+    pub title: String,
+    pub asked: i64,
+    pub waiting: i64,
+    pub received: i64,
+}
+
+/// The campaigns in which reports come to the seat's unit, newest first; only through the seat's own
+/// desk where the reports name one.
+pub async fn list_queues(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<QueueRow>> {
+    tx.list(
+        "select c.id, c.title, cast(count(*) as bigint),
+                cast(sum(case when a.stage = 'submitted' then 1 else 0 end) as bigint),
+                cast(sum(case when a.received_version is not null then 1 else 0 end) as bigint)
+         from assignment a join campaign c on c.id = a.campaign_id and c.issued is not null
+         where a.receiver_id = $1 and a.asked and (a.via_id is null or a.via_id = $2)
+         group by c.id, c.title, c.issued order by c.issued desc, c.id limit 50",
+        values![scope.unit(), scope.body()],
+    )
+    .await
+}
+
+/// The assignments at and below the permitted one, in depth-first order.
+pub async fn list_subtree(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Result<Vec<Assignment>> {
+    let node = permit.assignment();
+    tx.list(
+        select!(
+            "from assignment a join body b on b.id = a.body_id
+             left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
+               and d.version = (select max(n.version) from deadline n
+                 where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
+             where a.campaign_id = $1 and a.lo >= $2 and a.lo < $3 order by a.lo"
+        ),
+        values![node.campaign, node.lo, node.hi],
+    )
+    .await
+}
+
+/// The pinned tree of a campaign for the engine: body, `lo`, parent, newest and received version.
+pub async fn list_pinned(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<PinnedRow>> {
+    tx.list(
+        "select body_id, lo, hi, above_id, asked, stage, stage_version, received_version
+         from assignment where campaign_id = $1 order by lo",
+        values![campaign],
+    )
+    .await
+}
+
+/// A place of the pinned tree with what was sent from it. No content.
+#[derive(Clone, Debug)]
+pub struct PinnedRow {
+    pub body: BodyId,
+    pub lo: u32,
+    pub hi: u32,
+    pub above: Option<BodyId>,
+    pub asked: bool,
+    pub stage: StageName,
+    pub version: Option<i64>,
+    pub received_version: Option<i64>,
+}
+
+/// Removes what was laid for a campaign that is not issued.
+pub async fn clear(tx: &mut Tx<'_>, set_up: &SetUp) -> Result<()> {
+    tx.execute("delete from assignment where campaign_id = $1", values![set_up.campaign().id])
+        .await?;
+    Ok(())
+}
+
+pub async fn insert(tx: &mut Tx<'_>, set_up: &SetUp, new: &NewAssignment) -> Result<()> {
+    tx.execute(
+        "insert into assignment (campaign_id, body_id, lo, hi, above_id, path, tier_key, asked,
+                                 receiver_id, via_id, stage, stage_version, stage_at,
+                                 received_version, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'drafting', null, null, null, 1)",
+        values![
+            set_up.campaign().id,
+            new.body,
+            new.lo,
+            new.hi,
+            new.above,
+            new.path.as_str(),
+            &new.tier,
+            new.asked,
+            new.receiver,
+            new.via
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Moves the stage, where nobody did since; false where somebody did.
+pub async fn put_stage(
+    tx: &mut Tx<'_>,
+    before: &Assignment,
+    stage: Stage,
+    received_version: Option<i64>,
+    at: Timestamp,
+) -> Result<bool> {
+    let touched = tx
+        .execute(
+            "update assignment set stage = $4, stage_version = $5, stage_at = $6,
+                    received_version = $7, rev = rev + 1
+             where campaign_id = $1 and body_id = $2 and rev = $3",
+            values![
+                before.campaign,
+                before.body,
+                before.rev,
+                stage.name().name(),
+                stage.version(),
+                at,
+                received_version
+            ],
+        )
+        .await?;
+    Ok(touched == 1)
+}
+
+/// How many units below the assignment are asked; where there are any, its figures are their sums.
+pub async fn count_asked_below(tx: &mut Tx<'_>, of: &Assignment) -> Result<i64> {
+    let (count,) = tx
+        .get(
+            "select cast(count(*) as bigint) from assignment
+             where campaign_id = $1 and lo > $2 and lo < $3 and asked",
+            values![of.campaign, of.lo, of.hi],
+        )
+        .await?;
+    Ok(count)
+}
+
+async fn relation(tx: &mut Tx<'_>, scope: &Scope, assignment: &Assignment) -> Result<Relation> {
+    if assignment.body == scope.unit() {
+        return Ok(Relation::Own);
+    }
+    if assignment.receiver == Some(scope.unit()) {
+        let desk = assignment.via.is_none_or(|via| via == scope.body());
+        return Ok(if desk { Relation::Desk } else { Relation::Superior });
+    }
+    let mine: Option<(u32, u32)> = tx
+        .find(
+            "select lo, hi from assignment where campaign_id = $1 and body_id = $2",
+            values![assignment.campaign, scope.unit()],
+        )
+        .await?;
+    let covered = mine.is_some_and(|(lo, hi)| lo < assignment.lo && assignment.lo < hi);
+    Ok(if covered { Relation::Ancestor } else { Relation::Elsewhere })
+}
+
+impl FromRow for Assignment {
+    fn from_row(mut row: Row) -> Result<Assignment> {
+        let (campaign, body) = (row.next()?, row.next()?);
+        let (lo, hi, above, tier) = (row.next()?, row.next()?, row.next()?, row.next()?);
+        let (asked, receiver, via) = (row.next()?, row.next()?, row.next()?);
+        let name = read_stage(&row.next::<String>()?)?;
+        let (version, at): (Option<i64>, Option<Timestamp>) = (row.next()?, row.next()?);
+        let stage = Stage::restore(name, version.zip(at))
+            .ok_or_else(|| StoreError::Corrupt("a stage without its facts".into()))?;
+        let (received_version, rev) = (row.next()?, row.next()?);
+        let (rule, last_day): (Option<i64>, Option<jiff::civil::Date>) = (row.next()?, row.next()?);
+        let deadline = rule.zip(last_day).map(|(version, last_day)| Deadline { version, last_day });
+        Ok(Assignment {
+            campaign,
+            body,
+            lo,
+            hi,
+            above,
+            tier,
+            asked,
+            receiver,
+            via,
+            stage,
+            received_version,
+            rev,
+            deadline,
+            name: row.next()?,
+            short: row.next()?,
+        })
+    }
+}
+
+impl FromRow for WorkRow {
+    fn from_row(mut row: Row) -> Result<WorkRow> {
+        let (title, number) = (row.next()?, row.next()?);
+        Ok(WorkRow { title, number, assignment: Assignment::from_row(row)? })
+    }
+}
+
+impl FromRow for QueueRow {
+    fn from_row(mut row: Row) -> Result<QueueRow> {
+        Ok(QueueRow {
+            campaign: row.next()?,
+            title: row.next()?,
+            asked: row.next()?,
+            waiting: row.next()?,
+            received: row.next()?,
+        })
+    }
+}
+
+impl FromRow for PinnedRow {
+    fn from_row(mut row: Row) -> Result<PinnedRow> {
+        Ok(PinnedRow {
+            body: row.next()?,
+            lo: row.next()?,
+            hi: row.next()?,
+            above: row.next()?,
+            asked: row.next()?,
+            stage: read_stage(&row.next::<String>()?)?,
+            version: row.next()?,
+            received_version: row.next()?,
+        })
+    }
+}
+
+fn read_stage(name: &str) -> Result<StageName> {
+    StageName::parse(name).ok_or_else(|| StoreError::Corrupt(format!("{name:?} is no stage")))
+}

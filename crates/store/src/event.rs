@@ -1,0 +1,215 @@
+//! What happened, and the one order of it.
+//!
+//! An event is inserted without a number and marked unsealed. One sealer at a time gives the next
+//! position and chains the hash; `position` is the only order there is.
+
+use crate::db::{FromRow, Result, Row, Tx};
+use crate::values;
+use domain::id::{BodyId, CampaignId, EventId, SeatId};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+/// Something that happened (sự kiện).
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub id: EventId,
+    pub at: Timestamp,
+    /// Past tense, `noun.verb`: `submission.received`.
+    pub kind: &'static str,
+    pub seat: Option<SeatId>,
+    pub body: Option<BodyId>,
+    pub campaign: Option<CampaignId>,
+    /// JSON without personal text.
+    pub facts: String,
+}
+
+/// An event in its place in the order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    pub position: i64,
+    pub kind: String,
+    pub body: Option<BodyId>,
+    pub campaign: Option<CampaignId>,
+    pub facts: String,
+}
+
+/// The end of the chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub position: i64,
+    pub hash: [u8; 32],
+}
+
+/// Records an event; it is sealed with the batch or soon after. Gives its leaf hash.
+pub async fn record(tx: &mut Tx<'_>, event: &Event) -> Result<[u8; 32]> {
+    let leaf = leaf(
+        event.id,
+        event.at,
+        event.kind,
+        (event.seat, event.body, event.campaign),
+        &event.facts,
+    );
+    tx.execute(
+        "insert into event (id, at, kind, seat_id, body_id, campaign_id, facts, leaf)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![
+            event.id,
+            event.at,
+            event.kind,
+            event.seat,
+            event.body,
+            event.campaign,
+            &event.facts,
+            leaf
+        ],
+    )
+    .await?;
+    tx.execute("insert into unsealed (event_id) values ($1)", values![event.id]).await?;
+    Ok(leaf)
+}
+
+/// Begins the chain of a new installation.
+pub async fn begin_chain(tx: &mut Tx<'_>, installation: uuid::Uuid, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "insert into installation (id, created) values ($1, $2)",
+        &[crate::db::Value::Id(installation), now.into()],
+    )
+    .await?;
+    let first: [u8; 32] = Sha256::new()
+        .chain_update(b"tongket/1")
+        .chain_update(installation.as_bytes())
+        .finalize()
+        .into();
+    tx.execute("insert into chain (one, position, head) values (1, 0, $1)", values![first]).await?;
+    Ok(())
+}
+
+/// Seals up to `limit` events; gives the head and how many were sealed. Whoever updates the row of
+/// the chain first is the sealer; a second one waits or conflicts.
+pub async fn seal(tx: &mut Tx<'_>, limit: i64) -> Result<(Head, usize)> {
+    let waiting: Vec<(EventId, [u8; 32])> = tx
+        .list(
+            "select e.id, e.leaf from unsealed u join event e on e.id = u.event_id
+             order by e.at, e.id limit $1",
+            values![limit],
+        )
+        .await?;
+    if waiting.is_empty() {
+        return Ok((head(tx).await?, 0));
+    }
+    tx.execute("update chain set position = position where one = 1", &[]).await?;
+    let Head { mut position, mut hash } = head(tx).await?;
+    for (event, leaf) in &waiting {
+        position += 1;
+        hash = link(&hash, position, leaf);
+        tx.execute(
+            "insert into sealed (position, event_id, head) values ($1, $2, $3)",
+            values![position, *event, hash],
+        )
+        .await?;
+        tx.execute("delete from unsealed where event_id = $1", values![*event]).await?;
+    }
+    tx.execute("update chain set position = $1, head = $2 where one = 1", values![position, hash])
+        .await?;
+    Ok((Head { position, hash }, waiting.len()))
+}
+
+/// The end of the chain.
+pub async fn head(tx: &mut Tx<'_>) -> Result<Head> {
+    let (position, hash) = tx.get("select position, head from chain where one = 1", &[]).await?;
+    Ok(Head { position, hash })
+}
+
+/// The events of a campaign after `position`, in order, at most `limit`.
+pub async fn list_after(
+    tx: &mut Tx<'_>,
+    campaign: CampaignId,
+    position: i64,
+    limit: i64,
+) -> Result<Vec<Sealed>> {
+    tx.list(
+        "select s.position, e.kind, e.body_id, e.campaign_id, e.facts
+         from sealed s join event e on e.id = s.event_id
+         where e.campaign_id = $1 and s.position > $2 order by s.position limit $3",
+        values![campaign, position, limit],
+    )
+    .await
+}
+
+/// A link of the chain as stored, with what it was made of, for `verify`.
+#[derive(Clone, Debug)]
+pub struct Link {
+    pub position: i64,
+    pub head: [u8; 32],
+    pub stored_leaf: [u8; 32],
+    pub leaf: [u8; 32],
+}
+
+/// The links after `position`, in order, at most `limit`, each with its leaf worked out again.
+pub async fn list_links(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Link>> {
+    tx.list(
+        "select s.position, s.head, e.leaf, e.id, e.at, e.kind, e.seat_id, e.body_id,
+                e.campaign_id, e.facts
+         from sealed s join event e on e.id = s.event_id
+         where s.position > $1 order by s.position limit $2",
+        values![position, limit],
+    )
+    .await
+}
+
+/// The hash before the first link, stored or not: that of the installation.
+pub async fn first_hash(tx: &mut Tx<'_>) -> Result<[u8; 32]> {
+    let (id,): (uuid::Uuid,) = tx.get("select id from installation", &[]).await?;
+    Ok(Sha256::new().chain_update(b"tongket/1").chain_update(id.as_bytes()).finalize().into())
+}
+
+/// One link: the hash of what was before, the position and the event's leaf.
+pub fn link(before: &[u8; 32], position: i64, leaf: &[u8; 32]) -> [u8; 32] {
+    Sha256::new()
+        .chain_update(b"link/1")
+        .chain_update(before)
+        .chain_update(position.to_be_bytes())
+        .chain_update(leaf)
+        .finalize()
+        .into()
+}
+
+impl FromRow for Sealed {
+    fn from_row(mut row: Row) -> Result<Sealed> {
+        Ok(Sealed {
+            position: row.next()?,
+            kind: row.next()?,
+            body: row.next()?,
+            campaign: row.next()?,
+            facts: row.next()?,
+        })
+    }
+}
+
+impl FromRow for Link {
+    fn from_row(mut row: Row) -> Result<Link> {
+        let (position, head, stored_leaf) = (row.next()?, row.next()?, row.next()?);
+        let (id, at, kind): (EventId, Timestamp, String) = (row.next()?, row.next()?, row.next()?);
+        let about = (row.next()?, row.next()?, row.next()?);
+        let facts: String = row.next()?;
+        Ok(Link { position, head, stored_leaf, leaf: leaf(id, at, &kind, about, &facts) })
+    }
+}
+
+type About = (Option<SeatId>, Option<BodyId>, Option<CampaignId>);
+
+fn leaf(id: EventId, at: Timestamp, kind: &str, about: About, facts: &str) -> [u8; 32] {
+    let (seat, body, campaign) = about;
+    let optional = [seat.map(|s| s.0), body.map(|b| b.0), campaign.map(|c| c.0)];
+    let mut hash = Sha256::new().chain_update(b"event/1").chain_update(id.0.as_bytes());
+    hash.update(at.as_millisecond().to_be_bytes());
+    for text in [kind, facts] {
+        hash.update((text.len() as u64).to_be_bytes());
+        hash.update(text);
+    }
+    for id in optional {
+        hash.update([u8::from(id.is_some())]);
+        hash.update(id.unwrap_or_default().as_bytes());
+    }
+    hash.finalize().into()
+}

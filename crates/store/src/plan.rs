@@ -1,0 +1,141 @@
+//! Uploaded plans: the file, what was read from it, and what its officer made of the reading.
+
+use crate::db::{FromRow, Result, Row, Tx};
+use crate::scope::Scope;
+use crate::values;
+use domain::id::{BodyId, CampaignId, PlanId};
+use jiff::Timestamp;
+
+/// An uploaded plan (kế hoạch tải lên). Source and readings are JSON of the domain's types.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub id: PlanId,
+    pub file_name: String,
+    pub file_hash: [u8; 32],
+    pub source: String,
+    /// As the program read it.
+    pub reading: String,
+    /// As the officer corrected it.
+    pub corrected: String,
+    pub campaign: Option<CampaignId>,
+    pub at: Timestamp,
+    pub rev: i64,
+}
+
+/// A line of the list of uploaded plans.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanRow {
+    pub id: PlanId,
+    pub file_name: String,
+    pub campaign: Option<CampaignId>,
+    pub at: Timestamp,
+}
+
+pub async fn insert(tx: &mut Tx<'_>, scope: &Scope, plan: &Plan) -> Result<()> {
+    tx.execute(
+        "insert into plan (id, unit_id, seat_id, file_name, file_hash, source, reading, corrected,
+                           campaign_id, at, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, null, $9, 1)",
+        values![
+            plan.id,
+            scope.unit(),
+            scope.seat(),
+            &plan.file_name,
+            plan.file_hash,
+            &plan.source,
+            &plan.reading,
+            &plan.corrected,
+            plan.at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A plan of the seat's own unit.
+pub async fn find(tx: &mut Tx<'_>, scope: &Scope, id: PlanId) -> Result<Option<Plan>> {
+    tx.find(
+        "select id, file_name, file_hash, source, reading, corrected, campaign_id, at, rev
+         from plan where id = $1 and unit_id = $2",
+        values![id, scope.unit()],
+    )
+    .await
+}
+
+/// The plans of the seat's own unit, newest first.
+pub async fn list(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<PlanRow>> {
+    tx.list(
+        "select id, file_name, campaign_id, at from plan where unit_id = $1
+         order by at desc, id limit 50",
+        values![scope.unit()],
+    )
+    .await
+}
+
+/// Another plan of the unit with the same file, if one was uploaded.
+pub async fn find_same(tx: &mut Tx<'_>, unit: BodyId, hash: &[u8; 32]) -> Result<Option<PlanId>> {
+    let found: Option<(PlanId,)> = tx
+        .find(
+            "select id from plan where unit_id = $1 and file_hash = $2 order by at, id limit 1",
+            values![unit, *hash],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Keeps a corrected reading where nobody changed it since `rev`; false where somebody did.
+pub async fn put_corrected(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    (id, rev): (PlanId, i64),
+    corrected: &str,
+) -> Result<bool> {
+    let changed = tx
+        .execute(
+            "update plan set corrected = $4, rev = rev + 1 where id = $1 and unit_id = $2 and rev = $3",
+            values![id, scope.unit(), rev, corrected],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+pub async fn put_campaign(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: PlanId,
+    campaign: CampaignId,
+) -> Result<()> {
+    tx.execute(
+        "update plan set campaign_id = $3, rev = rev + 1 where id = $1 and unit_id = $2",
+        values![id, scope.unit(), campaign],
+    )
+    .await?;
+    Ok(())
+}
+
+impl FromRow for Plan {
+    fn from_row(mut row: Row) -> Result<Plan> {
+        Ok(Plan {
+            id: row.next()?,
+            file_name: row.next()?,
+            file_hash: row.next()?,
+            source: row.next()?,
+            reading: row.next()?,
+            corrected: row.next()?,
+            campaign: row.next()?,
+            at: row.next()?,
+            rev: row.next()?,
+        })
+    }
+}
+
+impl FromRow for PlanRow {
+    fn from_row(mut row: Row) -> Result<PlanRow> {
+        Ok(PlanRow {
+            id: row.next()?,
+            file_name: row.next()?,
+            campaign: row.next()?,
+            at: row.next()?,
+        })
+    }
+}

@@ -1,0 +1,137 @@
+//! Tables of figures: their indicators, their period columns, their cells.
+
+use crate::campaign::SetUp;
+use crate::db::{FromRow, Result, Row, StoreError, Tx};
+use crate::values;
+use domain::figure::{Column, Segment};
+use domain::id::{CampaignId, SegmentId};
+use domain::indicator::{Code, Indicator};
+use domain::text::Text;
+
+/// A table of figures as asked (bảng số liệu): rows of indicators, columns of periods, and the
+/// segment that says which cell is which.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub title: String,
+    pub columns: Vec<Column>,
+    pub indicators: Vec<Indicator>,
+    pub segment: Segment,
+}
+
+impl Table {
+    pub fn id(&self) -> SegmentId {
+        self.segment.id()
+    }
+
+    /// The position of an indicator's cell in a period, where it is asked.
+    pub fn cell(&self, indicator: &Indicator, column: Column) -> Option<usize> {
+        self.segment.position(indicator.id, column)
+    }
+
+    /// The indicator and period of the cell at a position.
+    pub fn place(&self, cell: usize) -> Option<(&Indicator, Column)> {
+        let asks = &self.segment.cells().get(cell)?.asks;
+        let indicator = self.indicators.iter().find(|i| i.id == asks.indicator)?;
+        Some((indicator, asks.column))
+    }
+}
+
+/// Replaces the one table of a campaign being set up.
+pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, table: &Table) -> Result<()> {
+    delete(tx, set_up).await?;
+    tx.execute(
+        "insert into segment (id, campaign_id, ord, title, cells) values ($1, $2, 0, $3, $4)",
+        values![table.id(), set_up.campaign().id, &table.title, json(&table.segment)?],
+    )
+    .await?;
+    for (ord, column) in (0i64..).zip(&table.columns) {
+        tx.execute(
+            "insert into period (segment_id, ord, period_column) values ($1, $2, $3)",
+            values![table.id(), ord, json(column)?],
+        )
+        .await?;
+    }
+    for (ord, row) in (0i64..).zip(&table.indicators) {
+        tx.execute(
+            "insert into indicator (segment_id, ord, id, version, code, name, measure, decimals, kind, rule)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            values![
+                table.id(), ord, row.id, row.version, row.code.as_str(), row.name.as_str(),
+                row.unit.as_str(), i64::from(row.decimals), json(&row.group)?, json(&row.rule)?
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Removes the table of a campaign being set up.
+pub async fn delete(tx: &mut Tx<'_>, set_up: &SetUp) -> Result<()> {
+    let campaign = set_up.campaign().id;
+    for sql in [
+        "delete from period where segment_id in (select id from segment where campaign_id = $1)",
+        "delete from indicator where segment_id in (select id from segment where campaign_id = $1)",
+        "delete from segment where campaign_id = $1",
+    ] {
+        tx.execute(sql, values![campaign]).await?;
+    }
+    Ok(())
+}
+
+/// The table of a campaign, if it asks for figures. The caller has reached the campaign.
+pub async fn find(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Option<Table>> {
+    let found: Option<(SegmentId, String, String)> = tx
+        .find(
+            "select id, title, cells from segment where campaign_id = $1 order by ord, id limit 1",
+            values![campaign],
+        )
+        .await?;
+    let Some((id, title, cells)) = found else { return Ok(None) };
+    let columns: Vec<(String,)> = tx
+        .list("select period_column from period where segment_id = $1 order by ord", values![id])
+        .await?;
+    let indicators: Vec<IndicatorRow> = tx
+        .list(
+            "select id, version, code, name, measure, decimals, kind, rule from indicator
+             where segment_id = $1 order by ord",
+            values![id],
+        )
+        .await?;
+    Ok(Some(Table {
+        title,
+        columns: columns.iter().map(|(text,)| parse(text)).collect::<Result<_>>()?,
+        indicators: indicators.into_iter().map(|row| row.0).collect(),
+        segment: parse(&cells)?,
+    }))
+}
+
+struct IndicatorRow(Indicator);
+
+impl FromRow for IndicatorRow {
+    fn from_row(mut row: Row) -> Result<IndicatorRow> {
+        let (id, version) = (row.next()?, row.next()?);
+        let code: String = row.next()?;
+        let (name, unit): (String, String) = (row.next()?, row.next()?);
+        let decimals: u32 = row.next()?;
+        let (group, rule): (String, String) = (row.next()?, row.next()?);
+        Ok(IndicatorRow(Indicator {
+            id,
+            version,
+            code: Code::parse(&code).map_err(|_| StoreError::Corrupt(format!("code {code:?}")))?,
+            name: Text::new(&name),
+            unit: Text::new(&unit),
+            decimals: u8::try_from(decimals)
+                .map_err(|_| StoreError::Corrupt(format!("{decimals} decimals")))?,
+            group: parse(&group)?,
+            rule: parse(&rule)?,
+        }))
+    }
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| StoreError::Corrupt(error.to_string()))
+}
+
+fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| StoreError::Corrupt(error.to_string()))
+}

@@ -1,0 +1,234 @@
+//! What was sent, version by version; only ever inserted.
+
+use crate::db::{FromRow, Result, Row, StoreError, Tx};
+use crate::permit::{Permit, ReadSubmitted, ReadTotals, Submit};
+use crate::values;
+use domain::campaign::{Deadline, Punctuality};
+use domain::id::{BodyId, CampaignId, EventId, SegmentId};
+use domain::submission::Content;
+use jiff::Timestamp;
+
+/// A version as kept (bản đã gửi).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    pub version: i64,
+    /// The code on the receipt.
+    pub code: String,
+    pub hash: [u8; 32],
+    pub received_at: Timestamp,
+    /// The deadline it was judged by, and how.
+    pub deadline: Deadline,
+    pub punctuality: Punctuality,
+    /// Who sent it, with title.
+    pub sent_by: String,
+    pub title: String,
+    pub event: EventId,
+}
+
+/// A version about to be kept.
+#[derive(Clone, Debug)]
+pub struct NewSubmission {
+    pub version: i64,
+    pub code: String,
+    pub content: Content,
+    pub received_at: Timestamp,
+    pub deadline: Deadline,
+    pub punctuality: Punctuality,
+    pub event: EventId,
+}
+
+/// Inserts a version; gives its hash.
+pub async fn insert(
+    tx: &mut Tx<'_>,
+    permit: &Permit<Submit>,
+    new: &NewSubmission,
+) -> Result<[u8; 32]> {
+    let own = permit.assignment();
+    let bytes = new.content.canonical();
+    let hash = Content::hash(&bytes);
+    tx.execute(
+        "insert into submission (campaign_id, body_id, version, code, seat_id, content, hash,
+                                 received_at, deadline_version, last_day, days_late, event_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        values![
+            own.campaign,
+            own.body,
+            new.version,
+            &new.code,
+            permit.scope().seat(),
+            bytes,
+            hash,
+            new.received_at,
+            new.deadline.version,
+            new.deadline.last_day,
+            new.punctuality.days_late(),
+            new.event
+        ],
+    )
+    .await?;
+    for (segment, packed) in &new.content.segments {
+        tx.execute(
+            "insert into submission_segment (campaign_id, segment_id, body_id, version, packed)
+             values ($1, $2, $3, $4, $5)",
+            values![own.campaign, *segment, own.body, new.version, packed.as_slice()],
+        )
+        .await?;
+    }
+    Ok(hash)
+}
+
+/// Every version the unit sent, newest first.
+pub async fn list(tx: &mut Tx<'_>, permit: &Permit<ReadSubmitted>) -> Result<Vec<Submission>> {
+    let of = permit.assignment();
+    tx.list(
+        "select n.version, n.code, n.hash, n.received_at, n.deadline_version, n.last_day, n.days_late,
+                p.name, s.title, n.event_id
+         from submission n join seat s on s.id = n.seat_id join person p on p.id = s.person_id
+         where n.campaign_id = $1 and n.body_id = $2 order by n.version desc",
+        values![of.campaign, of.body],
+    )
+    .await
+}
+
+/// What a version says, by the bytes that were sealed.
+pub async fn find_content(
+    tx: &mut Tx<'_>,
+    permit: &Permit<ReadSubmitted>,
+    version: i64,
+) -> Result<Option<Content>> {
+    let of = permit.assignment();
+    let found: Option<(Vec<u8>,)> = tx
+        .find(
+            "select content from submission where campaign_id = $1 and body_id = $2 and version = $3",
+            values![of.campaign, of.body, version],
+        )
+        .await?;
+    found.map(|(bytes,)| read(&bytes)).transpose()
+}
+
+/// What the units directly under the permitted one had sent and had received, in the order of the
+/// tree: body, name, version and content. For laying lower texts side by side.
+pub async fn list_received_below(
+    tx: &mut Tx<'_>,
+    permit: &Permit<ReadTotals>,
+) -> Result<Vec<(BodyId, String, i64, Content)>> {
+    let node = permit.assignment();
+    let rows: Vec<(BodyId, String, i64, Vec<u8>)> = tx
+        .list(
+            "select a.body_id, b.short, n.version, n.content
+             from assignment a join body b on b.id = a.body_id
+             join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
+               and n.version = a.received_version
+             where a.campaign_id = $1 and a.lo > $2 and a.lo < $3 and a.receiver_id = $4
+             order by a.lo",
+            values![node.campaign, node.lo, node.hi, node.body],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(body, name, version, bytes)| {
+            read(&bytes).map(|content| (body, name, version, content))
+        })
+        .collect()
+}
+
+/// A version's packed figures (số liệu của một bản).
+#[derive(Clone, Debug)]
+pub struct Packed {
+    pub body: BodyId,
+    pub version: i64,
+    pub received_at: Timestamp,
+    pub bytes: Vec<u8>,
+}
+
+/// The packed figures that count for a segment: of every unit the version received and, where it is
+/// another, the version lying at the desk. For the engine, which answers only by permit.
+pub async fn list_packed(
+    tx: &mut Tx<'_>,
+    campaign: CampaignId,
+    segment: SegmentId,
+) -> Result<Vec<Packed>> {
+    tx.list(
+        "select n.body_id, n.version, n.received_at, k.packed
+         from assignment a
+         join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
+           and (n.version = a.received_version
+             or (n.version = a.stage_version and a.stage = 'submitted'))
+         join submission_segment k on k.campaign_id = n.campaign_id and k.segment_id = $2
+           and k.body_id = n.body_id and k.version = n.version
+         where a.campaign_id = $1 order by a.lo, n.version",
+        values![campaign, segment],
+    )
+    .await
+}
+
+/// The packed figures of one version, if it holds any for the segment.
+pub async fn find_packed(
+    tx: &mut Tx<'_>,
+    (campaign, segment): (CampaignId, SegmentId),
+    body: BodyId,
+    version: i64,
+) -> Result<Option<Packed>> {
+    tx.find(
+        "select n.body_id, n.version, n.received_at, k.packed
+         from submission n join submission_segment k on k.campaign_id = n.campaign_id
+           and k.segment_id = $2 and k.body_id = n.body_id and k.version = n.version
+         where n.campaign_id = $1 and n.body_id = $3 and n.version = $4",
+        values![campaign, segment, body, version],
+    )
+    .await
+}
+
+/// Key, bytes and hash of versions after `after` in key order, for `verify`.
+pub async fn list_for_verify(
+    tx: &mut Tx<'_>,
+    after: Option<(CampaignId, BodyId, i64)>,
+    limit: i64,
+) -> Result<Vec<(CampaignId, BodyId, i64, Vec<u8>, [u8; 32], i64)>> {
+    let (campaign, body, version) = match after {
+        Some((campaign, body, version)) => (campaign.0, body.0, version),
+        None => Default::default(),
+    };
+    tx.list(
+        "select campaign_id, body_id, version, content, hash, received_at from submission
+         where (campaign_id, body_id, version) > ($1, $2, $3)
+         order by campaign_id, body_id, version limit $4",
+        &[crate::db::Value::Id(campaign), crate::db::Value::Id(body), version.into(), limit.into()],
+    )
+    .await
+}
+
+impl FromRow for Packed {
+    fn from_row(mut row: Row) -> Result<Packed> {
+        Ok(Packed {
+            body: row.next()?,
+            version: row.next()?,
+            received_at: row.next()?,
+            bytes: row.next()?,
+        })
+    }
+}
+
+impl FromRow for Submission {
+    fn from_row(mut row: Row) -> Result<Submission> {
+        let (version, code, hash, received_at) =
+            (row.next()?, row.next()?, row.next()?, row.next()?);
+        let deadline = Deadline { version: row.next()?, last_day: row.next()? };
+        let punctuality = Punctuality::from_days_late(row.next()?);
+        let (sent_by, title, event) = (row.next()?, row.next()?, row.next()?);
+        Ok(Submission {
+            version,
+            code,
+            hash,
+            received_at,
+            deadline,
+            punctuality,
+            sent_by,
+            title,
+            event,
+        })
+    }
+}
+
+fn read(bytes: &[u8]) -> Result<Content> {
+    Content::parse(bytes).map_err(|_| StoreError::Corrupt("a submission that does not read".into()))
+}

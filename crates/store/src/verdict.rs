@@ -1,0 +1,136 @@
+//! What the desk said of a version, and why; only ever inserted.
+
+use crate::db::{FromRow, Result, Row, StoreError, Tx};
+use crate::permit::{Permit, ReadSubmitted, Review};
+use crate::values;
+use domain::id::{SectionId, SegmentId};
+use domain::submission::{Place, ReturnReason};
+use jiff::Timestamp;
+
+/// What was said of a version (kết quả kiểm tra).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    pub version: i64,
+    pub kind: Kind,
+    pub at: Timestamp,
+    /// Who said it, and from which body.
+    pub by: String,
+    pub body: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Received,
+    Returned,
+}
+
+/// A reason as kept, with the version it was said of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReasonRow {
+    pub version: i64,
+    pub place: Place,
+    pub words: String,
+}
+
+pub async fn insert(
+    tx: &mut Tx<'_>,
+    permit: &Permit<Review>,
+    version: i64,
+    kind: Kind,
+    at: Timestamp,
+) -> Result<()> {
+    let of = permit.assignment();
+    tx.execute(
+        "insert into verdict (campaign_id, body_id, version, kind, seat_id, at)
+         values ($1, $2, $3, $4, $5, $6)",
+        values![of.campaign, of.body, version, kind.name(), permit.scope().seat(), at],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_reasons(
+    tx: &mut Tx<'_>,
+    permit: &Permit<Review>,
+    version: i64,
+    reasons: &[ReturnReason],
+) -> Result<()> {
+    let of = permit.assignment();
+    for (ord, reason) in (0i64..).zip(reasons) {
+        let (section, segment, cell) = match reason.place {
+            Place::Whole => (None, None, None),
+            Place::Section(section) => (Some(section), None, None),
+            Place::Cell(segment, cell) => (None, Some(segment), Some(cell)),
+        };
+        tx.execute(
+            "insert into reason (campaign_id, body_id, version, ord, section_id, segment_id, cell, words)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            values![of.campaign, of.body, version, ord, section, segment, cell, reason.text()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Every verdict on the unit's versions, newest first.
+pub async fn list(tx: &mut Tx<'_>, permit: &Permit<ReadSubmitted>) -> Result<Vec<Verdict>> {
+    let of = permit.assignment();
+    tx.list(
+        "select v.version, v.kind, v.at, p.name, b.short
+         from verdict v join seat s on s.id = v.seat_id join person p on p.id = s.person_id
+         join body b on b.id = s.body_id
+         where v.campaign_id = $1 and v.body_id = $2 order by v.version desc",
+        values![of.campaign, of.body],
+    )
+    .await
+}
+
+/// Every reason ever given for the unit's versions, newest version first, then in order.
+pub async fn list_reasons(
+    tx: &mut Tx<'_>,
+    permit: &Permit<ReadSubmitted>,
+) -> Result<Vec<ReasonRow>> {
+    let of = permit.assignment();
+    tx.list(
+        "select version, section_id, segment_id, cell, words from reason
+         where campaign_id = $1 and body_id = $2 order by version desc, ord",
+        values![of.campaign, of.body],
+    )
+    .await
+}
+
+impl Kind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Received => "received",
+            Kind::Returned => "returned",
+        }
+    }
+}
+
+impl FromRow for Verdict {
+    fn from_row(mut row: Row) -> Result<Verdict> {
+        let version = row.next()?;
+        let kind: String = row.next()?;
+        let kind = match kind.as_str() {
+            "received" => Kind::Received,
+            "returned" => Kind::Returned,
+            other => return Err(StoreError::Corrupt(format!("{other:?} is no verdict"))),
+        };
+        Ok(Verdict { version, kind, at: row.next()?, by: row.next()?, body: row.next()? })
+    }
+}
+
+impl FromRow for ReasonRow {
+    fn from_row(mut row: Row) -> Result<ReasonRow> {
+        let version = row.next()?;
+        let section: Option<SectionId> = row.next()?;
+        let (segment, cell): (Option<SegmentId>, Option<u32>) = (row.next()?, row.next()?);
+        let place = match (section, segment.zip(cell)) {
+            (Some(section), _) => Place::Section(section),
+            (None, Some((segment, cell))) => Place::Cell(segment, cell),
+            (None, None) => Place::Whole,
+        };
+        Ok(ReasonRow { version, place, words: row.next()? })
+    }
+}
