@@ -27,13 +27,15 @@ pub enum View {
     Provisional,
 }
 
+/// A state as one bit of a byte, two bits apart so that three rows can be counted at once; a blank
+/// has none, and fresh memory is blank.
 pub(crate) const BLANK: u8 = 0;
+const GIVEN: u8 = 1;
+const NONE_ARISEN: u8 = 1 << 2;
+const NOT_COLLECTED: u8 = 1 << 4;
+pub(crate) const NOT_ASKED: u8 = 1 << 6;
 /// The states that are counted, in the order of their planes; blanks are the rest.
 pub(crate) const COUNTED: [u8; 4] = [GIVEN, NONE_ARISEN, NOT_COLLECTED, NOT_ASKED];
-const GIVEN: u8 = 1;
-const NONE_ARISEN: u8 = 2;
-const NOT_COLLECTED: u8 = 3;
-pub(crate) const NOT_ASKED: u8 = 4;
 
 impl Cell {
     /// The number it adds: none arisen is 0, a missing answer nothing.
@@ -45,14 +47,22 @@ impl Cell {
         }
     }
 
-    /// The two halves in which rows are kept. The value is 0 unless given, so sums need no test.
-    pub(crate) fn halves(self) -> (i64, u8) {
+    /// The number half of a kept cell: 0 unless given, so that sums need no test.
+    pub(crate) fn value(self) -> i64 {
         match self {
-            Cell::Given(value) => (value, GIVEN),
-            Cell::NoneArisen => (0, NONE_ARISEN),
-            Cell::NotCollected => (0, NOT_COLLECTED),
-            Cell::NotAsked => (0, NOT_ASKED),
-            Cell::Blank => (0, BLANK),
+            Cell::Given(value) => value,
+            _ => 0,
+        }
+    }
+
+    /// The other half.
+    pub(crate) fn state(self) -> u8 {
+        match self {
+            Cell::Given(_) => GIVEN,
+            Cell::NoneArisen => NONE_ARISEN,
+            Cell::NotCollected => NOT_COLLECTED,
+            Cell::NotAsked => NOT_ASKED,
+            Cell::Blank => BLANK,
         }
     }
 

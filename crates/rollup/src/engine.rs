@@ -3,6 +3,7 @@ use crate::pick::Picks;
 use crate::plan::{Class, ClassError, Plan};
 use crate::rows::Rows;
 use crate::sums::{Delta, Sums};
+use crate::tally::Tally;
 use crate::total::{Coverage, Row, Source, Total};
 use crate::tree::{Role, Tree};
 
@@ -54,7 +55,7 @@ pub enum Error {
     },
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Totals {
     received: Sums,
     /// Submitted rows, less the received rows they lie over.
@@ -102,10 +103,13 @@ impl Filling {
         if cells.len() > width {
             return Err(Error::TooManyCells { node, cells: cells.len(), width });
         }
-        let beyond = |cell: &Cell| cell.halves().0.unsigned_abs() > self.limit;
-        let Some(cell) = cells.iter().position(beyond) else { return Ok(()) };
+        let beyond = |cell: &Cell| cell.value().unsigned_abs() > self.limit;
+        if !cells.iter().fold(false, |any, cell| any | beyond(cell)) {
+            return Ok(());
+        }
+        let cell = cells.iter().position(beyond).expect("one was just seen");
         let limit = i64::try_from(self.limit).expect("a part of the greatest i64");
-        Err(Error::TooLarge { node, cell, value: cells[cell].halves().0, limit })
+        Err(Error::TooLarge { node, cell, value: cells[cell].value(), limit })
     }
 }
 
@@ -269,10 +273,13 @@ impl Totals {
                 self.ahead.add_delta(inner, &delta);
             }
         }
+        let any_ahead = rows.any_submitted();
         for node in (0..tree.len() as u32).rev() {
             if let (Role::Inner(from), Some(into)) = (tree.role(node), inner_above(tree, node)) {
                 self.received.fold(from, into);
-                self.ahead.fold(from, into);
+                if any_ahead {
+                    self.ahead.fold(from, into);
+                }
             }
         }
         for picks in &mut self.picks {
@@ -285,6 +292,7 @@ impl Totals {
     fn add_runs(&mut self, filled: &Filling) {
         let Filling { tree, plan, rows, .. } = filled;
         let kind = |node| rows.slot(node).zip(tree.parent(node)).filter(|_| tree.adds(node));
+        let mut tally = Tally::new(plan.width());
         let nodes = tree.len() as u32;
         let mut from = 0;
         while from < nodes {
@@ -297,7 +305,7 @@ impl Totals {
                     Layer::Received => &mut self.received,
                     Layer::Submitted => &mut self.ahead,
                 };
-                sums.add_block(inner, plan, rows.block(from, to));
+                sums.add_block(inner, plan, &mut tally, rows.block(from, to));
             }
             from = to;
         }

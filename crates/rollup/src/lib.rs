@@ -15,6 +15,7 @@ mod tree;
 mod cell;
 mod plan;
 mod rows;
+mod tally;
 mod sums;
 mod pick;
 mod total;

@@ -144,6 +144,12 @@ impl Rows {
         (&self.values[at.clone()], &self.states[at])
     }
 
+    /// Whether any node has a submitted row.
+    pub fn any_submitted(&self) -> bool {
+        let holds = |slot: &Slot| matches!(slot, Slot::Held { layer: Layer::Submitted, .. });
+        !self.beside.is_empty() || self.slots.iter().any(holds)
+    }
+
     /// The nodes that have a submitted row over a received one.
     pub fn overlaid(&self) -> impl Iterator<Item = u32> + '_ {
         self.beside.keys().copied()
@@ -156,7 +162,8 @@ impl Rows {
 
 fn write(values: &mut [i64], states: &mut [u8], cells: &[Cell]) {
     for ((value, state), cell) in values.iter_mut().zip(states.iter_mut()).zip(cells) {
-        (*value, *state) = cell.halves();
+        *value = cell.value();
+        *state = cell.state();
     }
     values[cells.len()..].fill(0);
     states[cells.len()..].fill(NOT_ASKED);

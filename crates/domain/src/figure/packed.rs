@@ -1,14 +1,13 @@
 //! One submission's figures in one segment as bytes.
 //!
 //! ```text
-//! 1  version  count  block …          version and count in base 128, low bits first
-//! block = head  [states]  values      16 cells, the last block perhaps fewer
-//! head  = state × 16 + width          state 15: the states differ and follow, two to a byte
+//! 1  version  count  codes  values    version and count in base 128, low bits first
+//! code  = 0 blank, 1 none arisen, 2 not collected, 3 not asked, 4 to 12 given
+//! value = code − 4 bytes of a given number, little-endian, signed
 //! ```
 //!
-//! `width` is the bytes of each value of the block (0, 1, 2, 4 or 8), little-endian, signed; a cell
-//! without a number holds 0. Fixed widths are decoded without a branch per value, and a block of
-//! blanks is one byte.
+//! A code is half a byte, the first in the low half; the values follow in the order of the cells.
+//! Every number takes the fewest bytes that hold it, so equal figures are equal bytes.
 
 use super::{Figure, Life, Segment};
 
@@ -52,8 +51,13 @@ impl PackedSegment {
         let mut bytes = vec![FORMAT];
         put_number(&mut bytes, segment.version());
         put_number(&mut bytes, count);
-        for block in figures.chunks(BLOCK) {
-            put_block(&mut bytes, block);
+        for pair in figures.chunks(2) {
+            bytes.push(code(pair[0]) | pair.get(1).map_or(0, |second| code(*second) << 4));
+        }
+        for figure in figures {
+            if let Figure::Given(value) = figure {
+                bytes.extend_from_slice(&value.to_le_bytes()[..width(*value)]);
+            }
         }
         Ok(PackedSegment(bytes))
     }
@@ -89,10 +93,14 @@ impl PackedSegment {
         if packed > cells {
             return Err(PackError::TooManyFigures { figures: count });
         }
+        let codes = bytes.take(packed.div_ceil(2))?;
+        if packed % 2 == 1 && codes[packed / 2] >> 4 != 0 {
+            return Err(PackError::Damaged);
+        }
         let mut figures = Vec::with_capacity(cells);
-        while figures.len() < packed {
-            let length = BLOCK.min(packed - figures.len());
-            bytes.block(length, &mut figures)?;
+        for place in 0..packed {
+            let code = codes[place / 2] >> (place % 2 * 4) & 15;
+            figures.push(bytes.figure(code)?);
         }
         if !bytes.0.is_empty() {
             return Err(PackError::Damaged);
@@ -103,15 +111,14 @@ impl PackedSegment {
 }
 
 const FORMAT: u8 = 1;
-const BLOCK: usize = 16;
 
 const BLANK: u8 = 0;
-const GIVEN: u8 = 1;
-const NONE_ARISEN: u8 = 2;
-const NOT_COLLECTED: u8 = 3;
-const NOT_ASKED: u8 = 4;
-/// In a block's head: the states differ and follow.
-const MIXED: u8 = 15;
+const NONE_ARISEN: u8 = 1;
+const NOT_COLLECTED: u8 = 2;
+const NOT_ASKED: u8 = 3;
+/// The code of a given 0; each byte a number needs is one more.
+const GIVEN: u8 = 4;
+const GIVEN_LAST: u8 = GIVEN + 8;
 
 fn put_number(bytes: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
@@ -121,52 +128,21 @@ fn put_number(bytes: &mut Vec<u8>, mut number: u32) {
     bytes.push(number as u8);
 }
 
-fn put_block(bytes: &mut Vec<u8>, figures: &[Figure]) {
-    let states = figures.iter().map(|figure| state(*figure));
-    let values = figures.iter().map(|figure| figure.counted().unwrap_or(0));
-    let width = values.clone().map(width).max().unwrap_or(0);
-    let first = state(figures[0]);
-    let uniform = states.clone().all(|state| state == first);
-    let head = if uniform { first } else { MIXED };
-    bytes.push(head << 4 | width);
-    if !uniform {
-        let states: Vec<u8> = states.collect();
-        bytes.extend(states.chunks(2).map(|pair| pair[0] | pair.get(1).map_or(0, |s| s << 4)));
-    }
-    for value in values {
-        bytes.extend_from_slice(&value.to_le_bytes()[..usize::from(width)]);
-    }
-}
-
-fn state(figure: Figure) -> u8 {
+fn code(figure: Figure) -> u8 {
     match figure {
         Figure::Blank => BLANK,
-        Figure::Given(_) => GIVEN,
         Figure::NoneArisen => NONE_ARISEN,
         Figure::NotCollected => NOT_COLLECTED,
         Figure::NotAsked => NOT_ASKED,
+        Figure::Given(value) => GIVEN + width(value) as u8,
     }
 }
 
-fn width(value: i64) -> u8 {
-    match value {
-        0 => 0,
-        _ if i8::try_from(value).is_ok() => 1,
-        _ if i16::try_from(value).is_ok() => 2,
-        _ if i32::try_from(value).is_ok() => 4,
-        _ => 8,
-    }
-}
-
-fn figure(state: u8, value: i64) -> Result<Figure, PackError> {
-    match (state, value) {
-        (GIVEN, value) => Ok(Figure::Given(value)),
-        (BLANK, 0) => Ok(Figure::Blank),
-        (NONE_ARISEN, 0) => Ok(Figure::NoneArisen),
-        (NOT_COLLECTED, 0) => Ok(Figure::NotCollected),
-        (NOT_ASKED, 0) => Ok(Figure::NotAsked),
-        _ => Err(PackError::Damaged),
-    }
+/// The fewest bytes that hold `value` and its sign; none for 0.
+fn width(value: i64) -> usize {
+    let magnitude = if value < 0 { !value } else { value };
+    let bits = (i64::BITS - magnitude.leading_zeros()) as usize;
+    if value == 0 { 0 } else { bits / 8 + 1 }
 }
 
 /// What is left to read.
@@ -195,35 +171,29 @@ impl<'a> Bytes<'a> {
         Err(PackError::Damaged)
     }
 
-    fn block(&mut self, length: usize, figures: &mut Vec<Figure>) -> Result<(), PackError> {
-        let head = self.byte()?;
-        let mut states = [head >> 4; BLOCK];
-        if head >> 4 == MIXED {
-            for (pair, byte) in states.chunks_mut(2).zip(self.take(length.div_ceil(2))?) {
-                pair.copy_from_slice(&[byte & 15, byte >> 4]);
-            }
+    fn figure(&mut self, code: u8) -> Result<Figure, PackError> {
+        match code {
+            BLANK => Ok(Figure::Blank),
+            NONE_ARISEN => Ok(Figure::NoneArisen),
+            NOT_COLLECTED => Ok(Figure::NotCollected),
+            NOT_ASKED => Ok(Figure::NotAsked),
+            GIVEN..=GIVEN_LAST => self.value(usize::from(code - GIVEN)).map(Figure::Given),
+            _ => Err(PackError::Damaged),
         }
-        let width = usize::from(head & 15);
-        let bytes = self.take(width * length)?;
-        let mut values = [0; BLOCK];
-        match width {
-            0 => {}
-            1 => fill(&mut values, bytes, |[byte]: [u8; 1]| i64::from(byte as i8)),
-            2 => fill(&mut values, bytes, |bytes| i64::from(i16::from_le_bytes(bytes))),
-            4 => fill(&mut values, bytes, |bytes| i64::from(i32::from_le_bytes(bytes))),
-            8 => fill(&mut values, bytes, i64::from_le_bytes),
-            _ => return Err(PackError::Damaged),
-        }
-        for (state, value) in states.into_iter().zip(values).take(length) {
-            figures.push(figure(state, value)?);
-        }
-        Ok(())
     }
-}
 
-fn fill<const W: usize>(values: &mut [i64], bytes: &[u8], value: impl Fn([u8; W]) -> i64) {
-    let (whole, _) = bytes.as_chunks::<W>();
-    for (slot, bytes) in values.iter_mut().zip(whole) {
-        *slot = value(*bytes);
+    /// A number of so many bytes. Eight are read at once where so many are left, and those that
+    /// belong to the next are shifted out.
+    fn value(&mut self, bytes: usize) -> Result<i64, PackError> {
+        let taken = self.0;
+        self.take(bytes)?;
+        let eight = taken.first_chunk().copied().unwrap_or_else(|| {
+            let mut eight = [0; 8];
+            eight[..bytes].copy_from_slice(&taken[..bytes]);
+            eight
+        });
+        let unused = 64 - 8 * bytes as u32;
+        let value = i64::from_le_bytes(eight).checked_shl(unused).unwrap_or(0) >> (unused % 64);
+        if width(value) == bytes { Ok(value) } else { Err(PackError::Damaged) }
     }
 }
