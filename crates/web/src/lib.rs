@@ -5,8 +5,10 @@
 //! say by example what a handler must provide.
 
 pub mod assets;
+pub mod figures;
 pub mod gallery;
 pub mod grid;
+pub mod plan;
 pub mod queue;
 pub mod review;
 pub mod section;

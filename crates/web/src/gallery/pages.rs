@@ -32,6 +32,10 @@ pub(super) const PAGES: &[Page] = &[
     page!("submission/show", crate::submission::ShowPage),
     page!("queue/list", crate::queue::QueuePage),
     page!("review/show", crate::review::ReviewPage),
+    page!("figures/table", crate::figures::FiguresPage),
+    page!("figures/trace", crate::figures::TracePage),
+    page!("plan/upload", crate::plan::PlanUploadPage),
+    page!("plan/check", crate::plan::PlanCheckPage),
 ];
 
 fn render<P: Template + DeserializeOwned>(fields: Value) -> Result<String, String> {

@@ -2,6 +2,8 @@ use super::Ui;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use serde::Deserialize;
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// A step on the way to a goal.
 #[derive(Clone, Debug, Deserialize)]
@@ -21,14 +23,14 @@ pub enum StepState {
 #[derive(Template)]
 #[template(path = "ui/stepper/stepper.html")]
 pub struct Stepper<'a> {
-    steps: &'a [Step],
+    steps: Cow<'a, [Step]>,
 }
 
 impl HtmlSafe for Stepper<'_> {}
 
 impl Ui {
-    pub fn stepper<'a>(&self, steps: &'a [Step]) -> Stepper<'a> {
-        Stepper { steps }
+    pub fn stepper<'a>(&self, steps: impl Into<Cow<'a, [Step]>>) -> Stepper<'a> {
+        Stepper { steps: steps.into() }
     }
 
     /// The steps from a plan to its campaign, with the one that is current.
@@ -39,9 +41,9 @@ impl Ui {
             .map(|(at, key)| Step {
                 name: self.say(key).to_string(),
                 state: match at.cmp(&current) {
-                    std::cmp::Ordering::Less => StepState::Done,
-                    std::cmp::Ordering::Equal => StepState::Current,
-                    std::cmp::Ordering::Greater => StepState::ToCome,
+                    Ordering::Less => StepState::Done,
+                    Ordering::Equal => StepState::Current,
+                    Ordering::Greater => StepState::ToCome,
                 },
             })
             .collect()

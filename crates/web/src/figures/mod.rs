@@ -1,0 +1,7 @@
+//! Totals of a unit with what they cover, and the way down from a figure.
+
+mod table;
+mod trace;
+
+pub use table::{Basis, FigureCell, FigureGroup, FigureRow, FiguresPage, LowerUnit};
+pub use trace::{MissingUnit, TracePage, TracedUnit};
