@@ -72,8 +72,8 @@ pub enum Turn {
 }
 
 impl Profile {
-    /// The measures of Decree 30/2020/NĐ-CP, Annex I: A4, margins 20, 20, 30, 15 mm, body 14 pt with
-    /// a first line 12.7 mm in and 6 pt between paragraphs.
+    /// The measures of Decree 30/2020/NĐ-CP, Annex I: A4, margins 20, 20, 30, 15 mm, body 14 pt
+    /// with a first line 12.7 mm in and 6 pt between paragraphs.
     ///
     /// Where the decree leaves a range, the value is the one at which the national name (12 pt) and
     /// the body's name stand side by side in the 165 mm that the margins leave.

@@ -142,7 +142,10 @@ fn a_narrative_becomes_blocks() {
 
 proptest! {
     #[test]
-    fn widths_use_the_whole_room(shares in prop::collection::vec(0_u16..50, 1..20), total in 0_u32..20_000) {
+    fn widths_use_the_whole_room(
+        shares in prop::collection::vec(0_u16..50, 1..20),
+        total in 0_u32..20_000,
+   ) {
         let columns = shares.iter().map(|&share| Column { share, align: Align::Left }).collect();
         let table = Table { columns, ..Table::default() };
         prop_assert_eq!(table.widths(total).iter().sum::<u32>(), total);

@@ -1,4 +1,4 @@
-//! How wide words are in the faces with the metrics of Times, for lines a typist would break by eye.
+//! How wide words are in faces with the metrics of Times, for lines a typist breaks by eye.
 
 use super::Emphasis;
 use unicode_normalization::UnicodeNormalization;

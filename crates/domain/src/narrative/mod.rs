@@ -1,8 +1,8 @@
 //! What a body writes under a section (thuyết minh): plain text with three marks and tokens.
 //!
-//! A blank line ends a paragraph, a line that begins `- ` is an item of a list, `**…**` is bold, and
-//! `[#7 words]` stands for row 7, whose words are regenerated. Nothing else is a mark, and a mark
-//! that does not fit (a lone `**`, a `[#` without its bracket) is text as written.
+//! A blank line ends a paragraph, a line that begins `- ` is an item of a list, `**…**` is bold,
+//! and `[#7 words]` stands for row 7, whose words are regenerated. Nothing else is a mark, and a
+//! mark that does not fit (a lone `**`, a `[#` without its bracket) is text as written.
 
 mod inline;
 

@@ -70,7 +70,7 @@ fn blocks(out: &mut String, body: &[Block], document: &Document, turn: Turn) {
     }
 }
 
-/// The section that ends here: its sheet, its margins, its pages counted from 1 with the first bare.
+/// The section that ends here: its sheet and margins, its pages counted from 1 with the first bare.
 fn section(profile: &Profile, turn: Turn) -> String {
     let mm = |mm: u16| twips(u32::from(mm) * 10);
     let margins = profile.margins;

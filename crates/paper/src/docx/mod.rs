@@ -1,4 +1,4 @@
-//! The document model as a DOCX file: parts of XML in an archive, the same bytes for the same paper.
+//! The document model as a DOCX file: parts of XML in an archive, one paper always the same bytes.
 //!
 //! The children of every element stand in the order of the OOXML schema, for Word refuses a file in
 //! which they do not, where LibreOffice shows it all the same.

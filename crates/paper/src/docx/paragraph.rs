@@ -3,7 +3,7 @@
 use domain::document::{Emphasis, Run};
 use std::fmt::Write as _;
 
-/// Appends a paragraph of `style`; `direct` is what its properties add to the style, in schema order.
+/// Appends a paragraph of `style`; `direct` is what its properties add to it, in schema order.
 pub fn paragraph(out: &mut String, style: &str, direct: &str, runs: &[Run]) {
     let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{direct}</w:pPr>");
     for run in runs {
@@ -17,7 +17,7 @@ pub fn line(out: &mut String, style: &str, words: &str) {
     paragraph(out, style, "", &[Run::new(words, Emphasis::Plain)]);
 }
 
-/// Appends an empty paragraph under which runs a line of `length`, centred in `room`, both in twips.
+/// Appends an empty paragraph above a line of `length`, centred in `room`, both in twips.
 pub fn rule(out: &mut String, length: u32, room: u32) {
     let side = room.saturating_sub(length) / 2;
     let direct = format!(
@@ -55,7 +55,7 @@ pub fn set_run(out: &mut String, Run { words, emphasis }: &Run, direct: &str) {
     out.push_str("</w:r>");
 }
 
-/// `words` as character data or an attribute: the five signs escaped, what XML cannot hold left out.
+/// `words` as character data or an attribute: signs escaped, what XML cannot hold left out.
 pub fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {

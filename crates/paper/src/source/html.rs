@@ -49,6 +49,8 @@ struct OpenTable {
     number: u32,
     row: Option<u32>,
     column: Option<u32>,
+    /// How many columns the cell that began last takes.
+    across: u32,
 }
 
 impl Page {
@@ -90,7 +92,7 @@ impl Page {
                 count(&mut self.centred, closing);
             }
             "br" => self.words.push('\n'),
-            "table" | "tr" | "td" | "th" => self.table(&name, closing),
+            "table" | "tr" | "td" | "th" => self.table(&name, inside, closing),
             "ul" | "ol" | "li" => self.list(&name, closing),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.close();
@@ -108,11 +110,11 @@ impl Page {
         after
     }
 
-    fn table(&mut self, name: &str, closing: bool) {
+    fn table(&mut self, name: &str, inside: &str, closing: bool) {
         self.close();
         if (name, closing) == ("table", false) {
             let number = self.tables_seen;
-            self.tables.push(OpenTable { number, row: None, column: None });
+            self.tables.push(OpenTable { number, row: None, column: None, across: 1 });
             self.tables_seen += 1;
             return;
         }
@@ -129,7 +131,9 @@ impl Page {
             }
             ("td" | "th", false) => {
                 table.row.get_or_insert(0);
-                table.column = Some(table.column.map_or(0, |column| column + 1));
+                table.column = Some(table.column.map_or(0, |column| column + table.across));
+                let across = attribute(inside, "colspan").and_then(|v| v.parse().ok());
+                table.across = across.unwrap_or(1).clamp(1, 1000);
             }
             _ => {}
         }
@@ -170,7 +174,7 @@ impl Page {
                 let level = u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX);
                 BlockKind::Item { label, level }
             }
-            (_, _, Some(&OpenTable { number, row: Some(row), column: Some(column) })) => {
+            (_, _, Some(&OpenTable { number, row: Some(row), column: Some(column), .. })) => {
                 BlockKind::Cell { table: number, row, column }
             }
             _ => BlockKind::Paragraph,
@@ -221,6 +225,13 @@ fn says_centred(tag: &str) -> bool {
     ["align=\"center\"", "align='center'", "align=center", "text-align:center"]
         .iter()
         .any(|mark| tag.contains(mark))
+}
+
+/// The value of the attribute `name`, quoted or not.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, after) = tag.split_once(name)?;
+    let value = after.trim_start().strip_prefix('=')?.trim_start();
+    value.split(['"', '\'', ' ', '/']).find(|part| !part.is_empty())
 }
 
 fn entities_read(raw: &str) -> String {

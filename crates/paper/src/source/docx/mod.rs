@@ -1,7 +1,7 @@
 //! Word documents: the text as its reader sees it, with Word's own numbers.
 //!
-//! Three parts are read, each within a limit, whatever sizes the archive claims. Deleted text, notes
-//! at the foot, headers and hidden text are left out; inserted text is kept.
+//! Three parts are read, each within a limit, whatever sizes the archive claims. Deleted text,
+//! footnotes, headers and hidden text are left out; inserted text is kept.
 
 mod numbering;
 mod styles;
