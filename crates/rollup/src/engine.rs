@@ -264,7 +264,6 @@ impl Totals {
         let Filling { tree, plan, rows, .. } = filled;
         self.received.clear();
         self.ahead.clear();
-        self.add_runs(filled);
         for unit in rows.overlaid().filter(|unit| tree.adds(*unit)) {
             let mut delta = Delta::new(plan);
             rows.get(unit, Layer::Submitted).inspect(|over| delta.add(plan, *over));
@@ -273,12 +272,17 @@ impl Totals {
                 self.ahead.add_delta(inner, &delta);
             }
         }
+        // Backwards, so that what lies below a node has come up to it before it goes up itself, and
+        // while its sums are still near from adding its units.
         let any_ahead = rows.any_submitted();
+        let mut tally = Tally::new(plan.width());
         for node in (0..tree.len() as u32).rev() {
-            if let (Role::Inner(from), Some(into)) = (tree.role(node), inner_above(tree, node)) {
-                self.received.fold(from, into);
+            let Role::Inner(inner) = tree.role(node) else { continue };
+            self.add_units_under(node, inner, filled, &mut tally);
+            if let Some(above) = inner_above(tree, node) {
+                self.received.fold(inner, above);
                 if any_ahead {
-                    self.ahead.fold(from, into);
+                    self.ahead.fold(inner, above);
                 }
             }
         }
@@ -287,27 +291,22 @@ impl Totals {
         }
     }
 
-    /// Adds each run of neighbouring siblings whose slots hold the same layer to its parent, as one
-    /// block.
-    fn add_runs(&mut self, filled: &Filling) {
+    /// Adds the units directly under a node, each run of neighbours whose slots hold the same layer
+    /// as one block.
+    fn add_units_under(&mut self, node: u32, inner: u32, filled: &Filling, tally: &mut Tally) {
         let Filling { tree, plan, rows, .. } = filled;
-        let kind = |node| rows.slot(node).zip(tree.parent(node)).filter(|_| tree.adds(node));
-        let mut tally = Tally::new(plan.width());
-        let nodes = tree.len() as u32;
-        let mut from = 0;
-        while from < nodes {
-            let run = kind(from);
-            let to = (from + 1..nodes).find(|node| kind(*node) != run).unwrap_or(nodes);
-            if let Some((layer, parent)) = run
-                && let Role::Inner(inner) = tree.role(parent)
-            {
-                let sums = match layer {
-                    Layer::Received => &mut self.received,
-                    Layer::Submitted => &mut self.ahead,
-                };
-                sums.add_block(inner, plan, &mut tally, rows.block(from, to));
+        let mut units = tree.children(node).filter(|child| tree.adds(*child)).peekable();
+        while let Some(from) = units.next() {
+            let Some(layer) = rows.slot(from) else { continue };
+            let mut to = from + 1;
+            while units.next_if(|unit| *unit == to && rows.slot(to) == Some(layer)).is_some() {
+                to += 1;
             }
-            from = to;
+            let sums = match layer {
+                Layer::Received => &mut self.received,
+                Layer::Submitted => &mut self.ahead,
+            };
+            sums.add_block(inner, plan, tally, rows.block(from, to));
         }
     }
 }

@@ -110,11 +110,13 @@ impl Row<'_> {
     }
 
     /// How many cells the row has.
+    #[inline]
     pub fn width(&self) -> usize {
         self.plan.width()
     }
 
     /// The total of one cell.
+    #[inline]
     pub fn total(&self, cell: usize) -> Total {
         match self.source {
             Source::Below { base, ahead, picks } => Total {
@@ -129,11 +131,13 @@ impl Row<'_> {
     }
 
     /// Every cell's total, in order.
+    #[inline]
     pub fn totals(&self) -> impl Iterator<Item = Total> + '_ {
         (0..self.width()).map(|cell| self.total(cell))
     }
 }
 
+#[inline]
 fn amount_below(
     plan: &Plan,
     cell: usize,
@@ -157,6 +161,7 @@ fn amount_below(
     }
 }
 
+#[inline]
 fn counts_below(
     cell: usize,
     width: usize,
