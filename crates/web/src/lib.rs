@@ -5,6 +5,7 @@
 //! say by example what a handler must provide.
 
 pub mod assets;
+pub mod campaign;
 pub mod figures;
 pub mod gallery;
 pub mod grid;

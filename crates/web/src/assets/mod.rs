@@ -58,6 +58,7 @@ const STYLE: &str = concat!(
     include_str!("../ui/tree/tree.css"),
     include_str!("../session/session.css"),
     include_str!("../section/section.css"),
+    include_str!("../campaign/campaign.css"),
     include_str!("../figures/figures.css"),
     include_str!("../plan/plan.css"),
     include_str!("../submission/submission.css"),

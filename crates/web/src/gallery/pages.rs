@@ -36,6 +36,13 @@ pub(super) const PAGES: &[Page] = &[
     page!("figures/trace", crate::figures::TracePage),
     page!("plan/upload", crate::plan::PlanUploadPage),
     page!("plan/check", crate::plan::PlanCheckPage),
+    page!("campaign/list", crate::campaign::CampaignListPage),
+    page!("campaign/setup", crate::campaign::SetupPage),
+    page!("campaign/outline", crate::campaign::OutlinePage),
+    page!("campaign/figures", crate::campaign::CampaignFiguresPage),
+    page!("campaign/units", crate::campaign::UnitsPage),
+    page!("campaign/issue", crate::campaign::IssuePage),
+    page!("campaign/show", crate::campaign::CampaignShowPage),
 ];
 
 fn render<P: Template + DeserializeOwned>(fields: Value) -> Result<String, String> {
