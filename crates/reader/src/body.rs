@@ -1,6 +1,8 @@
 //! Names of bodies in running text: one, or a list of them.
 
-use crate::lexicon::{AREAS, ARTICLES, BODIES, CITED_TYPES, CLAUSES, DATES, MODIFIERS, REVIEWS, TIERS};
+use crate::lexicon::{
+    AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, DATES, MODIFIERS, REVIEWS, TIERS,
+};
 use crate::page::{Page, Token, TokenKind};
 use std::ops::Range;
 
@@ -26,7 +28,7 @@ pub enum Kind {
 }
 
 /// The level of a body, by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
     Grassroots,
     Upper,
@@ -95,7 +97,11 @@ pub fn list(page: &Page, within: Range<usize>) -> Option<(Vec<Named>, usize)> {
 pub fn name(page: &Page, named: &Named) -> String {
     let tokens = &page.tokens[named.clone()];
     let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
-    let from = if tokens.len() > article + 1 { named.start + article } else { named.start };
+    // `các ban LĐLĐ tỉnh`: without the article a kind of department would be one department.
+    let kind_only = head(&tokens[article..])
+        .is_some_and(|h| h.len == 1 && matches!(h.kind, Kind::Desk | Kind::Parts));
+    let from =
+        if tokens.len() > article + 1 && !kind_only { named.start + article } else { named.start };
     crate::letterhead::running_case(page, from..named.end)
 }
 
@@ -115,7 +121,11 @@ pub fn desk(page: &Page, named: &Named) -> Option<(Named, Named)> {
     let split = named.start + owner;
     let desk_end = (named.start..split)
         .rev()
-        .find(|at| MODIFIERS.at(&page.tokens[*at..split]).is_none_or(|hit| hit.value != "open" && hit.value != "link"))
+        .find(|at| {
+            MODIFIERS
+                .at(&page.tokens[*at..split])
+                .is_none_or(|hit| hit.value != "open" && hit.value != "link")
+        })
         .map_or(split, |last| last + 1);
     Some((named.start..desk_end, split..named.end))
 }
@@ -129,6 +139,13 @@ pub fn tier(name: &str) -> Option<Tier> {
         "upper" => Tier::Upper,
         _ => Tier::Province,
     })
+}
+
+/// True of a name that says whose the body is: `CĐCS trực thuộc LĐLĐ tỉnh`.
+pub fn owned(name: &str) -> bool {
+    let page = Page::scan(&domain::source::Source::plain(name));
+    let link = MODIFIERS.all_within(&page.tokens).find(|(_, hit)| hit.value == "link");
+    link.is_some_and(|(at, hit)| federation(&page.tokens[at + hit.len..]).is_some())
 }
 
 /// A name being read.
@@ -195,6 +212,7 @@ fn verb(rest: &[Token]) -> bool {
         || REVIEWS.at(rest).is_some()
         || CITED_TYPES.at(rest).is_some()
         || DATES.at(rest).is_some()
+        || BACKGROUND.at(rest).is_some()
         || crate::page::roman(&rest[0].key).is_some()
 }
 
@@ -202,9 +220,11 @@ fn verb(rest: &[Token]) -> bool {
 fn separator(page: &Page, at: usize) -> Option<usize> {
     let token = page.tokens.get(at)?;
     let and = DATES.at(std::slice::from_ref(token)).is_some_and(|hit| hit.value == "and");
-    if token.is(',') && page.tokens.get(at + 1).is_some_and(|next| {
-        DATES.at(std::slice::from_ref(next)).is_some_and(|hit| hit.value == "and")
-    }) {
+    if token.is(',')
+        && page.tokens.get(at + 1).is_some_and(|next| {
+            DATES.at(std::slice::from_ref(next)).is_some_and(|hit| hit.value == "and")
+        })
+    {
         return Some(at + 2);
     }
     (and || matches!(token.kind, TokenKind::Mark(',' | ';'))).then_some(at + 1)

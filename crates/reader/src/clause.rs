@@ -10,16 +10,45 @@ use std::ops::Range;
 /// The sentence of a line that holds `at`.
 pub fn sentence(page: &Page, line: usize, at: usize) -> Range<usize> {
     let words = page.lines[line].words.clone();
-    let ends = |token: usize| match page.tokens[token].kind {
-        TokenKind::Mark(';') => true,
-        TokenKind::Mark('.') => page.tokens.get(token + 1).is_some_and(|next| {
-            !page.tokens[token].touches(next) && next.capitalised()
-        }),
-        _ => false,
+    let outside = outside_brackets(page, words.clone());
+    let ends = |token: usize| {
+        outside[token - words.start]
+            && match page.tokens[token].kind {
+                TokenKind::Mark(';') => !lists(page, words.start, token),
+                TokenKind::Mark('.') => page
+                    .tokens
+                    .get(token + 1)
+                    .is_some_and(|next| !page.tokens[token].touches(next) && next.capitalised()),
+                _ => false,
+            }
     };
     let from = (words.start..at).rev().find(|t| ends(*t)).map_or(words.start, |t| t + 1);
     let to = (at..words.end).find(|t| ends(*t)).unwrap_or(words.end);
     from..to
+}
+
+/// A semicolon in a list of bodies: one stands behind it, and no verb before.
+fn lists(page: &Page, from: usize, semicolon: usize) -> bool {
+    let line = &page.lines[page.line_of(semicolon)];
+    let verb = CLAUSES.within(&page.tokens[from..semicolon]).is_some();
+    !verb && body::named(page, semicolon + 1..line.words.end).is_some()
+}
+
+/// For every token whether it stands outside all brackets that are closed.
+fn outside_brackets(page: &Page, words: Range<usize>) -> Vec<bool> {
+    let mut outside = vec![true; words.len()];
+    let mut open = None;
+    for at in words.clone() {
+        match (page.tokens[at].kind, open) {
+            (TokenKind::Mark('('), _) => open = Some(at),
+            (TokenKind::Mark(')'), Some(from)) => {
+                outside[from - words.start..at - words.start].fill(false);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    outside
 }
 
 /// Who acts in `part` of a sentence: the bodies before its verb, their names, and where they end.
@@ -80,17 +109,30 @@ pub fn last_clause(page: &Page, part: Range<usize>) -> usize {
     for at in 1..tokens.len() {
         let before = &tokens[at - 1];
         let joint = before.is(',') || before.is(':') || and(page, part.start + at - 1);
-        if joint && CLAUSES.at(&tokens[at..]).is_some() {
+        let rest = &tokens[at..];
+        if joint && (CLAUSES.at(rest).is_some() || REQUESTS.at(rest).is_some()) {
             from = part.start + at;
         }
     }
     from
 }
 
+/// Who is asked where `clause` begins with a request: their names, and where the verb stands.
+pub fn asked_by_name(page: &Page, clause: Range<usize>) -> Option<(Vec<String>, usize)> {
+    let hit = REQUESTS.at(&page.tokens[clause.clone()])?;
+    let from = clause.start + hit.len;
+    if let Some((bodies, end)) = body::list(page, from..clause.end) {
+        return Some((body::names(page, &bodies), end));
+    }
+    let verb = (from..clause.end)
+        .take(10)
+        .find(|at| CLAUSES.at(&page.tokens[*at..clause.end]).is_some())?;
+    Some((vec![page.words(from..verb)], verb)).filter(|_| verb > from)
+}
+
 /// What kind of act `clause` tells of; none where no word of it says.
 pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
-    let hits: Vec<&str> =
-        ACTS.all_within(&page.tokens[clause]).map(|(_, hit)| hit.value).collect();
+    let hits: Vec<&str> = ACTS.all_within(&page.tokens[clause]).map(|(_, hit)| hit.value).collect();
     let has = |value: &str| hits.contains(&value);
     if has("send") {
         return Some(Act::Send);
@@ -109,7 +151,10 @@ pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
 fn acts(page: &Page, at: usize, end: usize) -> bool {
     let rest = &page.tokens[at.min(end)..end];
     rest.first().is_none_or(|t| {
-        CLAUSES.at(rest).is_some() || t.is(':') || t.is('-') || ACTS.at(rest).is_some()
+        CLAUSES.at(rest).is_some()
+            || t.is(':')
+            || t.is('-')
+            || ACTS.at(rest).is_some()
             || crate::lexicon::COORDINATION.at(rest).is_some()
     })
 }
@@ -120,7 +165,8 @@ fn asked(page: &Page, from: usize, at: usize) -> bool {
     (1..=3.min(before.len())).any(|back| {
         let tail = &before[before.len() - back..];
         REQUESTS.whole(tail).is_some()
-            || ARTICLES.at(&tail[tail.len() - 1..]).is_some() && REQUESTS.whole(&tail[..tail.len() - 1]).is_some()
+            || ARTICLES.at(&tail[tail.len() - 1..]).is_some()
+                && REQUESTS.whole(&tail[..tail.len() - 1]).is_some()
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::body::{Tier, tier};
 use crate::clause;
 use crate::date::{Phrase, Portion, Unit, Years, phrases, resolve};
-use crate::lexicon::{BACKGROUND, DATA, REVIEWS};
+use crate::lexicon::{BACKGROUND, DATA, REFERENCES, REVIEWS};
 use crate::outlines::{Above, about};
 use crate::page::Page;
 use crate::parts::Part;
@@ -41,13 +41,23 @@ pub fn dates(page: &Page, part: &Part, known: &Known) -> Dates {
             let at = words + phrase.from..words + phrase.to;
             let days = resolve(&phrase, years);
             let span = page.span(at.clone());
-            match ignored(page, part, known, line, &at, &phrase) {
+            let past = phrase.kind == DateKind::Range
+                && known.issued.is_some_and(|issued| days.end.is_some_and(|end| end < issued));
+            let why = ignored(page, part, known, line, &at, &phrase)
+                .or_else(|| past.then_some(IgnoreReason::DataPeriod));
+            match why {
                 Some(IgnoreReason::DataPeriod) => {
                     let (start, end) = (days.start, days.end);
                     let applies_to = scope(page, line, &at);
                     let text = page.value(span);
-                    let units = units(page, part, known, line, &at);
-                    found.periods.push(DataPeriod { applies_to, units, start, end, text, span });
+                    found.periods.push(DataPeriod {
+                        applies_to,
+                        units: Vec::new(),
+                        start,
+                        end,
+                        text,
+                        span,
+                    });
                     found.ignored.push(left_aside(page, span, IgnoreReason::DataPeriod));
                 }
                 Some(why) => found.ignored.push(left_aside(page, span, why)),
@@ -98,6 +108,11 @@ fn ignored(
     if part.letterhead.contains(&line) {
         return Some(IgnoreReason::OwnDate);
     }
+    let repeats =
+        REFERENCES.whole(&page.tokens[at.clone()]).is_some_and(|hit| hit.value == "after");
+    if repeats {
+        return Some(IgnoreReason::Repeated);
+    }
     if part.title.contains(&at.start) || part.recipients.contains(&line) {
         return Some(IgnoreReason::Background);
     }
@@ -144,23 +159,17 @@ fn scope(page: &Page, line: usize, at: &Range<usize>) -> DataScope {
     }
 }
 
-/// The units a period is for, where its sentence names them and sets them apart.
-fn units(page: &Page, part: &Part, known: &Known, line: usize, at: &Range<usize>) -> Vec<String> {
-    if part.kind == DocumentKind::Outline {
-        return Vec::new();
-    }
-    let sentence = clause::sentence(page, line, at.start);
-    let found = clause::subject(page, sentence.start..at.start).map(|(names, _)| names);
-    let organisation = known.above.is_about(page, line, "organisation");
-    found.filter(|_| organisation).unwrap_or_default()
-}
-
 fn before(page: &Page, line: usize, at: usize, tokens: usize) -> usize {
     at.saturating_sub(tokens).max(page.lines[line].words.start)
 }
 
 /// Who does what on the date at `at`.
-fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> (Vec<String>, String, Act) {
+fn acting(
+    page: &Page,
+    above: &Above,
+    line: usize,
+    at: &Range<usize>,
+) -> (Vec<String>, String, Act) {
     let sentence = clause::sentence(page, line, at.start);
     let mut subject = clause::subject(page, sentence.start..at.start);
     let lead = sentence.start..at.start;
@@ -178,20 +187,35 @@ fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> (Vec<St
     if subject.is_none() && sentence.start > line_words {
         subject = clause::subject(page, line_words..sentence.start);
     }
-    let who = match subject {
-        Some((who, _)) => who,
-        None => match clause::heading(page, line).map(|(bodies, end)| {
-            (crate::body::names(page, &bodies), end)
-        }) {
+    // `đề nghị các đồng chí …`: who is asked acts, not who asks.
+    let asked = clause::asked_by_name(page, what.clone());
+    let who = match (asked, subject) {
+        (Some((who, behind)), _) => {
+            what.start = behind;
+            who
+        }
+        (None, Some((who, _))) => who,
+        (None, None) => match clause::heading(page, line)
+            .map(|(bodies, end)| (crate::body::names(page, &bodies), end))
+        {
             Some((who, end)) if end <= at.start => who,
             _ => clause::heading_bodies(page, above, line),
         },
     };
     what = trimmed(page, what);
+    // `… cho ý kiến. Thời gian trước ngày …`: the sentence before says what the date is for.
+    if sentence.start > line_words && clause::act(page, what.clone()).is_none() {
+        let from = clause::sentence(page, line, sentence.start - 1).start;
+        let from = clause::subject(page, from..sentence.start).map_or(from, |(_, named)| named.end);
+        what = trimmed(page, from..sentence.start);
+    }
     let act = clause::act(page, what.clone()).unwrap_or_else(|| under(page, above, line));
     let mut words = page.words(what.clone());
-    let only = what.is_empty() || what.len() < 3 && crate::lexicon::ACTS.whole(&page.tokens[what.clone()])
-        .is_some_and(|hit| hit.value == "done");
+    let only = what.is_empty()
+        || what.len() < 3
+            && crate::lexicon::ACTS
+                .whole(&page.tokens[what.clone()])
+                .is_some_and(|hit| hit.value == "done");
     if only {
         words = heading_words(page, above, line, &words);
     }
@@ -223,9 +247,10 @@ fn trimmed(page: &Page, range: Range<usize>) -> Range<usize> {
 
 /// What is done where no verb says it: what the section is about.
 fn under(page: &Page, above: &Above, line: usize) -> Act {
-    let held = above.lines(line).iter().any(|at| {
-        about(page, &page.lines[*at], "time") || about(page, &page.lines[*at], "form")
-    });
+    let held = above
+        .lines(line)
+        .iter()
+        .any(|at| about(page, &page.lines[*at], "time") || about(page, &page.lines[*at], "form"));
     if held { Act::Hold } else { Act::Other }
 }
 

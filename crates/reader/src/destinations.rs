@@ -8,15 +8,27 @@ use crate::page::Page;
 use domain::plan::Destination;
 use std::ops::Range;
 
-/// The destinations of the reports that `lines` ask for. The same one named twice is given once.
-pub fn destinations(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Destination> {
+/// The destinations of the reports that `lines` of a plan of `issuer` ask for. The same one named twice is given once.
+pub fn destinations(
+    page: &Page,
+    lines: Range<usize>,
+    above: &Above,
+    issuer: Option<&str>,
+) -> Vec<Destination> {
     let mut found: Vec<Destination> = Vec::new();
     for line in lines {
         let words = page.lines[line].words.clone();
         let mut at = words.start;
+        let mut receivers: Vec<String> = Vec::new();
         while at < words.end {
-            match sending(page, line, at, above) {
-                Some((destination, end)) => {
+            match sending(page, line, at, above, issuer) {
+                Some((mut destination, end)) => {
+                    // Who gathers the reports sends on what is made of them.
+                    let before = receivers.iter().find(|to| !same(to, &destination.to));
+                    if let Some(gatherer) = before {
+                        destination.from = vec![gatherer.clone()];
+                    }
+                    receivers.push(destination.to.clone());
                     add(&mut found, destination);
                     at = end;
                 }
@@ -31,7 +43,13 @@ pub fn destinations(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Dest
 }
 
 /// `gửi … về <body> (qua <desk>)` at `at`: the destination, and where its name ends.
-fn sending(page: &Page, line: usize, at: usize, above: &Above) -> Option<(Destination, usize)> {
+fn sending(
+    page: &Page,
+    line: usize,
+    at: usize,
+    above: &Above,
+    issuer: Option<&str>,
+) -> Option<(Destination, usize)> {
     let words = page.lines[line].words.clone();
     let rest = &page.tokens[at..words.end];
     let hit = SENDING.at(rest)?;
@@ -41,7 +59,8 @@ fn sending(page: &Page, line: usize, at: usize, above: &Above) -> Option<(Destin
     let verb = SENDING.at(rest).is_some_and(|hit| hit.len > 1)
         || ACTS.at(rest).is_some_and(|hit| hit.value == "send")
         || sent_before(page, sentence.start..at);
-    let outside = body::head(&page.tokens[named.clone()]).is_some_and(|h| h.kind == body::Kind::Outside);
+    let outside =
+        body::head(&page.tokens[named.clone()]).is_some_and(|h| h.kind == body::Kind::Outside);
     if !verb || outside || invites(page, sentence.start..at) {
         return None;
     }
@@ -56,7 +75,8 @@ fn sending(page: &Page, line: usize, at: usize, above: &Above) -> Option<(Destin
         end = close;
     }
     let own = via.as_ref().is_some_and(|desk| *desk == to);
-    let to_name = if own { owner_of(page, above, line) } else { None };
+    // A desk that is named alone is the issuer's.
+    let to_name = issuer.filter(|_| own).map(str::to_owned);
     let from = clause::subject(page, sentence.start..at)
         .or_else(|| clause::subject(page, words.start..at))
         .map(|(names, _)| names)
@@ -82,9 +102,8 @@ fn through(page: &Page, within: Range<usize>) -> Option<(Named, usize)> {
     }
     let close = tokens.iter().take(30).position(|t| t.is(')'))?;
     let inside = within.start + 1..within.start + close;
-    let at = inside.clone().take(3).find(|at| {
-        BODIES.at(&page.tokens[*at..inside.end]).is_some()
-    })?;
+    let at =
+        inside.clone().take(3).find(|at| BODIES.at(&page.tokens[*at..inside.end]).is_some())?;
     let named = body::named(page, at..inside.end)?;
     let desk = body::desk(page, &named).map(|(desk, _)| desk)?;
     Some((desk, within.start + close + 1))
@@ -109,9 +128,10 @@ fn handed_down(page: &Page, line: usize, above: &Above) -> Option<Destination> {
         let named = body::named(page, at..words.end)?;
         let own = &page.tokens[named.clone()];
         let grassroots = TIERS.within(own).is_some_and(|(_, hit)| hit.value == "grassroots");
-        let under = own.iter().enumerate().any(|(at, _)| {
-            MODIFIERS.at(&own[at..]).is_some_and(|hit| hit.value == "link")
-        });
+        let under = own
+            .iter()
+            .enumerate()
+            .any(|(at, _)| MODIFIERS.at(&own[at..]).is_some_and(|hit| hit.value == "link"));
         let theirs = under && MODIFIERS.within(&own[own.len() - 1..]).is_some();
         (grassroots && theirs && at < words.start + reports).then_some(named)
     })?;
@@ -133,18 +153,9 @@ fn handed_down(page: &Page, line: usize, above: &Above) -> Option<Destination> {
 fn invites(page: &Page, part: Range<usize>) -> bool {
     let tokens = &page.tokens[part];
     let last = tokens.len().saturating_sub(6);
-    CITED_TYPES.all_within(&tokens[last..]).any(|(_, hit)| hit.value == crate::lexicon::INVITATION.as_str())
-}
-
-/// The body a desk belongs to where its name does not say: that of the nearest heading above.
-fn owner_of(page: &Page, above: &Above, line: usize) -> Option<String> {
-    above.lines(line).iter().find_map(|at| {
-        let words = page.lines[*at].words.clone();
-        let skip = crate::lexicon::REQUESTS.at(&page.tokens[words.clone()]).map_or(0, |hit| hit.len);
-        let named = body::named(page, words.start + skip..words.end)?;
-        body::federation(&page.tokens[named.clone()])?;
-        Some(body::name(page, &named))
-    })
+    CITED_TYPES
+        .all_within(&tokens[last..])
+        .any(|(_, hit)| hit.value == crate::lexicon::INVITATION.as_str())
 }
 
 fn add(found: &mut Vec<Destination>, new: Destination) {
@@ -156,7 +167,15 @@ fn add(found: &mut Vec<Destination>, new: Destination) {
 }
 
 fn covers(old: &[String], new: &[String]) -> bool {
-    new.iter().all(|name| old.iter().any(|o| same(o, name)))
+    new.iter().all(|name| old.iter().any(|o| same(o, name) || nearly(o, name)))
+}
+
+/// `Công đoàn viên chức` and `Công đoàn viên chức tỉnh`.
+fn nearly(one: &str, other: &str) -> bool {
+    let (one, other) = (spelled_out(one), spelled_out(other));
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let area = |words: &[String]| crate::lexicon::is_area(words);
+    long.starts_with(&short) && area(&long[short.len()..])
 }
 
 /// Names of one body, abbreviated or not: `LĐLĐ tỉnh` and `Liên đoàn Lao động tỉnh`.
@@ -166,7 +185,17 @@ pub fn same(one: &str, other: &str) -> bool {
         let page_words = key.join(" ");
         tier(&page_words) == Some(Tier::National)
     };
-    one == other || national(&one) && national(&other)
+    let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
+    // `LĐLĐ tỉnh` is the one of the province whose name follows.
+    let ends = |at: usize| crate::lexicon::is_area(&short[at..]);
+    let area = short.len().checked_sub(1).is_some_and(ends)
+        || short.len().checked_sub(2).is_some_and(ends);
+    let named = area && long.starts_with(short) && !begins_with_area(&long[short.len()..]);
+    one == other || named || national(&one) && national(&other)
+}
+
+fn begins_with_area(words: &[String]) -> bool {
+    (1..=words.len().min(2)).any(|len| crate::lexicon::is_area(&words[..len]))
 }
 
 fn spelled_out(name: &str) -> Vec<String> {

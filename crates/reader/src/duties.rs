@@ -3,7 +3,7 @@
 
 use crate::body;
 use crate::clause;
-use crate::lexicon::{ANNOUNCED, COORDINATION, FORMS, REQUESTS};
+use crate::lexicon::{ANNOUNCED, ASIDES, COORDINATION, FORMS, REQUESTS};
 use crate::outlines::Above;
 use crate::page::{Page, TokenKind};
 use domain::plan::{Attachment, Duty, Exception, Form};
@@ -17,6 +17,9 @@ pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
             continue;
         }
         let words = page.lines[line].words.clone();
+        if ASIDES.at(&page.tokens[words.clone()]).is_some() {
+            continue;
+        }
         let (who, from) = match clause::heading(page, line) {
             Some((bodies, end)) if end < words.end => (body::names(page, &bodies), end),
             // A heading with its duties below.
@@ -142,7 +145,8 @@ pub fn exceptions(page: &Page, lines: Range<usize>) -> Vec<Exception> {
     for line in lines {
         let words = page.lines[line].words.clone();
         let tokens = &page.tokens[words.clone()];
-        let Some(hit) = REQUESTS.at(tokens).filter(|hit| hit.value == crate::lexicon::APART.as_str())
+        let Some(hit) =
+            REQUESTS.at(tokens).filter(|hit| hit.value == crate::lexicon::APART.as_str())
         else {
             continue;
         };

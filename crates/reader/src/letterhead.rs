@@ -4,10 +4,9 @@ use crate::body;
 use crate::cited::symbol;
 use crate::date::day_at;
 use crate::lexicon::{AREAS, CASING, DATES, MOTTO};
-use crate::page::{Page, Token, TokenKind};
+use crate::page::{Page, Token, TokenKind, roman};
 use crate::parts::Part;
-use domain::plan::Letterhead;
-use domain::source::Span;
+use domain::plan::{DocumentKind, Letterhead};
 use std::ops::Range;
 
 /// What the letterhead of `part` says; the issuer, where it names none, from the text.
@@ -25,15 +24,10 @@ pub fn letterhead(page: &Page, part: &Part) -> Letterhead {
         (parent, Some(issuer)) => (parent, Some(issuer)),
         (issuer, None) => (None, issuer),
     };
-    if found.issuer.is_none() {
+    if found.issuer.is_none() && part.kind != DocumentKind::Outline {
         found.issuer = issuer_in_text(page, part, found.place.as_deref());
     }
     found
-}
-
-/// The span of the letterhead's own date, which is no deadline.
-pub fn own_lines(page: &Page, part: &Part) -> Span {
-    page.lines_span(part.letterhead.clone())
 }
 
 /// True of a line that holds a number or a place with a date.
@@ -93,7 +87,9 @@ fn number(tokens: &[Token]) -> Option<(usize, Option<Range<usize>>)> {
 
 /// Tokens of the place, and the day.
 fn place_and_date(tokens: &[Token]) -> Option<(usize, Option<jiff::civil::Date>)> {
-    let at = tokens.iter().position(|t| DATES.at(std::slice::from_ref(t)).is_some_and(|h| h.value == "day"))?;
+    let at = tokens
+        .iter()
+        .position(|t| DATES.at(std::slice::from_ref(t)).is_some_and(|h| h.value == "day"))?;
     let (_, date) = day_at(&tokens[at..])?;
     let place = match tokens[..at].last() {
         Some(comma) if comma.is(',') => at - 1,
@@ -136,7 +132,9 @@ pub fn running_case(page: &Page, cell: Range<usize>) -> String {
         }
         let word = page.value(tokens[at].span);
         match tokens[at].kind {
-            TokenKind::Word { .. } if !abbreviation(&word) => words.push(title_case(&word)),
+            TokenKind::Word { .. } if !abbreviation(&word) && roman(&tokens[at].key).is_none() => {
+                words.push(title_case(&word))
+            }
             TokenKind::Mark(',' | ')') => match words.last_mut() {
                 Some(before) => before.push_str(&word),
                 None => words.push(word),
@@ -168,17 +166,18 @@ fn title_case(word: &str) -> String {
 /// The body that speaks in the text, with the name of its area.
 fn issuer_in_text(page: &Page, part: &Part, place: Option<&str>) -> Option<String> {
     let body = page.lines_tokens(part.title_line(page)..part.body.end.max(part.body.start));
-    let tokens = &page.tokens[body.clone()];
     let mut bare = None;
-    for at in 0..tokens.len() {
-        let Some(len) = federation(tokens, at) else { continue };
-        let area_end = at + len;
-        let name = proper_name(&tokens[area_end..]);
-        let range = body.start + at..body.start + area_end;
-        if name > 0 {
-            return Some(page.words(range.start..range.end + name));
+    for line in &page.lines[page.line_of(body.start)..part.body.end] {
+        let tokens = &page.tokens[line.tokens.clone()];
+        for at in 0..tokens.len() {
+            let Some(len) = federation(tokens, at) else { continue };
+            let range = line.tokens.start + at..line.tokens.start + at + len;
+            let name = proper_name(&tokens[at + len..]);
+            if name > 0 {
+                return Some(page.words(range.start..range.end + name));
+            }
+            bare = bare.or(Some(range));
         }
-        bare = bare.or(Some(range));
     }
     let bare = bare?;
     let area = &page.tokens[bare.end - 1];
@@ -189,8 +188,11 @@ fn issuer_in_text(page: &Page, part: &Part, place: Option<&str>) -> Option<Strin
 /// `LĐLĐ tỉnh` at `at`: its tokens; a body above it that has the same words is none.
 fn federation(tokens: &[Token], at: usize) -> Option<usize> {
     let hit = body::federation(&tokens[at..])?;
-    let whole = at.checked_sub(1).is_none_or(|before| body::federation(&tokens[before..]).is_none());
-    let national = at.checked_sub(1).is_some_and(|before| body::head(&tokens[before..]).is_some_and(|h| h.len > 1));
+    let whole =
+        at.checked_sub(1).is_none_or(|before| body::federation(&tokens[before..]).is_none());
+    let national = at
+        .checked_sub(1)
+        .is_some_and(|before| body::head(&tokens[before..]).is_some_and(|h| h.len > 1));
     let area = AREAS.at(&tokens[at + hit..])?;
     let plural = tokens.get(at + hit + area.len).is_some_and(|t| t.is(','));
     (whole && !national && !plural).then_some(hit + area.len)
@@ -198,16 +200,23 @@ fn federation(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// Words of a name: those with a capital, up to four.
 fn proper_name(tokens: &[Token]) -> usize {
-    let name = tokens.iter().take(4).take_while(|t| t.capitalised() && body::head(std::slice::from_ref(*t)).is_none());
+    let name = tokens
+        .iter()
+        .take(4)
+        .take_while(|t| t.capitalised() && body::head(std::slice::from_ref(*t)).is_none());
     name.count()
 }
 
 fn named_area(page: &Page, tokens: Range<usize>, area: &str) -> Option<String> {
-    let at = tokens.clone().find(|at| {
-        page.tokens[*at].key == area && proper_name(&page.tokens[at + 1..tokens.end]) > 1
-    })?;
-    let len = proper_name(&page.tokens[at + 1..tokens.end]);
+    let at =
+        tokens.clone().find(|at| page.tokens[*at].key == area && name_behind(page, *at) > 1)?;
+    let len = name_behind(page, at);
     Some(page.words(at + 1..at + 1 + len))
+}
+
+/// Words of the name behind a token, on its line.
+fn name_behind(page: &Page, at: usize) -> usize {
+    proper_name(&page.tokens[at + 1..page.lines[page.line_of(at)].tokens.end.max(at + 1)])
 }
 
 impl Part {

@@ -42,6 +42,7 @@ lexicons! {
     ANNOUNCED = "announced.txt";
     AREAS = "areas.txt";
     ARTICLES = "articles.txt";
+    ASIDES = "asides.txt";
     AUTHORITY = "authority.txt";
     BACKGROUND = "background.txt";
     BASIS = "basis.txt";
@@ -94,11 +95,20 @@ pub fn spelled_out(name: &str) -> Vec<String> {
         } else if let Some(hit) = ARTICLES.at(rest) {
             at += hit.len;
         } else {
-            words.extend(Some(tokens[at].key.clone()).filter(|_| !matches!(tokens[at].kind, crate::page::TokenKind::Mark(_))));
+            words.extend(
+                Some(tokens[at].key.clone())
+                    .filter(|_| !matches!(tokens[at].kind, crate::page::TokenKind::Mark(_))),
+            );
             at += 1;
         }
     }
     words
+}
+
+/// True where `words` are one kind of area.
+pub fn is_area(words: &[String]) -> bool {
+    let page = crate::page::Page::scan(&domain::source::Source::plain(&words.join(" ")));
+    AREAS.whole(&page.tokens).is_some()
 }
 
 impl Lexicon {
@@ -117,7 +127,10 @@ impl Lexicon {
     }
 
     /// Every entry in `tokens`, none overlapping another.
-    pub fn all_within<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, Hit)> + 'a {
+    pub fn all_within<'a>(
+        &'a self,
+        tokens: &'a [Token],
+    ) -> impl Iterator<Item = (usize, Hit)> + 'a {
         let mut at = 0;
         std::iter::from_fn(move || {
             while at < tokens.len() {
@@ -145,7 +158,10 @@ impl Lexicon {
             let (phrase, value) = line.split_once(" = ").unwrap_or((line, line));
             let keys = keys(phrase);
             if let Some(first) = keys.first() {
-                by_first.entry(first.clone()).or_default().push(Entry { keys, value: value.trim() });
+                by_first
+                    .entry(first.clone())
+                    .or_default()
+                    .push(Entry { keys, value: value.trim() });
             }
         }
         for entries in by_first.values_mut() {

@@ -40,7 +40,7 @@ pub fn read(source: &Source) -> Reading {
         reading.documents.push(document);
         reading.ignored_dates.extend(ignored);
     }
-    share_outline(&mut reading.documents);
+    join(&mut reading);
     reading.warnings = warnings::warnings(&page, &parts, &reading.documents);
     reading
 }
@@ -62,6 +62,17 @@ fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {
         false => (Vec::new(), outlines::proposed(page, part.body.clone())),
     };
     let title = page.words(part.title.clone());
+    let exceptions = duties::exceptions(page, part.body.clone());
+    let mut data_periods = found.periods;
+    for period in &mut data_periods {
+        let own = exceptions.iter().find(|exception| exception.span.contains(period.span));
+        period.units = own.map(|exception| exception.units.clone()).unwrap_or_default();
+    }
+    let report_to = if is_outline {
+        Vec::new()
+    } else {
+        destinations::destinations(page, part.body.clone(), &above, letterhead.issuer.as_deref())
+    };
     let document = Document {
         kind: part.kind,
         span: page.lines_span(part.lines.clone()),
@@ -73,23 +84,36 @@ fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {
         basis,
         cited,
         sections,
-        duties: if is_outline { Vec::new() } else {
+        duties: if is_outline {
+            Vec::new()
+        } else {
             duties::duties(page, part.body.clone(), &above)
         },
-        report_to: if is_outline { Vec::new() } else {
-            destinations::destinations(page, part.body.clone(), &above)
-        },
+        report_to,
         forms: if is_outline { Vec::new() } else { duties::forms(page, part.body.clone()) },
         attachments: duties::attachments(page, part.body.clone()),
-        exceptions: duties::exceptions(page, part.body.clone()),
+        exceptions,
         dates: found.dates,
-        data_periods: found.periods,
+        data_periods,
         outline,
         proposed_outline: proposed,
         recipients: recipients::recipients(page, part),
         signatory: recipients::signatory(page, part),
     };
     (document, found.ignored)
+}
+
+/// Documents follow one another without a gap; a file that is one document is that document.
+fn join(reading: &mut Reading) {
+    let mut end = reading.text_chars;
+    for document in reading.documents.iter_mut().rev() {
+        document.span.to = end;
+        end = document.span.from;
+    }
+    if let Some(first) = reading.documents.first_mut() {
+        first.span.from = 0;
+    }
+    share_outline(&mut reading.documents);
 }
 
 /// A plan whose outline stands in the same file has it, and needs none proposed.

@@ -149,9 +149,8 @@ pub fn outline(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
 /// What stands under an item that ends with a colon becomes items of its own.
 pub fn proposed(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
     let Some((first, rank)) = contents(page, lines.clone()) else { return Vec::new() };
-    let inside = (first + 1..lines.end).take_while(|at| {
-        page.lines[*at].marker.as_ref().is_none_or(|m| m.rank() > rank)
-    });
+    let inside = (first + 1..lines.end)
+        .take_while(|at| page.lines[*at].marker.as_ref().is_none_or(|m| m.rank() > rank));
     let mut items = Items::default();
     let mut open = true;
     for at in inside {

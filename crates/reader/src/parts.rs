@@ -47,6 +47,9 @@ fn starts(page: &Page) -> Vec<Start> {
             (None, DocumentKind::OpinionRequest) => at < 12,
             (None, _) => true,
             (Some(_), DocumentKind::Outline) => true,
+            (Some(before), DocumentKind::OpinionRequest) => {
+                signed || before.kind == DocumentKind::Outline || page.lines[at - 1].is_rule(page)
+            }
             // An annex opens a document of its own only behind the signature.
             (Some(_), _) => signed,
         };
@@ -125,17 +128,16 @@ fn regions(page: &Page, start: Start, end: usize) -> Part {
         Some((at, len)) => {
             let line = &page.lines[at];
             let type_end = line.tokens.start + len;
-            let whole = line.tokens.clone().skip(len).all(|t| {
-                matches!(page.tokens[t].kind, TokenKind::Mark(_))
-            });
+            let whole = line
+                .tokens
+                .clone()
+                .skip(len)
+                .all(|t| matches!(page.tokens[t].kind, TokenKind::Mark(_)));
             let type_end = if whole { line.tokens.end } else { type_end };
             let capitals = !whole && line.capitals(page) && start.kind == DocumentKind::Outline;
             let type_end = if capitals { line.tokens.end } else { type_end };
-            let (title_from, first) = if type_end == line.tokens.end {
-                (type_end, at + 1)
-            } else {
-                (type_end, at)
-            };
+            let (title_from, first) =
+                if type_end == line.tokens.end { (type_end, at + 1) } else { (type_end, at) };
             let last = title_end(page, first, end);
             let title_to = page.lines.get(last).map_or(page.tokens.len(), |l| l.tokens.start);
             let title_to = if last > first { title_to } else { title_from };
@@ -143,13 +145,12 @@ fn regions(page: &Page, start: Start, end: usize) -> Part {
         }
         None => (start.line..start.line, 0..0, 0..0, start.line),
     };
-    let recipients_from = (body_from..end)
-        .rev()
-        .find(|at| is_recipients(page, &page.lines[*at]))
-        .unwrap_or(end);
+    let recipients_from =
+        (body_from..end).rev().find(|at| is_recipients(page, &page.lines[*at])).unwrap_or(end);
     let signature_from = (body_from..end)
         .rev()
         .find(|at| is_authority(page, &page.lines[*at]))
+        .map(|last| first_authority(page, body_from, last))
         .or_else(|| posts(page, body_from.max(recipients_from)..end))
         .unwrap_or(end);
     let body_end = recipients_from.min(signature_from);
@@ -195,6 +196,12 @@ fn title_end(page: &Page, first: usize, end: usize) -> usize {
                 || DOCUMENT_TYPES.at(tokens).is_some_and(|hit| hit.value == "opinion_request")
         })
         .unwrap_or(most)
+}
+
+/// `TM. …` stands above `KT. …`: the first of the lines that name an authority.
+fn first_authority(page: &Page, floor: usize, last: usize) -> usize {
+    let run = (floor..last).rev().take_while(|at| is_authority(page, &page.lines[*at]));
+    run.last().unwrap_or(last)
 }
 
 fn is_recipients(page: &Page, line: &Line) -> bool {

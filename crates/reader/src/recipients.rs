@@ -24,7 +24,8 @@ pub fn recipients(page: &Page, part: &Part) -> Vec<Recipient> {
         let label = RECIPIENTS.at(tokens).map_or(0, |hit| hit.len);
         let cells = page.cells(line);
         let Some(cell) = cells.first().cloned() else { continue };
-        let after = cells.get(1).and_then(|cell| PURPOSES.whole(trimmed(&page.tokens[cell.clone()])));
+        let after =
+            cells.get(1).and_then(|cell| PURPOSES.whole(trimmed(&page.tokens[cell.clone()])));
         brace = brace.or(after.map(|hit| hit.value));
         let from = cell.start.max(line.words.start) + label;
         let from = (from..cell.end).find(|t| !page.tokens[*t].is(':')).unwrap_or(cell.end);
@@ -32,7 +33,10 @@ pub fn recipients(page: &Page, part: &Part) -> Vec<Recipient> {
             continue;
         }
         let goes_on = line.marker.is_none() && label == 0 && !found.is_empty();
-        if goes_on && !line.blank_before && let Some(last) = found.last_mut() {
+        if goes_on
+            && !line.blank_before
+            && let Some(last) = found.last_mut()
+        {
             last.name = format!("{} {}", last.name, name(page, from..cell.end));
             continue;
         }
@@ -53,7 +57,8 @@ fn recipient(page: &Page, within: Range<usize>) -> Recipient {
     }
     let open = tokens.iter().rposition(|t| t.is('('));
     let bracket = open.and_then(|open| {
-        let close = tokens[open..].iter().position(|t| t.is(')')).map_or(tokens.len(), |c| open + c);
+        let close =
+            tokens[open..].iter().position(|t| t.is(')')).map_or(tokens.len(), |c| open + c);
         PURPOSES.whole(&tokens[open + 1..close]).map(|hit| (open, hit.value))
     });
     match bracket {
@@ -110,7 +115,8 @@ fn signature_cells(page: &Page, line: &Line) -> Vec<Range<usize>> {
     let cells = page.cells(line);
     let bullets = |cell: &Range<usize>| {
         let tokens = &page.tokens[cell.clone()];
-        tokens[0].is('-') || RECIPIENTS.at(tokens).is_some()
+        tokens[0].is('-')
+            || RECIPIENTS.at(tokens).is_some()
             || PURPOSES.whole(trimmed(tokens)).is_some()
     };
     cells.into_iter().filter(|cell| !bullets(cell)).collect()

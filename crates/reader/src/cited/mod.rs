@@ -5,12 +5,13 @@ pub mod symbol;
 use crate::body;
 use crate::date::day_at;
 use crate::lexicon::{BASIS, CITED_TYPES, CLAUSES, CONGRESS, DATES, MODIFIERS, REVIEWS};
-use crate::page::{Page, Token, roman};
+use crate::page::{Page, Token, keys, roman};
 use crate::parts::Part;
 use domain::plan::Cited;
 use domain::source::Span;
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The documents a text names, by what they are to it.
 #[derive(Debug, Default)]
@@ -26,7 +27,10 @@ pub struct Citations {
 /// first section.
 pub fn citations(page: &Page, part: &Part, first_section: usize) -> Citations {
     let title = mentions(page, part.title.clone());
-    let body = mentions(page, page.lines_tokens(part.body.clone()));
+    let body: Vec<Mention> = page.lines[part.body.clone()]
+        .iter()
+        .flat_map(|line| mentions(page, line.tokens.clone()))
+        .collect();
     let mut found = Citations::default();
     found.spans.extend(title.iter().chain(&body).map(|m| m.cited.span));
     let mut seen = HashSet::new();
@@ -50,6 +54,10 @@ pub fn citations(page: &Page, part: &Part, first_section: usize) -> Citations {
     found
 }
 
+/// `Đại hội X Công đoàn tỉnh` and `Đại hội Công đoàn tỉnh lần thứ X` are one congress.
+static ORDINAL_WORDS: LazyLock<Vec<String>> =
+    LazyLock::new(|| keys(include_str!("../../lexicon/ordinal_words.txt")));
+
 struct Mention {
     tokens: Range<usize>,
     cited: Cited,
@@ -62,12 +70,21 @@ fn mentions(page: &Page, within: Range<usize>) -> Vec<Mention> {
         match mention(page, at..within.end) {
             Some(mention) => {
                 at = mention.tokens.end;
-                found.push(mention);
+                match found.last_mut().filter(|last| quoted(page, last, &mention)) {
+                    Some(last) => last.cited.issuer = mention.cited.issuer,
+                    None => found.push(mention),
+                }
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// True where `mention` is the name in quotes of the document before it.
+fn quoted(page: &Page, last: &Mention, mention: &Mention) -> bool {
+    let between = &page.tokens[last.tokens.end..mention.tokens.start];
+    last.cited.issuer.is_none() && between.len() == 1 && between[0].is('"')
 }
 
 /// The document named at `within.start`: one with a number or date, or the resolution of a congress.
@@ -82,7 +99,9 @@ fn mention(page: &Page, within: Range<usize>) -> Option<Mention> {
     let date = dated(&rest[at..]);
     at += date.map_or(0, |(len, _)| len);
     let congress = number.is_none() && date.is_none();
-    let issuer = if congress { congress_at(page, within.start + at..within.end) } else {
+    let issuer = if congress {
+        congress_at(page, within.start + at..within.end)
+    } else {
         issuer(page, within.start + at..within.end)
     };
     let issuer = match issuer {
@@ -132,16 +151,16 @@ fn congress_at(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
         let rest = &tokens[at..];
         let Some(next) = rest.first() else { break };
         if let Some(hit) = CONGRESS.at(rest).filter(|hit| hit.value == "ordinal") {
-            let counted = rest.get(hit.len).is_some_and(|t| {
-                roman(&t.key).is_some() || t.number().is_some()
-            });
+            let counted =
+                rest.get(hit.len).is_some_and(|t| roman(&t.key).is_some() || t.number().is_some());
             if !counted {
                 break;
             }
             at += hit.len + 1;
         } else if next.upper() && roman(&next.key).is_some() {
             at += 1;
-        } else if let Some(body) = body::named(page, within.start + at..within.end).filter(|_| !named)
+        } else if let Some(body) =
+            body::named(page, within.start + at..within.end).filter(|_| !named)
         {
             at = body.end - within.start;
             named = true;
@@ -149,7 +168,10 @@ fn congress_at(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
             break;
         }
     }
-    Some(within.start..within.start + at).filter(|_| named)
+    // `đại hội … cấp mình`: whose congress it is depends on the reader.
+    let open = tokens.get(at).is_some_and(|next| next.is_word() && !next.capitalised())
+        && MODIFIERS.whole(&tokens[at - 1..at]).is_some_and(|hit| hit.value == "level");
+    Some(within.start..within.start + at).filter(|_| named && !open)
 }
 
 /// A programme without a number that is somebody's: `toàn khóa của Ban Chấp hành …`.
@@ -180,7 +202,8 @@ fn is_basis(page: &Page, head: &Range<usize>, mention: &Mention, all: &[Mention]
     let first = all.iter().find(|m| m.tokens.start >= clause);
     let behind = first.is_some_and(|m| m.tokens.start < mention.tokens.start);
     let own = lead.iter().enumerate().any(|(at, _)| {
-        CLAUSES.at(&lead[at..]).is_some() && CITED_TYPES.at(&lead[at + 2..]).is_some()
+        CLAUSES.at(&lead[at..]).is_some()
+            && CITED_TYPES.at(&lead[at + 2..]).is_some()
             && body::head(&lead[at + 2..]).is_none()
     });
     let beside = lead.last().is_some_and(|t| {
@@ -212,8 +235,12 @@ fn identity(cited: &Cited) -> String {
         None => {
             let issuer = cited.issuer.as_deref().unwrap_or_default();
             let date = cited.date.map(|d| d.to_string()).unwrap_or_default();
-            domain::text::fold(&format!("{} {issuer} {date}", cited.type_name))
+            let mut words: Vec<String> = crate::lexicon::spelled_out(issuer)
+                .into_iter()
+                .filter(|word| !ORDINAL_WORDS.contains(word))
+                .collect();
+            words.sort_unstable();
+            format!("{} {} {date}", cited.type_name, words.join(" "))
         }
     }
 }
-

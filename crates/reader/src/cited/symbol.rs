@@ -23,7 +23,8 @@ pub fn symbol(rest: &[Token]) -> Option<usize> {
             TokenKind::Number { digits: 4, .. } => joined && at == 1 && sign.is('/'),
             TokenKind::Word { .. } => {
                 let long = word.key.chars().count() > 1;
-                word.upper() && (joined || long) || word.capitalised() && joined && capital_run(word)
+                word.upper() && (joined || long)
+                    || word.capitalised() && joined && capital_run(word)
             }
             _ => false,
         };

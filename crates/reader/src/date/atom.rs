@@ -22,10 +22,22 @@ pub enum Portion {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    Day { day: i8, month: Option<i8>, year: Option<i16> },
-    Month { month: i8, year: Option<i16> },
-    Quarter { quarter: i8, year: Option<i16> },
-    Year { year: i16 },
+    Day {
+        day: i8,
+        month: Option<i8>,
+        year: Option<i16>,
+    },
+    Month {
+        month: i8,
+        year: Option<i16>,
+    },
+    Quarter {
+        quarter: i8,
+        year: Option<i16>,
+    },
+    Year {
+        year: i16,
+    },
     /// The start of a congress term: a day that differs from unit to unit.
     Term,
 }

@@ -4,9 +4,9 @@ mod atom;
 mod phrase;
 mod resolve;
 
-pub use atom::{Atom, Portion, Unit, day_at};
+pub use atom::{Portion, Unit, day_at};
 pub use phrase::{Phrase, phrases};
-pub use resolve::{Days, Years, resolve};
+pub use resolve::{Years, resolve};
 
 #[cfg(test)]
 mod tests;

@@ -75,7 +75,8 @@ fn phrase(tokens: &[Token], from: usize) -> Option<Phrase> {
     if run.last.is_none() && (day_alone && recurring.is_none() || term_alone) {
         return None;
     }
-    let first = Atom { unit: run.last.map_or(first.unit, |l| first.unit.completed_by(l.unit)), ..first };
+    let first =
+        Atom { unit: run.last.map_or(first.unit, |l| first.unit.completed_by(l.unit)), ..first };
     let kind = match recurring {
         Some(_) => DateKind::Recurring,
         None => kind(lead, first, &run),
@@ -197,8 +198,10 @@ fn continued(rest: &[Token], before: Atom, connector: Connector) -> Option<Atom>
         (Unit::Month { year: None, .. }, _) => same_unit(rest, before, list),
         (Unit::Day { year: None, .. }, true) if connector == Connector::And => None,
         (Unit::Quarter { year: None, .. }, _) => same_unit(rest, before, list),
-        (Unit::Year { .. }, false) => year(rest.first()?).map(|year| {
-            Atom { len: 1, portion: Portion::Whole, unit: Unit::Year { year } }
+        (Unit::Year { .. }, false) => year(rest.first()?).map(|year| Atom {
+            len: 1,
+            portion: Portion::Whole,
+            unit: Unit::Year { year },
         }),
         _ => None,
     };
@@ -208,14 +211,19 @@ fn continued(rest: &[Token], before: Atom, connector: Connector) -> Option<Atom>
     let led = if list { Led::No } else { Led::Yes };
     let next = atom(rest, led)?;
     let fits = match (before.unit, next.unit) {
-        (Unit::Month { .. }, Unit::Month { .. }) | (Unit::Quarter { .. }, Unit::Quarter { .. }) => true,
+        (Unit::Month { .. }, Unit::Month { .. }) | (Unit::Quarter { .. }, Unit::Quarter { .. }) => {
+            true
+        }
         (Unit::Day { month: None, .. }, Unit::Day { .. }) => true,
         (Unit::Year { .. }, Unit::Year { .. }) => true,
         // A list of days with a month each is a list of deadlines, each for itself.
         _ => !list,
     };
     // Two deadlines side by side are no range: `năm 2020 - trước ngày …`.
-    let grows = !matches!((before.unit, next.unit), (Unit::Year { .. }, Unit::Day { .. } | Unit::Month { .. }));
+    let grows = !matches!(
+        (before.unit, next.unit),
+        (Unit::Year { .. }, Unit::Day { .. } | Unit::Month { .. })
+    );
     (fits && (grows || connector == Connector::Until)).then_some(next)
 }
 
@@ -238,7 +246,8 @@ fn same_unit(rest: &[Token], before: Atom, list: bool) -> Option<Atom> {
     {
         return Some(Atom { len, portion, unit: whole });
     }
-    let sign = rest.get(1).is_some_and(|t| t.is('/') || role(&rest[1..]).is_some_and(|r| r.0 == "year"));
+    let sign =
+        rest.get(1).is_some_and(|t| t.is('/') || role(&rest[1..]).is_some_and(|r| r.0 == "year"));
     if sign {
         let skip = 2;
         let year = rest.get(skip).and_then(year);
@@ -259,7 +268,11 @@ fn kind(lead: Lead, first: Atom, run: &Run) -> DateKind {
         (Lead::By, _) => return DateKind::By,
         (Lead::Until, None) => return DateKind::By,
         (_, Some(last)) if run.list => {
-            return if matches!(last.unit, Unit::Day { .. }) { DateKind::Range } else { DateKind::Within };
+            return if matches!(last.unit, Unit::Day { .. }) {
+                DateKind::Range
+            } else {
+                DateKind::Within
+            };
         }
         (_, Some(_)) => return DateKind::Range,
         _ => {}

@@ -117,12 +117,15 @@ fn bounds(atom: Atom, year: i16) -> Option<(Date, Date)> {
             };
             months_of(year, months)
         }
-        Unit::Year { .. } => months_of(year, match atom.portion {
-            Portion::Whole => (1, 12),
-            Portion::Start => (1, 3),
-            Portion::Middle => (5, 8),
-            Portion::End => (10, 12),
-        }),
+        Unit::Year { .. } => months_of(
+            year,
+            match atom.portion {
+                Portion::Whole => (1, 12),
+                Portion::Start => (1, 3),
+                Portion::Middle => (5, 8),
+                Portion::End => (10, 12),
+            },
+        ),
         Unit::Term => None,
     }
 }

@@ -43,15 +43,6 @@ impl Marker {
     pub fn is_bullet(&self) -> bool {
         matches!(self, Marker::Bullet(_))
     }
-
-    /// The place among its siblings, counted from 1; none for a bullet.
-    pub fn ordinal(&self) -> Option<u32> {
-        match self {
-            Marker::Part(n) | Marker::Capital(n) | Marker::Roman(n) | Marker::Letter(n) => Some(*n),
-            Marker::Arabic(parts) => parts.last().copied(),
-            Marker::Bullet(_) => None,
-        }
-    }
 }
 
 /// The marker at the start of a line's tokens.
@@ -119,7 +110,9 @@ fn arabic(tokens: &[Token]) -> Option<(Marker, Found)> {
         at += 2;
     }
     let close = tokens.get(at).and_then(|t| match t.kind {
-        TokenKind::Mark(c @ ('.' | ')' | '/' | ':' | '-')) if tokens[at - 1].touches(t) => Some(c),
+        // A conversion may leave a backslash between: `1\. Nhằm`.
+        TokenKind::Mark(c @ ('.' | ')')) => Some(c),
+        TokenKind::Mark(c @ ('/' | ':' | '-')) if tokens[at - 1].touches(t) => Some(c),
         _ => None,
     });
     let follows = tokens.get(at + usize::from(close.is_some()));
@@ -129,6 +122,10 @@ fn arabic(tokens: &[Token]) -> Option<(Marker, Found)> {
         return None;
     }
     // `20.7.2020` at the start of a line is a date: its year is no `small` number.
+    let glued = follows.is_some_and(|t| t.number().is_some() && tokens[at].touches(t));
+    if close.is_some() && glued {
+        return None;
+    }
     if close == Some('.') && follows.is_some_and(|t| t.number().is_some_and(|n| n > 1900)) {
         return None;
     }

@@ -216,9 +216,9 @@ impl Line {
 
     /// A rule or a row of dots: no word and no number.
     pub fn is_rule(&self, page: &Page) -> bool {
-        let mut words = page.tokens[self.tokens.clone()].iter().filter(|t| {
-            !matches!(t.kind, TokenKind::Mark(_))
-        });
+        let mut words = page.tokens[self.tokens.clone()]
+            .iter()
+            .filter(|t| !matches!(t.kind, TokenKind::Mark(_)));
         match (words.next(), words.next()) {
             (None, _) => true,
             // `-----oOo-----`

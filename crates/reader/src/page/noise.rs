@@ -23,9 +23,7 @@ fn run(chars: &[char], at: usize) -> usize {
         c if invisible(c) => 1,
         '*' if line_start(chars, at) && rest.get(1).is_some_and(|c| *c == ' ' || *c == '\t') => 0,
         '*' | '|' | '`' => 1,
-        '#' | '>' if line_start(chars, at) => {
-            rest.iter().take_while(|c| **c == rest[0]).count()
-        }
+        '#' | '>' if line_start(chars, at) => rest.iter().take_while(|c| **c == rest[0]).count(),
         '_' | '=' => Some(rest.iter().take_while(|c| **c == rest[0]).count())
             .filter(|length| *length > 1)
             .unwrap_or(0),

@@ -14,9 +14,14 @@ pub struct Token {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// `case` says how it is written.
-    Word { case: Case },
+    Word {
+        case: Case,
+    },
     /// Digits alone; numbers too long to matter are `u32::MAX`.
-    Number { value: u32, digits: u8 },
+    Number {
+        value: u32,
+        digits: u8,
+    },
     Mark(char),
 }
 

@@ -1,10 +1,33 @@
 //! What looks wrong (cảnh báo). A warning names the words it is about; it changes nothing.
 
+mod bodies;
+mod dates;
+mod numbering;
+mod papers;
+mod writing;
+
 use crate::page::Page;
 use crate::parts::Part;
-use domain::plan::{Document, Warning};
+use domain::plan::{Document, Severity, Warning};
+use domain::source::Span;
 
 /// The warnings of a file, in the order of the text.
-pub fn warnings(_page: &Page, _parts: &[Part], _documents: &[Document]) -> Vec<Warning> {
-    Vec::new()
+pub fn warnings(page: &Page, parts: &[Part], documents: &[Document]) -> Vec<Warning> {
+    let mut found = writing::warnings(page);
+    papers::of_file(page, parts, documents, &mut found);
+    for (part, document) in parts.iter().zip(documents) {
+        numbering::warnings(document, &mut found);
+        papers::warnings(page, document, &mut found);
+        dates::warnings(page, part, document, &mut found);
+        bodies::warnings(page, part, document, &mut found);
+    }
+    found.sort_by(|one, other| (one.span, &one.code).cmp(&(other.span, &other.code)));
+    found.dedup();
+    found
+}
+
+fn warning(code: &str, severity: Severity, span: Span, facts: &[(&str, &str)]) -> Warning {
+    let facts = facts.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let (code, message) = (code.to_owned(), String::new());
+    Warning { code, severity, facts: facts.collect(), message, span }
 }

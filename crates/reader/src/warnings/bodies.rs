@@ -1,0 +1,103 @@
+//! Bodies that are sent two ways, or given a duty and no copy.
+
+use super::warning;
+use crate::body::{self, Kind, Tier, tier};
+use crate::destinations::same;
+use crate::page::Page;
+use crate::parts::Part;
+use domain::plan::{Destination, Document, DocumentKind, Severity, Warning};
+use domain::source::{Source, Span};
+use std::collections::HashSet;
+
+pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
+    two_destinations(&document.report_to, found);
+    if document.kind == DocumentKind::Plan && !document.recipients.is_empty() {
+        without_copy(page.lines_span(part.recipients.clone()), document, found);
+    }
+}
+
+fn two_destinations(report_to: &[Destination], found: &mut Vec<Warning>) {
+    for (at, second) in report_to.iter().enumerate() {
+        let first = report_to[..at]
+            .iter()
+            .find(|first| !same(&first.to, &second.to) && shared(&first.from, &second.from));
+        let Some(first) = first else { continue };
+        let who = second.from.join("; ");
+        let (one, other) = (full(first), full(second));
+        let facts = [("who", who.as_str()), ("one", &one), ("other", &other)];
+        found.push(warning("TWO_DESTINATIONS", Severity::Warning, second.span, &facts));
+    }
+}
+
+fn full(destination: &Destination) -> String {
+    match &destination.via {
+        Some(desk) => format!("{} ({desk})", destination.to),
+        None => destination.to.clone(),
+    }
+}
+
+/// True where some sender of the one is meant by the other, too: the same name, or grassroots
+/// unions of some body beside grassroots unions in general.
+fn shared(one: &[String], other: &[String]) -> bool {
+    one.iter().any(|a| {
+        other.iter().any(|b| {
+            let grassroots = tier(a) == Some(Tier::Grassroots) && tier(b) == Some(Tier::Grassroots);
+            let own = body::owned(a) || body::owned(b);
+            same(a, b) || grassroots && !own && (general(a) || general(b))
+        })
+    })
+}
+
+/// A name that is nothing but a kind of body.
+fn general(name: &str) -> bool {
+    let page = Page::scan(&Source::plain(name));
+    body::head(&page.tokens).is_some_and(|head| head.len == page.tokens.len())
+}
+
+/// Bodies of the issuer's own head (`Ban Thường vụ`) need no copy; for the rest a recipient of the
+/// same name or the same level will do.
+fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
+    let listed: Vec<Vec<String>> =
+        document.recipients.iter().map(|r| crate::lexicon::spelled_out(&r.name)).collect();
+    let levels: HashSet<Tier> = document.recipients.iter().filter_map(|r| level(&r.name)).collect();
+    let issuer = document.letterhead.issuer.as_deref().map(crate::lexicon::spelled_out);
+    let duties = document.duties.iter().flat_map(|duty| duty.who.split("; "));
+    let dates = document.dates.iter().flat_map(|dated| dated.who.iter().map(String::as_str));
+    let mut seen = HashSet::new();
+    for who in duties.chain(dates) {
+        let words = crate::lexicon::spelled_out(who);
+        let own = issuer.as_ref().is_some_and(|own| own.starts_with(&words)) || speaks(who);
+        let known = level(who).is_some_and(|level| levels.contains(&level))
+            || listed.iter().any(|name| {
+                let all = words.iter().all(|word| name.contains(word));
+                // `các ban LĐLĐ tỉnh` are all its departments.
+                let kind = name.first() == words.first() && speaks_of_all(name);
+                all || kind || name.iter().take(3).eq(words.iter().take(3))
+            });
+        let vague = general(who) && level(who).is_none();
+        if words.len() > 1 && !vague && !own && !known && seen.insert(words) {
+            let facts = [("who", who)];
+            found.push(warning("DUTY_WITHOUT_RECIPIENT", Severity::Info, span, &facts));
+        }
+    }
+}
+
+/// The level of units below the issuer; departments have none.
+fn level(name: &str) -> Option<Tier> {
+    let page = Page::scan(&Source::plain(name));
+    let unit = (0..page.tokens.len()).find_map(|at| body::head(&page.tokens[at..]))?;
+    let below = |tier: &Tier| matches!(tier, Tier::Grassroots | Tier::Upper);
+    tier(name).filter(below).filter(|_| unit.kind != Kind::Desk && unit.kind != Kind::Parts)
+}
+
+/// A kind of department, then the body whose departments are meant.
+fn speaks_of_all(name: &[String]) -> bool {
+    let page = Page::scan(&Source::plain(&name.join(" ")));
+    let head = body::head(&page.tokens).filter(|head| head.kind == Kind::Desk);
+    head.is_some_and(|head| body::federation(&page.tokens[head.len..]).is_some())
+}
+
+fn speaks(name: &str) -> bool {
+    let page = Page::scan(&Source::plain(name));
+    body::head(&page.tokens).is_some_and(|head| head.kind == Kind::Organ)
+}

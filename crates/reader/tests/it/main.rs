@@ -1,0 +1,6 @@
+//! The reader on whole plans: samples of our own, the real ones where they are, and nonsense.
+
+mod plans;
+mod properties;
+mod samples;
+mod words;

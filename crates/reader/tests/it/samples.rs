@@ -1,0 +1,50 @@
+use domain::plan::Reading;
+use domain::source::Source;
+use expect_test::expect_file;
+use unicode_normalization::UnicodeNormalization;
+
+pub const SAMPLES: [(&str, &str); 4] = [
+    ("muong-xa", include_str!("../samples/muong-xa.txt")),
+    ("song-lang", include_str!("../samples/song-lang.txt")),
+    ("dong-nga", include_str!("../samples/dong-nga.md")),
+    ("thac-mo", include_str!("../samples/thac-mo.txt")),
+];
+
+fn json(reading: &Reading) -> String {
+    serde_json::to_string_pretty(reading).expect("a reading is plain data") + "\n"
+}
+
+/// `UPDATE_EXPECT=1 cargo test -p tongket-reader` writes the files anew; read the difference.
+#[test]
+fn samples_read_as_before() {
+    for (name, text) in SAMPLES {
+        let reading = reader::read(&Source::plain(text));
+        let file = format!("{}/tests/samples/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        expect_file![file].assert_eq(&json(&reading));
+    }
+}
+
+/// Decomposed letters and the wrong Đ change where things stand, not what is read.
+#[test]
+fn another_encoding_reads_the_same() {
+    for (name, text) in SAMPLES {
+        let other: String = text.replace('Đ', "\u{d0}").nfd().collect();
+        let one = reader::read(&Source::plain(text));
+        let two = reader::read(&Source::plain(&other));
+        assert_eq!(outline(&one), outline(&two), "{name}");
+    }
+}
+
+fn outline(reading: &Reading) -> Vec<String> {
+    let mut lines = Vec::new();
+    for document in &reading.documents {
+        lines.push(format!("{:?} {:?} {}", document.kind, document.letterhead, document.title));
+        lines.extend(document.basis.iter().map(|b| format!("{:?} {:?}", b.number, b.date)));
+        let dates = document.dates.iter();
+        lines.extend(dates.map(|d| format!("{:?} {} {:?} {:?}", d.who, d.what, d.start, d.end)));
+        lines.extend(document.duties.iter().map(|d| format!("{}: {}", d.who, d.what)));
+        lines.extend(document.report_to.iter().map(|d| format!("{} {:?}", d.to, d.via)));
+        lines.extend(document.recipients.iter().map(|r| format!("{} {:?}", r.name, r.purpose)));
+    }
+    lines
+}

@@ -1,0 +1,36 @@
+# Warnings of the plan reader. Arguments have the names of a warning's facts.
+warning-section-number-jump = Section numbers jump from { $before } to { $after }. Check whether a section is missing.
+warning-outline-number-jump = Outline numbers jump from { $before } to { $after }. Check whether an item is missing.
+warning-impossible-date = “{ $text }” is no day of the calendar.
+warning-date-precedes-plan = “{ $text }” lies before the date of the plan ({ $issued }). The year may be meant to be { $year }.
+warning-impossible-lead-time = Only { $days } working days lie between the date of the plan and “{ $text }”.
+warning-weekday-mismatch = “{ $text }” is written as { $written }, but that day is a { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }.
+warning-deadline-on-weekend = The deadline “{ $text }” falls on a { $weekday ->
+        [6] Saturday
+       *[7] Sunday
+    }. It is kept as it is.
+warning-same-deadline-for-two-tiers = Two levels must send their reports “{ $text }”: the upper one has no day left to consolidate.
+warning-lower-tier-after-upper = The deadline “{ $text }” of a lower level comes after “{ $above }” of the level above it.
+warning-conference-after-report = The conference ({ $text }) takes place after the report is finished.
+warning-form-conflict = The plan says “in writing” and names a conference as well. Choose the form.
+warning-two-destinations = { $who } are told to report to two places: { $one } and { $other }. Choose one.
+warning-duty-without-recipient = { $who } have a duty but are not among the recipients.
+warning-attachment-not-in-file = The plan announces { $paper }, but it is not in this file.
+warning-multi-document-file = This file holds { $count } documents. Each was read for itself.
+warning-missing-letterhead = The document has no number, place or date.
+warning-partial-letterhead = The letterhead lacks a parent body, number, place or date.
+warning-missing-signature = The document has no signatory’s name.
+warning-title-body-contradiction = The title says “{ $one }”, the text “{ $other }”. Choose which is right.
+warning-wrong-codepoint = The letter Đ is typed { $count } times with a character of another language. It was read as Đ.
+warning-markdown-markup = The text has { $count } marks left by a conversion. They were passed over.
+warning-word-artefact = The text has { $count } traces of a Word file. They were passed over.
+warning-unbalanced-punctuation = There are { $open } opening and { $close } closing quotation marks.
+warning-symbol-spacing = The number “{ $text }” has blanks inside. It was read without them.

@@ -1,0 +1,36 @@
+# Cảnh báo khi đọc kế hoạch. Tên đối số là tên dữ kiện trong cảnh báo.
+warning-section-number-jump = Đánh số mục nhảy từ { $before } sang { $after }. Hãy xem có thiếu mục nào không.
+warning-outline-number-jump = Đánh số đề cương nhảy từ { $before } sang { $after }. Hãy xem có thiếu mục nào không.
+warning-impossible-date = “{ $text }” không phải là ngày có trên lịch.
+warning-date-precedes-plan = “{ $text }” có trước ngày ban hành kế hoạch ({ $issued }). Có thể ý là năm { $year }.
+warning-impossible-lead-time = Từ ngày ban hành đến hạn “{ $text }” chỉ có { $days } ngày làm việc.
+warning-weekday-mismatch = “{ $text }” ghi là { $written }, nhưng ngày đó là { $weekday ->
+        [1] thứ Hai
+        [2] thứ Ba
+        [3] thứ Tư
+        [4] thứ Năm
+        [5] thứ Sáu
+        [6] thứ Bảy
+       *[7] Chủ nhật
+    }.
+warning-deadline-on-weekend = Hạn “{ $text }” rơi vào { $weekday ->
+        [6] thứ Bảy
+       *[7] Chủ nhật
+    }. Hạn được giữ nguyên.
+warning-same-deadline-for-two-tiers = Hai cấp cùng phải gửi báo cáo “{ $text }”: cấp trên không còn ngày nào để tổng hợp báo cáo của cấp dưới.
+warning-lower-tier-after-upper = Hạn “{ $text }” của cấp dưới đến sau hạn “{ $above }” của cấp trên.
+warning-conference-after-report = Hội nghị ({ $text }) họp sau khi báo cáo đã xong.
+warning-form-conflict = Kế hoạch ghi tổng kết bằng văn bản nhưng cũng nêu hội nghị. Hãy chọn hình thức.
+warning-two-destinations = { $who } được hướng dẫn gửi báo cáo về hai nơi: { $one } và { $other }. Hãy chọn một nơi.
+warning-duty-without-recipient = { $who } được giao việc nhưng không có trong phần nơi nhận.
+warning-attachment-not-in-file = Kế hoạch nói có { $paper } kèm theo nhưng tệp này không có.
+warning-multi-document-file = Tệp này gồm { $count } văn bản. Mỗi văn bản được đọc riêng.
+warning-missing-letterhead = Văn bản không có số, địa danh và ngày ban hành.
+warning-partial-letterhead = Phần đầu văn bản còn thiếu: cơ quan chủ quản, số, địa danh hoặc ngày ban hành.
+warning-missing-signature = Văn bản không có tên người ký.
+warning-title-body-contradiction = Tiêu đề ghi “{ $one }” còn nội dung ghi “{ $other }”. Hãy chọn cách ghi đúng.
+warning-wrong-codepoint = Có { $count } chữ Đ gõ bằng ký tự của ngôn ngữ khác. Đã được đọc là Đ.
+warning-markdown-markup = Văn bản còn { $count } dấu định dạng do chuyển đổi. Đã được bỏ qua khi đọc.
+warning-word-artefact = Văn bản còn { $count } dấu vết của tệp Word. Đã được bỏ qua khi đọc.
+warning-unbalanced-punctuation = Có { $open } dấu mở ngoặc kép và { $close } dấu đóng ngoặc kép.
+warning-symbol-spacing = Số, ký hiệu “{ $text }” có khoảng trắng ở giữa. Đã được đọc liền.
