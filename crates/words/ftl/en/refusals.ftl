@@ -29,3 +29,17 @@ refusal-not-found = This cannot be found.
 refusal-stale = Somebody else has just changed this. Look at the new state and do it again.
 refusal-broken = Something failed and nothing was recorded. Incident: { $code }.
 refusal-signed-out = The session has ended. Sign in to go on.
+
+refusal-number-not-a-number = This cell needs a number. Write a number, “-” if none arose, or “…” if it is not collected.
+refusal-number-separators-unclear = It is not clear which sign parts thousands and which begins the decimals. Write it like 1.234,5.
+refusal-number-not-whole = This cell needs a whole number. Write it without decimals.
+refusal-number-too-many-decimals = There are more decimals than this indicator takes. Round it and write it again.
+refusal-number-too-large = This number is larger than can be kept. Check the unit of measure.
+refusal-number-too-long = This is too long for a cell of figures. Write the number only.
+
+refusal-indicator-code-unreadable = A code has up to 16 plain letters, digits, full stops or hyphens. Change the code.
+refusal-indicator-name-missing = The indicator has no name. Write one.
+refusal-indicator-too-many-decimals = An indicator has at most 6 decimals. Choose fewer.
+refusal-indicator-yes-with-decimals = A yes-or-no indicator has no decimals. Set the decimals to 0.
+refusal-indicator-made-from-itself = An indicator cannot be worked out from itself. Choose another one.
+refusal-indicator-times-zero = A ratio needs a factor other than 0. Write 100 for a percentage.

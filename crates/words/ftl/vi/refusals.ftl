@@ -29,3 +29,17 @@ refusal-not-found = Không tìm thấy nội dung này.
 refusal-stale = Nội dung vừa được người khác sửa. Xem bản mới rồi làm lại.
 refusal-broken = Hệ thống gặp sự cố, việc chưa được ghi lại. Mã sự cố: { $code }.
 refusal-signed-out = Phiên làm việc đã hết. Đăng nhập để tiếp tục.
+
+refusal-number-not-a-number = Ô này cần một số. Ghi số, “-” nếu không phát sinh, hoặc “…” nếu chưa thu thập được.
+refusal-number-separators-unclear = Chưa rõ dấu nào ngăn hàng nghìn, dấu nào ngăn phần thập phân. Ghi theo mẫu 1.234,5.
+refusal-number-not-whole = Ô này cần số nguyên. Ghi lại không có phần thập phân.
+refusal-number-too-many-decimals = Phần thập phân dài hơn mức của chỉ tiêu. Làm tròn rồi ghi lại.
+refusal-number-too-large = Số này lớn hơn mức ghi được. Xem lại đơn vị tính.
+refusal-number-too-long = Nội dung quá dài cho một ô số liệu. Chỉ ghi số.
+
+refusal-indicator-code-unreadable = Mã chỉ tiêu gồm tối đa 16 chữ không dấu, chữ số, dấu chấm hoặc gạch nối. Sửa lại mã.
+refusal-indicator-name-missing = Chỉ tiêu chưa có tên. Ghi tên chỉ tiêu.
+refusal-indicator-too-many-decimals = Chỉ tiêu có tối đa 6 chữ số thập phân. Chọn số nhỏ hơn.
+refusal-indicator-yes-with-decimals = Chỉ tiêu “có / không” không có phần thập phân. Đặt số chữ số thập phân là 0.
+refusal-indicator-made-from-itself = Chỉ tiêu không thể tính từ chính nó. Chọn chỉ tiêu khác làm gốc.
+refusal-indicator-times-zero = Tỷ lệ cần hệ số khác 0. Ghi 100 nếu tính theo phần trăm.
