@@ -1,6 +1,6 @@
 //! The document as the template reads it: the model itself, and what follows from it.
 
-use domain::document::{Block, Document, HeadLines, numbered};
+use domain::document::{Block, Document, HeadLines, Numbered, Recipients, Table, Turn, numbered};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -9,22 +9,48 @@ struct Sheet<'a> {
     head: HeadLines,
     title_rule_tenths_mm: u32,
     recipients: Vec<String>,
-    /// Number of each block of the body, empty where it has none.
-    numbers: Vec<String>,
-    annex_numbers: Vec<Vec<String>>,
+    /// What follows for each block of the body, in its order.
+    body: Vec<Extra>,
+    annexes: Vec<Vec<Extra>>,
+}
+
+#[derive(Serialize)]
+struct Extra {
+    /// Empty where the block has none.
+    number: String,
+    table: Option<Measures>,
+}
+
+#[derive(Serialize)]
+struct Measures {
+    half_points: u16,
+    padding_tenths_mm: u32,
+    widths_tenths_mm: Vec<u32>,
 }
 
 /// The data file of the template.
 pub fn json(document: &Document) -> Vec<u8> {
-    let numbers =
-        |body: &[Block]| numbered(body).into_iter().map(|entry| entry.number).collect::<Vec<_>>();
+    let annexes = document.annexes.iter();
     let sheet = Sheet {
         document,
         head: document.letterhead.lines(&document.profile),
         title_rule_tenths_mm: document.title.rule_tenths_mm(&document.profile),
-        recipients: document.recipients.as_ref().map_or_else(Vec::new, |r| r.lines()),
-        numbers: numbers(&document.body),
-        annex_numbers: document.annexes.iter().map(|annex| numbers(&annex.body)).collect(),
+        recipients: document.recipients.as_ref().map_or_else(Vec::new, Recipients::lines),
+        body: extras(document, &document.body, Turn::Upright),
+        annexes: annexes.map(|annex| extras(document, &annex.body, annex.turn)).collect(),
     };
     serde_json::to_vec(&sheet).expect("a document holds only strings, numbers and lists")
+}
+
+fn extras(document: &Document, body: &[Block], turn: Turn) -> Vec<Extra> {
+    let measures = |table: &Table| Measures {
+        half_points: table.half_points(&document.profile),
+        padding_tenths_mm: table.padding_tenths_mm(&document.profile),
+        widths_tenths_mm: table.widths(&document.profile, turn),
+    };
+    let extra = |Numbered { number, block }: Numbered<'_>| match block {
+        Block::Table(table) => Extra { number, table: Some(measures(table)) },
+        _ => Extra { number, table: None },
+    };
+    numbered(body).into_iter().map(extra).collect()
 }

@@ -140,15 +140,35 @@ fn a_narrative_becomes_blocks() {
     );
 }
 
+#[test]
+fn no_column_is_narrower_than_its_longest_word() {
+    let widths = |shares: &[u16], header: Vec<Cell>, row: &[&str]| {
+        let columns = shares.iter().map(|&share| Column { share, align: Align::Left }).collect();
+        let rows = vec![Row::new(row.iter().copied())];
+        let table = Table { columns, header: vec![Row::new(header)], rows, ..Table::default() };
+        table.widths(&Profile::decree_30(), Turn::Upright)
+    };
+    assert_eq!(widths(&[1, 1], vec![], &["a", "b"]), [825, 825]);
+    // "TT" in bold 12 pt is 57 tenths wide, and has 28 of white and 3 to spare.
+    assert_eq!(widths(&[1, 99], vec![Cell::new("TT")], &[]), [88, 1562]);
+    let over_both = vec![Cell::new("một-tiêu-đề-rất-dài-không-ngắt").across(2)];
+    assert_eq!(widths(&[1, 1], over_both, &[]), [825, 825]);
+    let long = "dàiquádàiquádàiquádàiquádàiquádàiquádàiquádài";
+    assert_eq!(widths(&[1, 9], vec![], &[long, long]), [825, 825]);
+}
+
 proptest! {
     #[test]
     fn widths_use_the_whole_room(
-        shares in prop::collection::vec(0_u16..50, 1..20),
-        total in 0_u32..20_000,
-   ) {
-        let columns = shares.iter().map(|&share| Column { share, align: Align::Left }).collect();
-        let table = Table { columns, ..Table::default() };
-        prop_assert_eq!(table.widths(total).iter().sum::<u32>(), total);
+        shares in prop::collection::vec(0_u16..90, 1..20),
+        words in prop::collection::vec("[a-z]{0,12}", 0..30),
+    ) {
+        let columns: Vec<_> =
+            shares.iter().map(|&share| Column { share, align: Align::Left }).collect();
+        let rows = words.chunks(columns.len()).map(|row| Row::new(row.to_vec())).collect();
+        let table = Table { columns, rows, ..Table::default() };
+        let widths = table.widths(&Profile::decree_30(), Turn::Upright);
+        prop_assert_eq!(widths.iter().sum::<u32>(), 1650);
     }
 
     #[test]

@@ -32,13 +32,9 @@ pub fn table(out: &mut String, table: &Table, document: &Document, turn: Turn) {
     if let Some(caption) = &table.caption {
         line(out, "Caption", caption);
     }
-    let whole = twips(u32::from(document.profile.text_width_tenths_mm(turn)));
-    let widths = table.widths(whole);
-    let side = if table.columns.len() > usize::from(document.profile.columns_at_full_size) {
-        40
-    } else {
-        80
-    };
+    let widths: Vec<u32> = table.widths(&document.profile, turn).into_iter().map(twips).collect();
+    let whole: u32 = widths.iter().sum();
+    let side = twips(table.padding_tenths_mm(&document.profile));
     let _ = write!(
         out,
         "<w:tbl><w:tblPr><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/><w:tblBorders>{}</w:tblBorders>\
