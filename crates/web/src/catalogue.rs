@@ -26,4 +26,21 @@ macro_rules! feature {
 }
 
 /// The words beside the pages, a row per feature.
-pub(crate) const FEATURES: &[[WordFile; 2]] = &[feature!("ui"), feature!("gallery"), feature!("session"), feature!("work"), feature!("section"), feature!("grid"), feature!("submission"), feature!("queue"), feature!("review"), feature!("figures"), feature!("plan"), feature!("campaign")];
+pub(crate) const FEATURES: &[[WordFile; 2]] = &[
+    feature!("ui"),
+    feature!("gallery"),
+    feature!("session"),
+    feature!("work"),
+    feature!("section"),
+    feature!("grid"),
+    feature!("submission"),
+    feature!("queue"),
+    feature!("review"),
+    feature!("figures"),
+    feature!("plan"),
+    feature!("campaign"),
+    feature!("report"),
+    feature!("unit"),
+    feature!("help"),
+    feature!("problem"),
+];

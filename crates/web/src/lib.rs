@@ -9,15 +9,21 @@ pub mod campaign;
 pub mod figures;
 pub mod gallery;
 pub mod grid;
+pub mod help;
 pub mod plan;
+pub mod problem;
 pub mod queue;
+pub mod report;
 pub mod review;
 pub mod section;
 pub mod session;
 pub mod submission;
 pub mod ui;
+pub mod unit;
 pub mod work;
 mod catalogue;
 
 pub use catalogue::CATALOGUE;
 
+#[cfg(test)]
+mod tests;

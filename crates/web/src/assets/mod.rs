@@ -1,7 +1,10 @@
 //! Style, scripts and fonts, served under names that carry their hash and so never go stale.
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
+use std::io::Write;
 use std::sync::LazyLock;
 
 /// A file as it is served.
@@ -13,6 +16,8 @@ pub struct Asset {
     pub href: String,
     pub content_type: &'static str,
     pub bytes: Cow<'static, [u8]>,
+    /// The same in gzip, for clients that take it; none where it would not be shorter.
+    pub gzip: Option<Vec<u8>>,
 }
 
 /// The header under which every asset may be kept: a changed file has another address.
@@ -58,6 +63,9 @@ const STYLE: &str = concat!(
     include_str!("../ui/tree/tree.css"),
     include_str!("../session/session.css"),
     include_str!("../section/section.css"),
+    include_str!("../report/report.css"),
+    include_str!("../unit/unit.css"),
+    include_str!("../problem/problem.css"),
     include_str!("../campaign/campaign.css"),
     include_str!("../figures/figures.css"),
     include_str!("../plan/plan.css"),
@@ -80,7 +88,9 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("noto-sans-700.woff2", "font/woff2", Cow::Borrowed(BOLD)),
         asset("check.svg", "image/svg+xml", Cow::Borrowed(include_bytes!("check.svg"))),
     ];
-    let style = named_in_style.iter().fold(STYLE.to_owned(), |style, file| style.replace(file.name, &file.href));
+    let style = named_in_style
+        .iter()
+        .fold(STYLE.to_owned(), |style, file| style.replace(file.name, &file.href));
     let mut assets = vec![
         asset("style.css", "text/css; charset=utf-8", Cow::Owned(style.into_bytes())),
         asset("icon.svg", "image/svg+xml", Cow::Borrowed(include_bytes!("icon.svg"))),
@@ -93,7 +103,14 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
 });
 
 fn asset(name: &'static str, content_type: &'static str, bytes: Cow<'static, [u8]>) -> Asset {
-    let hash: String = Sha256::digest(&bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String =
+        Sha256::digest(&bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    Asset { name, href: format!("/assets/{stem}.{hash}.{ending}"), content_type, bytes }
+    let gzip = gzip(&bytes).filter(|short| short.len() < bytes.len());
+    Asset { name, href: format!("/assets/{stem}.{hash}.{ending}"), content_type, bytes, gzip }
+}
+
+fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes).and_then(|()| writer.finish()).ok()
 }

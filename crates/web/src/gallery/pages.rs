@@ -43,6 +43,10 @@ pub(super) const PAGES: &[Page] = &[
     page!("campaign/units", crate::campaign::UnitsPage),
     page!("campaign/issue", crate::campaign::IssuePage),
     page!("campaign/show", crate::campaign::CampaignShowPage),
+    page!("report/edit", crate::report::ReportPage),
+    page!("unit/tree", crate::unit::UnitTreePage),
+    page!("help/show", crate::help::HelpPage),
+    page!("problem/show", crate::problem::ProblemPage),
 ];
 
 fn render<P: Template + DeserializeOwned>(fields: Value) -> Result<String, String> {

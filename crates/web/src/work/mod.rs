@@ -3,5 +3,5 @@
 mod list;
 mod task_list;
 
-pub use list::{WorkCard, WorkGroup, WorkListPage, Urgency};
+pub use list::{Urgency, WorkCard, WorkGroup, WorkListPage};
 pub use task_list::{ReturnedBanner, TaskListPage, Timing};

@@ -80,7 +80,9 @@ impl NavEntry {
             NavEntry::Campaigns => "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
             NavEntry::Figures => "M4 20h16M7 16v-5M12 16V6M17 16v-8",
             NavEntry::Units => "M9 4h6v5H9zM3 15h6v5H3zM15 15h6v5h-6zM12 9v3M6 15v-3h12v3",
-            NavEntry::Help => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.5a2.5 2.5 0 1 1 2.5 2.800V14M12 17v.1",
+            NavEntry::Help => {
+                "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.5a2.5 2.5 0 1 1 2.5 2.800V14M12 17v.1"
+            }
         }
     }
 }

@@ -34,6 +34,8 @@ impl PageLinks<'_> {
     /// The numbers shown: the first, the last, and those around the current one.
     fn shown(&self) -> Vec<usize> {
         let near = |page: usize| page.abs_diff(self.at.page) <= 1;
-        (1..=self.at.pages).filter(|&page| page == 1 || page == self.at.pages || near(page)).collect()
+        (1..=self.at.pages)
+            .filter(|&page| page == 1 || page == self.at.pages || near(page))
+            .collect()
     }
 }

@@ -1,0 +1,5 @@
+//! How to do what this seat has to do.
+
+mod show;
+
+pub use show::{Audience, HelpPage};

@@ -1,0 +1,14 @@
+problem-forbidden = This seat cannot see it
+problem-forbidden-help = It belongs to another unit or asks for another seat. Change the seat, or ask the person named at the foot of the page.
+problem-not-found = The page was not found
+problem-not-found-help = The address may lack a letter, or the content was moved. Start again from My work.
+problem-stale = This has just changed
+problem-stale-help = What you chose was not done. Look at the new state and decide again.
+problem-refused = It cannot be done
+problem-refused-help = Nothing was changed.
+problem-busy = Many people are sending at once
+problem-busy-help = What you chose was not done. Wait a minute and do it again; what was saved is still there.
+problem-broken = Something failed
+problem-broken-help = What you chose was not recorded; what was saved before is still there. Try again in a few minutes.
+problem-code = Incident: { $code }
+problem-home = To My work

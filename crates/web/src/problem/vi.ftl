@@ -1,0 +1,14 @@
+problem-forbidden = Chức danh này không xem được nội dung
+problem-forbidden-help = Nội dung thuộc đơn vị khác hoặc cần chức danh khác. Đổi chức danh, hoặc hỏi người phụ trách ghi ở cuối trang.
+problem-not-found = Không tìm thấy trang
+problem-not-found-help = Đường dẫn có thể thiếu ký tự, hoặc nội dung đã được chuyển. Mở lại từ Việc của tôi.
+problem-stale = Nội dung vừa thay đổi
+problem-stale-help = Việc vừa chọn chưa được thực hiện. Xem bản mới rồi quyết định lại.
+problem-refused = Chưa thực hiện được
+problem-refused-help = Không có gì bị thay đổi.
+problem-busy = Hệ thống đang có nhiều người gửi cùng lúc
+problem-busy-help = Việc vừa chọn chưa được thực hiện. Chờ một phút rồi làm lại; nội dung đã lưu vẫn còn nguyên.
+problem-broken = Hệ thống gặp sự cố
+problem-broken-help = Việc vừa chọn chưa được ghi lại; nội dung đã lưu trước đó vẫn còn nguyên. Thử lại sau ít phút.
+problem-code = Mã sự cố: { $code }
+problem-home = Về Việc của tôi

@@ -1,0 +1,66 @@
+use crate::ui::{Entry, ItemState, Link, Mistake, Ui};
+use askama::Template;
+use serde::Deserialize;
+
+/// The consolidated report of a unit: its sections, its heading, and its files. Posts the heading
+/// fields (`number`, `place`, `date`, `post`, `signatory`, `recipients`) and `rev` to its own
+/// address; sections are written on the section page.
+#[derive(Template, Deserialize)]
+#[template(path = "report/edit.html")]
+pub struct ReportPage {
+    pub ui: Ui,
+    pub campaign: String,
+    pub back: String,
+    pub body: String,
+    pub heading: Heading,
+    pub parts: Vec<ReportPart>,
+    /// Units whose figures are in it, of those asked.
+    pub received: usize,
+    pub of: usize,
+    /// Units that are not in it, by name.
+    pub missing: Vec<String>,
+    pub docx: String,
+    pub pdf: String,
+    /// Where it is sent up; none at the top or after sending.
+    #[serde(default)]
+    pub send: Option<Link>,
+    pub rev: i64,
+    #[serde(default)]
+    pub saved: String,
+    #[serde(default)]
+    pub mistakes: Vec<Mistake>,
+}
+
+/// What stands around the text on paper, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Heading {
+    /// `115/BC-LĐLĐ`; blank leaves room to write it by hand.
+    #[serde(default)]
+    pub number: Entry,
+    #[serde(default)]
+    pub place: Entry,
+    #[serde(default)]
+    pub date: Entry,
+    /// `PHÓ CHỦ TỊCH`.
+    #[serde(default)]
+    pub post: Entry,
+    #[serde(default)]
+    pub signatory: Entry,
+    /// One a line.
+    #[serde(default)]
+    pub recipients: Entry,
+}
+
+/// A section or table of the report.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReportPart {
+    pub title: String,
+    pub href: String,
+    pub state: ItemState,
+    /// `612 từ · dùng nội dung của 14 đơn vị`.
+    #[serde(default)]
+    pub note: String,
+    /// The first words, to recognise it by.
+    #[serde(default)]
+    pub start: String,
+}

@@ -1,0 +1,21 @@
+report-title = Consolidated report
+report-covers = Figures and texts of { $n } of { $of } units received.
+report-missing = { $n ->
+    [one] { $n } unit is not in the report
+   *[other] { $n } units are not in the report
+ }
+report-parts = Contents
+report-heading = Form of the document
+report-number = Number
+report-place = Place
+report-date = Date of issue
+report-post = Post of the signatory
+report-signatory = Name of the signatory
+report-recipients = Recipients
+report-recipients-hint = One a line
+report-files = Files
+report-files-help = A4, in official form, with the annex of figures.
+report-docx = Download Word (DOCX)
+report-pdf = Download PDF
+report-send = Send it up
+report-send-help = Check it once more, then send.

@@ -1,0 +1,5 @@
+//! The consolidated report: writing it, and its files.
+
+mod edit;
+
+pub use edit::{Heading, ReportPage, ReportPart};

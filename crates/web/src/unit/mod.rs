@@ -1,0 +1,5 @@
+//! The tree of units.
+
+mod tree;
+
+pub use tree::UnitTreePage;
