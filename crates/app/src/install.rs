@@ -9,7 +9,7 @@ use domain::id::{BodyId, PersonId, SeatId};
 use domain::seat::Role;
 use domain::text::Text;
 use jiff::civil::Date;
-use store::body::Level;
+pub use store::body::Level as NewLevel;
 use store::person::{Person, Seat};
 
 /// A whole installation to be laid down (dữ liệu ban đầu). Parents and owners are named by code and
@@ -17,7 +17,7 @@ use store::person::{Person, Seat};
 #[derive(Clone, Debug, Default)]
 pub struct Install {
     pub from: Date,
-    pub levels: Vec<Level>,
+    pub levels: Vec<NewLevel>,
     pub units: Vec<NewUnit>,
     pub organs: Vec<NewOrgan>,
     pub people: Vec<NewPerson>,

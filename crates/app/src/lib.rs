@@ -21,8 +21,18 @@ pub use backend::{Backend, Case, Clock, Ctx, Dice, UseCase};
 pub use ending::{Ending, Refused, StartError};
 pub use signed::{Actable, Seen, Token};
 
-pub use store::blob::Blobs;
-pub use store::scope::Scope;
+pub use store::assignment::{Assignment, QueueRow, WorkRow};
+pub use store::blob::{Blobs, hex};
+pub use store::body::{Level, Names, OrganRow, Placed};
+pub use store::campaign::{Campaign, CampaignRow};
+pub use store::draft::DraftSection;
+pub use store::person::SeatRow;
+pub use store::plan::PlanRow;
+pub use store::scope::{Scope, Shown as SeatShown};
+pub use store::segment::Table;
+pub use store::submission::Submission;
+pub use store::tier::{DeadlineRow, Tier};
+pub use store::verdict::{Kind as VerdictKind, ReasonRow, Verdict};
 
 /// The running product: its database, its files, its sums in memory.
 #[derive(Clone)]

@@ -1,7 +1,8 @@
 use super::ctx::{Clock, Ctx, Drawn, UseCase};
 use crate::ending::{Ending, StartError};
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use deadpool_postgres::{ClientWrapper, Manager, ManagerConfig, Object, Pool, RecyclingMethod};
 use jiff::Timestamp;
+use std::ops::Deref;
 use std::sync::Arc;
 use store::db::{StoreError, Tx};
 use store::migrate::{self, Schema};
@@ -88,33 +89,20 @@ impl Postgres {
         drawn: &Drawn,
         begin: &str,
     ) -> Result<C::Output, Ending> {
-        let connection = self.connection().await?;
-        connection.batch_execute(begin).await.map_err(StoreError::from)?;
+        let open = Open::begin(self.connection().await?, begin).await?;
         let Drawn { now, chance } = drawn.clone();
-        let mut ctx = Ctx { tx: Tx::Postgres(&connection), now, chance };
+        let mut ctx = Ctx { tx: Tx::Postgres(&open), now, chance };
         let outcome = case.run(&mut ctx).await;
-        let end = if outcome.is_ok() { "commit" } else { "rollback" };
-        match connection.batch_execute(end).await {
-            Ok(()) => outcome,
-            Err(error) => {
-                // The state of this connection is unknown; it must not go back to the pool.
-                let _ = Object::take(connection);
-                outcome.and(Err(StoreError::from(error).into()))
-            }
-        }
+        open.end(how_to_end(&outcome)).await.map_err(Ending::from).and(outcome)
     }
 
     async fn seal(&self) -> Result<(), Ending> {
         let _turn = self.sealing.lock().await;
         for _ in 0..ATTEMPTS {
-            let connection = self.connection().await?;
-            connection
-                .batch_execute("begin isolation level repeatable read")
-                .await
-                .map_err(StoreError::from)?;
-            let sealed = store::event::seal(&mut Tx::Postgres(&connection), SEAL).await;
-            let end = if sealed.is_ok() { "commit" } else { "rollback" };
-            let ended = connection.batch_execute(end).await.map_err(StoreError::from);
+            let begin = "begin isolation level repeatable read";
+            let open = Open::begin(self.connection().await?, begin).await?;
+            let sealed = store::event::seal(&mut Tx::Postgres(&open), SEAL).await;
+            let ended = open.end(how_to_end(&sealed)).await;
             match (sealed, ended) {
                 (Ok((_, 0)), Ok(())) => return Ok(()),
                 (Ok(_), Ok(()))
@@ -137,6 +125,42 @@ impl Postgres {
     async fn connection(&self) -> Result<Object, Ending> {
         self.pool.get().await.map_err(|error| Ending::broken(&reason(&error)))
     }
+}
+
+/// A connection with a transaction open on it. One that is dropped before its end, by a panic or a
+/// failure, does not go back to the pool: the next would find itself inside.
+struct Open(Option<Object>);
+
+impl Open {
+    async fn begin(connection: Object, begin: &str) -> Result<Open, StoreError> {
+        let open = Open(Some(connection));
+        open.batch_execute(begin).await?;
+        Ok(open)
+    }
+
+    async fn end(mut self, end: &str) -> Result<(), StoreError> {
+        self.batch_execute(end).await?;
+        drop(self.0.take());
+        Ok(())
+    }
+}
+
+impl Deref for Open {
+    type Target = ClientWrapper;
+
+    fn deref(&self) -> &ClientWrapper {
+        self.0.as_ref().expect("there until the end")
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.take().map(Object::take);
+    }
+}
+
+fn how_to_end<T, E>(outcome: &Result<T, E>) -> &'static str {
+    if outcome.is_ok() { "commit" } else { "rollback" }
 }
 
 async fn settle<T>(task: tokio::task::JoinHandle<Result<T, Ending>>) -> Result<T, Ending> {

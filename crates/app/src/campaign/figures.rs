@@ -3,7 +3,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::campaign::Refusal;
 use domain::figure::{Column, NewCell, Segment};
-use domain::id::CampaignId;
+use domain::id::{CampaignId, IndicatorId};
 use domain::indicator::{Asked, Code, Group, Indicator, Rule};
 use domain::text::Text;
 use store::scope::Scope;
@@ -27,7 +27,82 @@ pub struct NewIndicator {
     pub name: String,
     pub unit: String,
     pub decimals: u8,
-    pub rule: Rule,
+    pub rule: TypedRule,
+}
+
+/// A rule as typed: other indicators are named by their codes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypedRule {
+    Sum,
+    Ratio { numerator: String, denominator: String, times: u32 },
+    WeightedMean { weight: String },
+    Latest,
+    Maximum,
+    Minimum,
+    CountOfYes,
+    Apart,
+}
+
+impl NewIndicator {
+    /// Reads `code | name | unit | decimals | rule`, the form in which a table is pasted. The rule is
+    /// `sum`, `ratio A B` (per cent), `mean A`, `latest`, `max`, `min`, `yes` or `apart`, `sum` where
+    /// it is left out; decimals left out are none. `None` where a line is not of the form.
+    pub fn parse_line(line: &str, between: char) -> Option<NewIndicator> {
+        let mut fields = line.split(between).map(str::trim);
+        let (code, name) = (fields.next()?, fields.next().filter(|name| !name.is_empty())?);
+        let unit = fields.next().unwrap_or_default();
+        let decimals = fields.next().filter(|d| !d.is_empty()).unwrap_or("0").parse().ok()?;
+        let rule = TypedRule::parse(fields.next().filter(|r| !r.is_empty()).unwrap_or("sum"))?;
+        Some(NewIndicator {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            unit: unit.to_owned(),
+            decimals,
+            rule,
+        })
+    }
+}
+
+impl TypedRule {
+    /// Reads the short form of a rule; see [`NewIndicator::parse_line`].
+    pub fn parse(text: &str) -> Option<TypedRule> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        Some(match words.as_slice() {
+            ["sum"] => TypedRule::Sum,
+            ["ratio", numerator, denominator] => TypedRule::Ratio {
+                numerator: (*numerator).to_owned(),
+                denominator: (*denominator).to_owned(),
+                times: 100,
+            },
+            ["mean", weight] => TypedRule::WeightedMean { weight: (*weight).to_owned() },
+            ["latest"] => TypedRule::Latest,
+            ["max"] => TypedRule::Maximum,
+            ["min"] => TypedRule::Minimum,
+            ["yes"] => TypedRule::CountOfYes,
+            ["apart"] => TypedRule::Apart,
+            _ => return None,
+        })
+    }
+
+    /// The rule with codes resolved among `codes`; `None` where one is not there.
+    fn resolve(&self, codes: &[(Code, IndicatorId)]) -> Option<Rule> {
+        let id =
+            |code: &str| codes.iter().find(|(c, _)| c.as_str() == code.trim()).map(|(_, id)| *id);
+        Some(match self {
+            TypedRule::Sum => Rule::Sum,
+            TypedRule::Ratio { numerator, denominator, times } => Rule::Ratio {
+                numerator: id(numerator)?,
+                denominator: id(denominator)?,
+                times: *times,
+            },
+            TypedRule::WeightedMean { weight } => Rule::WeightedMean { weight: id(weight)? },
+            TypedRule::Latest => Rule::Latest,
+            TypedRule::Maximum => Rule::Maximum,
+            TypedRule::Minimum => Rule::Minimum,
+            TypedRule::CountOfYes => Rule::CountOfYes,
+            TypedRule::Apart => Rule::Apart,
+        })
+    }
 }
 
 impl Case for PutFigures {
@@ -54,29 +129,33 @@ impl Case for PutFigures {
 
 impl PutFigures {
     fn indicators(&self, ctx: &mut Ctx<'_>) -> Result<Vec<Indicator>, Refusal> {
-        let mut indicators: Vec<Indicator> = Vec::new();
-        for typed in &self.indicators {
-            let name = Text::new(&typed.name);
-            if name.is_empty() {
-                continue;
-            }
+        let named: Vec<&NewIndicator> =
+            self.indicators.iter().filter(|typed| !Text::new(&typed.name).is_empty()).collect();
+        let mut codes: Vec<(Code, IndicatorId)> = Vec::new();
+        for typed in &named {
             let code = Code::parse(&typed.code).map_err(|_| Refusal::FiguresWrong)?;
-            if indicators.iter().any(|before| before.code == code) {
+            if codes.iter().any(|(before, _)| *before == code) {
                 return Err(Refusal::IndicatorTwice);
             }
-            let indicator = Indicator {
-                id: ctx.chance.id(),
-                version: 1,
-                code,
-                name,
-                unit: Text::new(&typed.unit),
-                decimals: typed.decimals,
-                group: Group::Main,
-                rule: typed.rule,
-            };
-            indicators.push(indicator.checked().map_err(|_| Refusal::FiguresWrong)?);
+            codes.push((code, ctx.chance.id()));
         }
-        Ok(indicators)
+        named
+            .iter()
+            .zip(&codes)
+            .map(|(typed, (code, id))| {
+                let indicator = Indicator {
+                    id: *id,
+                    version: 1,
+                    code: code.clone(),
+                    name: Text::new(&typed.name),
+                    unit: Text::new(&typed.unit),
+                    decimals: typed.decimals,
+                    group: Group::Main,
+                    rule: typed.rule.resolve(&codes).ok_or(Refusal::FiguresWrong)?,
+                };
+                indicator.checked().map_err(|_| Refusal::FiguresWrong)
+            })
+            .collect()
     }
 
     fn segment(&self, ctx: &mut Ctx<'_>, indicators: &[Indicator]) -> Result<Segment, Refusal> {

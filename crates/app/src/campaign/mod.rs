@@ -9,7 +9,7 @@ mod set_up;
 mod show;
 mod units;
 
-pub use figures::{NewIndicator, PutFigures};
+pub use figures::{NewIndicator, PutFigures, TypedRule};
 pub use issue::issue;
 pub use list::{Campaigns, ListCampaigns};
 pub use outline::{NewSection, PutOutline};

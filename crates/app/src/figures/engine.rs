@@ -16,7 +16,7 @@ pub(super) struct Loaded {
     pub position: i64,
     pub table: Table,
     pub engine: Engine,
-    /// By node: the body, and the versions lying in each layer.
+    /// By node: the versions lying in each layer.
     pub nodes: Vec<Node>,
     node_of: HashMap<BodyId, u32>,
     /// Indicators nobody types, behind the cells of the segment: indicator and column by position.
@@ -25,7 +25,6 @@ pub(super) struct Loaded {
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
-    pub body: BodyId,
     pub received: Option<i64>,
     pub submitted: Option<i64>,
 }
@@ -62,7 +61,7 @@ impl Loaded {
         let mut filling = filling.map_err(|error| Ending::broken(&format!("{error:?}")))?;
         let mut nodes: Vec<Node> = pinned
             .iter()
-            .map(|row| Node { body: row.body, received: None, submitted: None })
+            .map(|_| Node { received: None, submitted: None })
             .collect();
         for version in packed {
             let Some(&node) = node_of.get(&version.body) else { continue };

@@ -1,23 +1,37 @@
 use super::{Result, Row, StoreError, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ErrorCode, ToSql, params_from_iter};
+use rusqlite::{Connection, ErrorCode, Statement, ToSql};
 
 pub(super) fn execute(connection: &Connection, sql: &str, values: &[Value]) -> Result<u64> {
     let mut statement = connection.prepare_cached(sql)?;
-    Ok(statement.execute(params_from_iter(values))? as u64)
+    bind(&mut statement, values)?;
+    Ok(statement.raw_execute()? as u64)
 }
 
 pub(super) fn rows(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
     let mut statement = connection.prepare_cached(sql)?;
+    bind(&mut statement, values)?;
     let columns = statement.column_count();
-    let mut rows = statement.query(params_from_iter(values))?;
+    let mut rows = statement.raw_query();
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let values =
-            (0..columns).map(|at| row.get_ref(at).map_err(StoreError::from).and_then(read));
+        let values = (0..columns).map(|at| row.get_ref(at).map_err(StoreError::from).and_then(read));
         found.push(Row::new(values.collect::<Result<_>>()?));
     }
     Ok(found)
+}
+
+/// Binds values by the number in `$1`, `$2` …: to SQLite these are names, which it counts in the
+/// order in which they first stand in the text.
+fn bind(statement: &mut Statement<'_>, values: &[Value]) -> Result<()> {
+    for at in 1..=statement.parameter_count() {
+        let name = statement.parameter_name(at).and_then(|name| name.strip_prefix('$'));
+        let number: Option<usize> = name.and_then(|name| name.parse().ok());
+        let value = number.and_then(|number| values.get(number.checked_sub(1)?));
+        let value = value.ok_or_else(|| StoreError::Corrupt(format!("no value for {at}")))?;
+        statement.raw_bind_parameter(at, value)?;
+    }
+    Ok(())
 }
 
 impl ToSql for Value {

@@ -1,0 +1,51 @@
+use crate::{Open, World};
+use std::sync::atomic::{AtomicU64, Ordering};
+use tokio_postgres::NoTls;
+
+/// Runs a test on SQLite, then on PostgreSQL, each in a world of its own.
+#[track_caller]
+pub fn on_both<F: AsyncFn(World)>(name: &str, test: F) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        test(World::new(Open::Sqlite, name).await).await;
+        match std::env::var("TONGKET_TEST_POSTGRES") {
+            Ok(server) => {
+                let url = create(&server, name).await;
+                test(World::new(Open::Postgres(url), name).await).await;
+            }
+            Err(_) => skip(name),
+        }
+    });
+}
+
+/// A new database on the server; dropped with the server's cluster, which is for tests alone.
+async fn create(server: &str, name: &str) -> String {
+    static MADE: AtomicU64 = AtomicU64::new(0);
+    let count = MADE.fetch_add(1, Ordering::SeqCst);
+    let database = format!("test_{}_{count}_{name}", std::process::id());
+    let (client, connection) = tokio_postgres::connect(server, NoTls).await.expect("the server");
+    let driver = tokio::spawn(connection);
+    client.batch_execute(&format!("create database {database}")).await.expect("a database");
+    drop(client);
+    let _ = driver.await;
+    let mut config: tokio_postgres::Config = server.parse().expect("a server's address");
+    config.dbname(&database);
+    address(&config, &database)
+}
+
+fn address(config: &tokio_postgres::Config, database: &str) -> String {
+    let host = config.get_hosts().iter().map(|host| match host {
+        tokio_postgres::config::Host::Tcp(host) => host.clone(),
+        tokio_postgres::config::Host::Unix(path) => path.display().to_string(),
+    });
+    let host = host.collect::<Vec<_>>().join(",");
+    let port = config.get_ports().first().copied().unwrap_or(5432);
+    let user = config.get_user().unwrap_or("postgres");
+    format!("host={host} port={port} user={user} dbname={database}")
+}
+
+#[expect(clippy::print_stderr, reason = "a skipped half must be seen")]
+fn skip(name: &str) {
+    assert!(std::env::var("CI").is_err(), "{name}: PostgreSQL must be tested under CI");
+    eprintln!("SKIPPED on PostgreSQL: {name} (set TONGKET_TEST_POSTGRES)");
+}
