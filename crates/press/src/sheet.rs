@@ -1,6 +1,8 @@
 //! The document as the template reads it: the model itself, and what follows from it.
 
-use domain::document::{Block, Document, HeadLines, Numbered, Recipients, Table, Turn, numbered};
+use domain::document::{
+    Block, Document, HeadLines, Numbered, Recipients, Row, Table, Turn, numbered,
+};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -26,6 +28,8 @@ struct Measures {
     half_points: u16,
     padding_tenths_mm: u32,
     widths_tenths_mm: Vec<u32>,
+    header: Vec<Row>,
+    rows: Vec<Row>,
 }
 
 /// The data file of the template.
@@ -43,13 +47,18 @@ pub fn json(document: &Document) -> Vec<u8> {
 }
 
 fn extras(document: &Document, body: &[Block], turn: Turn) -> Vec<Extra> {
-    let measures = |table: &Table| Measures {
-        half_points: table.half_points(&document.profile),
-        padding_tenths_mm: table.padding_tenths_mm(&document.profile),
-        widths_tenths_mm: table.widths(&document.profile, turn),
+    let measures = |table: &Table| {
+        let Table { header, rows, .. } = table.squared();
+        Measures {
+            half_points: table.half_points(&document.profile),
+            padding_tenths_mm: table.padding_tenths_mm(&document.profile),
+            widths_tenths_mm: table.widths(&document.profile, turn),
+            header,
+            rows,
+        }
     };
     let extra = |Numbered { number, block }: Numbered<'_>| match block {
-        Block::Table(table) => Extra { number, table: Some(measures(table)) },
+        Block::Table(table) if !table.is_empty() => Extra { number, table: Some(measures(table)) },
         _ => Extra { number, table: None },
     };
     numbered(body).into_iter().map(extra).collect()

@@ -1,5 +1,5 @@
 use super::*;
-use domain::document::{Block, Emphasis, Run};
+use domain::document::{Align, Block, Column, Emphasis, Row, Run, Table};
 use domain::text::Text;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -107,6 +107,10 @@ fn a_paper_without_its_parts_is_set() {
     assert!(pdf(&bare).is_ok());
     let mut whole = report();
     whole.body.push(Block::PageBreak);
+    whole.body.push(Block::Table(Table::default()));
+    let columns = vec![Column { share: 1, align: Align::Left }; 3];
+    let rows = vec![Row::new(["one cell"]), Row::new(["1", "2", "3", "4"])];
+    whole.body.push(Block::Table(Table { columns, rows, ..Table::default() }));
     whole.letterhead.parent = None;
     whole.addressee.as_mut().unwrap().names.push("Ban Nữ công".to_owned());
     whole.signature.as_mut().unwrap().mark = Some("(Đã ký)".to_owned());

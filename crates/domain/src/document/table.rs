@@ -49,6 +49,22 @@ pub struct Cell {
 }
 
 impl Table {
+    /// The same table with rows that fill the grid exactly: a missing cell is blank, one too many
+    /// or one that reaches past the edge or out of the header is cut. Renderers lay out this one.
+    pub fn squared(&self) -> Table {
+        let columns = self.columns.len();
+        Table {
+            header: squared_rows(&self.header, columns),
+            rows: squared_rows(&self.rows, columns),
+            ..self.clone()
+        }
+    }
+
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.columns.is_empty() || (self.header.is_empty() && self.rows.is_empty())
+    }
+
     /// Widths of the columns on a page lying so, in tenths of a millimetre: by their shares, but
     /// none so narrow that a word breaks where others have room to give. The sum is the room
     /// between the margins exactly.
@@ -166,6 +182,33 @@ impl From<String> for Cell {
     fn from(words: String) -> Cell {
         Cell { words, across: 1, down: 1 }
     }
+}
+
+fn squared_rows(rows: &[Row], columns: usize) -> Vec<Row> {
+    let mut reach = vec![0_usize; columns];
+    let mut squared = Vec::with_capacity(rows.len());
+    for (index, row) in rows.iter().enumerate() {
+        let mut given = row.cells.iter();
+        let mut cells = Vec::with_capacity(columns);
+        let mut at = 0;
+        while at < columns {
+            if reach[at] > 0 {
+                reach[at] -= 1;
+                at += 1;
+                continue;
+            }
+            let room = reach[at..].iter().take_while(|&&rows_left| rows_left == 0).count();
+            let cell = given.next().cloned().unwrap_or_else(|| Cell::new(""));
+            let across = usize::from(cell.across).clamp(1, room);
+            let down = usize::from(cell.down).clamp(1, rows.len() - index);
+            reach[at..at + across].fill(down - 1);
+            at += across;
+            let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+            cells.push(Cell { across: count(across), down: count(down), ..cell });
+        }
+        squared.push(Row { emphasis: row.emphasis, cells });
+    }
+    squared
 }
 
 /// `total` in parts as the shares are to one another; the sum is `total` exactly, unless there is no

@@ -141,6 +141,32 @@ fn a_narrative_becomes_blocks() {
 }
 
 #[test]
+fn rows_are_squared() {
+    let cell = Cell::new;
+    let show = |rows: &[Row]| {
+        let cell = |c: &Cell| format!("{}{}x{}", c.words, c.across, c.down);
+        let row = |row: &Row| row.cells.iter().map(cell).collect::<Vec<_>>().join(" ");
+        rows.iter().map(row).collect::<Vec<_>>().join(" / ")
+    };
+    let rows = [
+        (vec![vec![cell("a")]], "a1x1 1x1 1x1"),
+        (vec![vec![cell("a").across(9), cell("b")]], "a3x1"),
+        (vec![vec![cell("a").down(9)], vec![cell("b")]], "a1x2 1x1 1x1 / b1x1 1x1"),
+        (
+            vec![vec![cell("a"), cell("b").down(2)], vec![cell("c").across(2), cell("d")]],
+            "a1x1 b1x2 1x1 / c1x1 d1x1",
+        ),
+        (vec![vec![]], "1x1 1x1 1x1"),
+    ];
+    for (cells, expected) in rows {
+        let columns = vec![Column { share: 1, align: Align::Left }; 3];
+        let rows = cells.into_iter().map(Row::new).collect();
+        let table = Table { columns, rows, ..Table::default() };
+        assert_eq!(show(&table.squared().rows), expected);
+    }
+}
+
+#[test]
 fn no_column_is_narrower_than_its_longest_word() {
     let widths = |shares: &[u16], header: Vec<Cell>, row: &[&str]| {
         let columns = shares.iter().map(|&share| Column { share, align: Align::Left }).collect();

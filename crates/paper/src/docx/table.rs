@@ -29,6 +29,11 @@ pub fn layout_table(out: &mut String, widths: &[u32; 2], rows: &[[String; 2]]) {
 
 /// Appends a table of the paper with its caption and notes, as wide as a page lying so leaves room.
 pub fn table(out: &mut String, table: &Table, document: &Document, turn: Turn) {
+    if table.is_empty() {
+        // Word takes a table without rows or columns for damage.
+        return;
+    }
+    let table = &table.squared();
     if let Some(caption) = &table.caption {
         line(out, "Caption", caption);
     }
