@@ -201,10 +201,10 @@ fn is_basis(page: &Page, head: &Range<usize>, mention: &Mention, all: &[Mention]
     // Behind another document of the clause, only `và` or a comma sets one beside it.
     let first = all.iter().find(|m| m.tokens.start >= clause);
     let behind = first.is_some_and(|m| m.tokens.start < mention.tokens.start);
-    let own = lead.iter().enumerate().any(|(at, _)| {
-        CLAUSES.at(&lead[at..]).is_some()
-            && CITED_TYPES.at(&lead[at + 2..]).is_some()
-            && body::head(&lead[at + 2..]).is_none()
+    // `… xây dựng kế hoạch`: behind it the plan speaks of itself.
+    let own = CLAUSES.all_within(lead).any(|(at, hit)| {
+        let behind = &lead[at + hit.len..];
+        CITED_TYPES.at(behind).is_some() && body::head(behind).is_none()
     });
     let beside = lead.last().is_some_and(|t| {
         t.is(',') || DATES.at(std::slice::from_ref(t)).is_some_and(|hit| hit.value == "and")

@@ -48,7 +48,7 @@ fn announced(page: &Page, part: &Part, documents: &[Document], found: &mut Vec<W
     for line in &page.lines[part.body.clone()] {
         let tokens = &page.tokens[line.words.clone()];
         let hits: Vec<_> = ANNOUNCED.all_within(tokens).collect();
-        let bracketed = tokens[0].is('(');
+        let bracketed = tokens.first().is_some_and(|t| t.is('('));
         for (at, hit) in &hits {
             let missing = match hit.value {
                 "outline" => !outline,
