@@ -8,7 +8,9 @@ use crate::page::Page;
 use domain::plan::Destination;
 use std::ops::Range;
 
-/// The destinations of the reports that `lines` of a plan of `issuer` ask for. The same one named twice is given once.
+/// The destinations of the reports that `lines` of a plan of `issuer` ask for.
+///
+/// The same one named twice is given once.
 pub fn destinations(
     page: &Page,
     lines: Range<usize>,

@@ -128,3 +128,6 @@ fn share_outline(documents: &mut [Document]) {
         first.proposed_outline = Vec::new();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -244,3 +244,6 @@ fn identity(cited: &Cited) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -82,18 +82,31 @@ fn weekday(page: &Page, part: &Part, dated: &Dated, found: &mut Vec<Warning>) {
         return;
     }
     let span = page.span(from + at..from + at + hit.len);
-    let actual = stated.weekday().to_monday_one_offset().to_string();
+    let actual = weekday_name(stated);
     let words = page.value(span);
-    let facts = [("text", dated.text.as_str()), ("written", &words), ("weekday", &actual)];
+    let facts = [("text", dated.text.as_str()), ("written", &words), ("weekday", actual)];
     found.push(warning("WEEKDAY_MISMATCH", Severity::Warning, span, &facts));
 }
 
 fn weekend(dated: &Dated, found: &mut Vec<Warning>) {
     let deadline = matches!(dated.kind, DateKind::Before | DateKind::By);
     if let Some(day) = dated.stated.filter(|day| deadline && is_weekend(*day)) {
-        let weekday = day.weekday().to_monday_one_offset().to_string();
-        let facts = [("text", dated.text.as_str()), ("weekday", &weekday)];
+        let weekday = weekday_name(day);
+        let facts = [("text", dated.text.as_str()), ("weekday", weekday)];
         found.push(warning("DEADLINE_ON_WEEKEND", Severity::Info, dated.span, &facts));
+    }
+}
+
+/// The name by which the words of a warning choose the weekday's.
+fn weekday_name(day: Date) -> &'static str {
+    match day.weekday() {
+        Weekday::Monday => "monday",
+        Weekday::Tuesday => "tuesday",
+        Weekday::Wednesday => "wednesday",
+        Weekday::Thursday => "thursday",
+        Weekday::Friday => "friday",
+        Weekday::Saturday => "saturday",
+        Weekday::Sunday => "sunday",
     }
 }
 

@@ -4,7 +4,7 @@ use super::warning;
 use crate::lexicon::ORDINALS;
 use crate::page::{Page, roman};
 use domain::plan::{Document, DocumentKind, PlanSection, Severity, Warning};
-use domain::source::Source;
+use domain::source::{Source, Span};
 
 pub fn warnings(document: &Document, found: &mut Vec<Warning>) {
     let code = match document.kind {
@@ -23,7 +23,10 @@ fn siblings(code: &str, sections: &[PlanSection], found: &mut Vec<Warning>) {
         };
         if jumps {
             let facts = [("before", pair[0].number.as_str()), ("after", &pair[1].number)];
-            found.push(warning(code, Severity::Warning, pair[1].span, &facts));
+            let from = pair[1].span.from;
+            let number =
+                Span::new(from, pair[1].span.to.min(from + pair[1].number.chars().count()));
+            found.push(warning(code, Severity::Warning, number, &facts));
         }
     }
     for section in sections {

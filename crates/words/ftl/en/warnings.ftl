@@ -5,17 +5,17 @@ warning-impossible-date = “{ $text }” is no day of the calendar.
 warning-date-precedes-plan = “{ $text }” lies before the date of the plan ({ $issued }). The year may be meant to be { $year }.
 warning-impossible-lead-time = Only { $days } working days lie between the date of the plan and “{ $text }”.
 warning-weekday-mismatch = “{ $text }” is written as { $written }, but that day is a { $weekday ->
-        [1] Monday
-        [2] Tuesday
-        [3] Wednesday
-        [4] Thursday
-        [5] Friday
-        [6] Saturday
-       *[7] Sunday
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[sunday] Sunday
     }.
 warning-deadline-on-weekend = The deadline “{ $text }” falls on a { $weekday ->
-        [6] Saturday
-       *[7] Sunday
+        [saturday] Saturday
+       *[sunday] Sunday
     }. It is kept as it is.
 warning-same-deadline-for-two-tiers = Two levels must send their reports “{ $text }”: the upper one has no day left to consolidate.
 warning-lower-tier-after-upper = The deadline “{ $text }” of a lower level comes after “{ $above }” of the level above it.

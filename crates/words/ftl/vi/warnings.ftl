@@ -5,17 +5,17 @@ warning-impossible-date = “{ $text }” không phải là ngày có trên lị
 warning-date-precedes-plan = “{ $text }” có trước ngày ban hành kế hoạch ({ $issued }). Có thể ý là năm { $year }.
 warning-impossible-lead-time = Từ ngày ban hành đến hạn “{ $text }” chỉ có { $days } ngày làm việc.
 warning-weekday-mismatch = “{ $text }” ghi là { $written }, nhưng ngày đó là { $weekday ->
-        [1] thứ Hai
-        [2] thứ Ba
-        [3] thứ Tư
-        [4] thứ Năm
-        [5] thứ Sáu
-        [6] thứ Bảy
-       *[7] Chủ nhật
+        [monday] thứ Hai
+        [tuesday] thứ Ba
+        [wednesday] thứ Tư
+        [thursday] thứ Năm
+        [friday] thứ Sáu
+        [saturday] thứ Bảy
+       *[sunday] Chủ nhật
     }.
 warning-deadline-on-weekend = Hạn “{ $text }” rơi vào { $weekday ->
-        [6] thứ Bảy
-       *[7] Chủ nhật
+        [saturday] thứ Bảy
+       *[sunday] Chủ nhật
     }. Hạn được giữ nguyên.
 warning-same-deadline-for-two-tiers = Hai cấp cùng phải gửi báo cáo “{ $text }”: cấp trên không còn ngày nào để tổng hợp báo cáo của cấp dưới.
 warning-lower-tier-after-upper = Hạn “{ $text }” của cấp dưới đến sau hạn “{ $above }” của cấp trên.

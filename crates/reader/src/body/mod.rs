@@ -257,3 +257,6 @@ fn extend(bodies: &mut [Named], end: usize) {
         last.end = end;
     }
 }
+
+#[cfg(test)]
+mod tests;
