@@ -105,10 +105,10 @@ impl Names {
         self.nodes.iter().filter(|node| node.role == "heading").map(|node| node.name.as_str())
     }
 
-    /// Role and name of what the keyboard would act upon. The page itself does not count.
-    pub(crate) fn focused(&self) -> Option<(&str, &str)> {
+    /// The name of what the keyboard would act upon. The page itself does not count.
+    pub(crate) fn focused(&self) -> Option<&str> {
         let node = self.nodes.iter().rev().find(|node| node.focused)?;
-        (node.role != "RootWebArea").then_some((&node.role, &node.name))
+        (node.role != "RootWebArea").then_some(&node.name)
     }
 
     /// What could have been meant: every name with its role, for a message.

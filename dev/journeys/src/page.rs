@@ -162,7 +162,7 @@ impl Page {
     #[track_caller]
     pub fn focused(&self) -> Option<String> {
         let names = self.insist(until(PATIENCE, || self.person.names()));
-        names.focused().map(|(_, name)| name.to_owned())
+        names.focused().map(str::to_owned)
     }
 
     /// The address of the page.

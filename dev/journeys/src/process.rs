@@ -7,6 +7,7 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio, id};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use crate::patience::until;
 
@@ -22,8 +23,8 @@ pub(crate) struct Pipe {
     pub(crate) listen: ChildStdout,
 }
 
-/// The browser ends by itself when its pipe closes, so that a killed test leaves nothing behind: the
-/// shell then clears the folder. It moves the pipe to the numbers 3 and 4, where Chromium expects it.
+/// The browser ends by itself when its pipe closes, so that a killed test leaves nothing behind;
+/// the shell then clears the folder. It moves the pipe to 3 and 4, where Chromium expects it.
 const ON_A_PIPE: &str =
     r#""$@" 3<&0 4>&1 </dev/null >/dev/null 2>browser.log && cd / && rm -rf "$HOME""#;
 
@@ -101,8 +102,10 @@ impl Drop for Process {
         let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.child.wait();
         // Grandchildren may still hold a file for a moment after the signal.
-        let gone = || fs::remove_dir_all(&self.home).map_err(|error| error.to_string());
-        let _ = until(std::time::Duration::from_secs(2), gone);
+        let _ = until(Duration::from_secs(2), || match fs::remove_dir_all(&self.home) {
+            Err(error) if self.home.exists() => Err(error.to_string()),
+            _ => Ok(()),
+        });
     }
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask`: the commands of this project. It knows none of its crates, so it builds in seconds.
+//! `cargo xtask`: the commands of this project. It knows none of its crates and builds in seconds.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to its user")]
 
 mod fences;
@@ -18,7 +18,8 @@ use project::{Outcome, Project};
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  test [STEP …]        everything, or only some of: tools format lints fences unit integration journeys
+  test [STEP …]        every check, or only these steps:
+                       tools format lints fences unit integration journeys
   dev [OPTION …]       build and run the demo
   bench NAME [OPTION]  run one benchmark as a release build
   shots [FOLDER]       pictures of the key pages at three widths

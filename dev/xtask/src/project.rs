@@ -77,6 +77,11 @@ impl File {
         folder.split('/').filter(|name| !name.is_empty())
     }
 
+    /// The text up to tests that stand at its end.
+    pub fn without_tests(&self) -> &str {
+        self.text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default()
+    }
+
     /// Tests are measured by other rules than what they test.
     pub fn is_test(&self) -> bool {
         self.stem() == "tests" || self.folders().any(|folder| folder == "tests")

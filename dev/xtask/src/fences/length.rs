@@ -11,7 +11,7 @@ pub fn complaints(files: &[File]) -> Vec<String> {
 
 fn too_long(file: &File) -> Option<String> {
     let (_, limit) = LIMITS.iter().find(|(extension, _)| *extension == file.extension())?;
-    let lines = file.text.lines().count();
+    let lines = file.without_tests().lines().count();
     (lines > *limit).then(|| format!("{} has {lines} lines; at most {limit}", file.path))
 }
 

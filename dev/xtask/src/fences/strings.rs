@@ -91,7 +91,9 @@ fn used_keys<'a>(files: &'a [File], words: &[&'a File]) -> BTreeSet<String> {
     let mut used = BTreeSet::new();
     for file in files.iter().filter(|file| !file.is_test()) {
         match file.extension() {
-            "rs" => used.extend(literals(&file.text).into_iter().map(|literal| literal.text)),
+            "rs" => {
+                used.extend(literals(file.without_tests()).into_iter().map(|literal| literal.text))
+            }
             "html" => used.extend(scan::quoted(&file.text).map(str::to_owned)),
             _ => {}
         }
@@ -119,8 +121,11 @@ fn unknown(files: &[File], known: &Keys) -> Vec<String> {
     let mut complaints = Vec::new();
     for file in files.iter().filter(|file| !file.is_test() && !file.path.starts_with("dev/")) {
         let said: Vec<String> = match file.extension() {
-            "html" => scan::said(&file.text).map(str::to_owned).collect(),
-            "rs" => scan::said(&file.text).map(str::to_owned).chain(named(file, &shared)).collect(),
+            "html" => scan::said(file.without_tests()).map(str::to_owned).collect(),
+            "rs" => scan::said(file.without_tests())
+                .map(str::to_owned)
+                .chain(named(file, &shared))
+                .collect(),
             _ => continue,
         };
         let odd: BTreeSet<String> =
@@ -136,7 +141,7 @@ fn named(file: &File, shared: &BTreeSet<&str>) -> Vec<String> {
     if file.path.starts_with("crates/web/") {
         return Vec::new();
     }
-    let literals = literals(&file.text).into_iter().map(|literal| literal.text);
+    let literals = literals(file.without_tests()).into_iter().map(|literal| literal.text);
     let is_key = |text: &String| {
         let prefix = text.split_once('-').map(|(prefix, _)| prefix);
         scan::is_key(text) && prefix.is_some_and(|prefix| shared.contains(prefix))

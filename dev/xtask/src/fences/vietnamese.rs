@@ -4,13 +4,14 @@ use crate::project::File;
 
 use super::strings::{Literal, literals};
 
-/// Where a Vietnamese literal is at home: the browser's journeys, the tests' little union, examples.
+/// Where a Vietnamese literal is at home: the browser's journeys, the tests' little union.
 const AT_HOME: &[&str] = &["dev/journeys/", "dev/testkit/"];
 
 pub fn complaints(files: &[File]) -> Vec<String> {
     let rust = files.iter().filter(|file| file.extension() == "rs" && !is_at_home(file));
     rust.flat_map(|file| {
-        let found = literals(&file.text).into_iter().filter(|one| has_vietnamese(&one.text));
+        let found =
+            literals(file.without_tests()).into_iter().filter(|one| has_vietnamese(&one.text));
         found.map(|Literal { line, text }| format!("{}:{line}: “{text}”", file.path))
     })
     .collect()

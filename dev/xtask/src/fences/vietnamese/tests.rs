@@ -12,6 +12,7 @@ fn a_vietnamese_literal_is_found_and_nothing_else() {
         (format!("// \"{words}\""), false),
         (format!("/// Campaign ({words}).\nstruct A;"), false),
         (format!("/* \" /* {words} */ {words} */"), false),
+        (format!("fn a() {{}}\n\n#[cfg(test)]\nmod tests {{ \"{words}\" }}"), false),
         ("let a: &'static str = \"plain\"; let b = '\\''; // \"\u{1ee3}\"".to_owned(), false),
     ];
     for (text, is_found) in rows {
