@@ -145,7 +145,8 @@ impl Run {
 
     fn failed(&self, why: &dyn std::fmt::Display) -> String {
         let args: Vec<_> = self.command.get_args().map(|arg| arg.to_string_lossy()).collect();
-        format!("{} {}: {why}", self.command.get_program().to_string_lossy(), args.join(" "))
+        let program = Path::new(self.command.get_program()).file_name().unwrap_or_default();
+        format!("{} {}: {why}", program.to_string_lossy(), args.join(" "))
     }
 }
 
