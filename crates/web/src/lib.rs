@@ -17,6 +17,7 @@ pub mod report;
 pub mod review;
 pub mod section;
 pub mod session;
+pub mod site;
 pub mod submission;
 pub mod ui;
 pub mod unit;
@@ -24,6 +25,7 @@ pub mod work;
 mod catalogue;
 
 pub use catalogue::CATALOGUE;
+pub use site::{Gallery, Site, Transport, router};
 
 #[cfg(test)]
 mod tests;

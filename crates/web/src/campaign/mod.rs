@@ -15,3 +15,10 @@ pub use outline::{OutlineItem, OutlinePage};
 pub use setup::SetupPage;
 pub use show::{Attention, CampaignShowPage, UnitProgress};
 pub use units::{ExceptionRow, UnitGroup, UnitsPage};
+
+use crate::site::Route;
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

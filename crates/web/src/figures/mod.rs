@@ -5,3 +5,10 @@ mod trace;
 
 pub use table::{Basis, FigureCell, FigureGroup, FigureRow, FiguresPage, LowerUnit};
 pub use trace::{MissingUnit, TracePage, TracedUnit};
+
+use crate::site::Route;
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

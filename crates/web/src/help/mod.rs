@@ -3,3 +3,10 @@
 mod show;
 
 pub use show::{Audience, HelpPage};
+
+use crate::site::Route;
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

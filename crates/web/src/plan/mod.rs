@@ -8,3 +8,10 @@ pub use check::{
     PlanCheckPage, PlanWarning, Question, Severity, TextBlock, TextLook,
 };
 pub use upload::PlanUploadPage;
+
+use crate::site::Route;
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

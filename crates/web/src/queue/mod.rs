@@ -3,3 +3,10 @@
 mod list;
 
 pub use list::{QueueFilter, QueuePage, QueueRow};
+
+use crate::site::Route;
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

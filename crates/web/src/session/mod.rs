@@ -5,3 +5,10 @@ mod sign_in;
 
 pub use seats::{SeatChoice, SeatsPage};
 pub use sign_in::SignInPage;
+
+use crate::site::Route;
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

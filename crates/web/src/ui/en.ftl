@@ -37,6 +37,8 @@ plan-step-check = Check what was read
 plan-step-set-up = Set up the campaign
 plan-step-issue = Issue
 
+tree-open = See this unit
+
 grid-indicator = Indicator
 grid-definition = How it is counted: { $name }
 grid-keys-blank = left blank: not entered
@@ -52,3 +54,8 @@ pasted = { $n ->
     [one] Pasted { $n } cell
    *[other] Pasted { $n } cells
  }
+
+column-year = { $year }
+column-term-start = Start of term
+column-previous-term = Same time, previous term
+figure-not-asked = not asked

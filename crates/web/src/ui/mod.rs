@@ -4,6 +4,7 @@
 //! `{{ ui.task_list(rows) }}`. A part that is only a look is a class in its own style sheet; the
 //! gallery shows both.
 
+mod column;
 mod errors;
 mod form;
 mod grid;

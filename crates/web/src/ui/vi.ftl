@@ -34,6 +34,8 @@ plan-step-check = Kiểm tra điều đã đọc
 plan-step-set-up = Lập đợt
 plan-step-issue = Phát hành
 
+tree-open = Xem đơn vị này
+
 grid-indicator = Chỉ tiêu
 grid-definition = Cách tính: { $name }
 grid-keys-blank = để trống: chưa nhập
@@ -46,3 +48,8 @@ save = Lưu
 save-failed = Chưa lưu được, đang thử lại. Chưa nên đóng trang.
 save-conflict = Nội dung vừa được sửa ở nơi khác. Tải lại trang để xem bản mới.
 pasted = Đã dán { $n } ô
+
+column-year = Năm { $year }
+column-term-start = Đầu nhiệm kỳ
+column-previous-term = Cùng kỳ nhiệm kỳ trước
+figure-not-asked = không yêu cầu

@@ -5,3 +5,10 @@ mod task_list;
 
 pub use list::{Urgency, WorkCard, WorkGroup, WorkListPage};
 pub use task_list::{ReturnedBanner, TaskListPage, Timing};
+
+use crate::site::Route;
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -1,0 +1,32 @@
+use app::App;
+use domain::document::Document;
+use domain::source::Source;
+
+/// Everything a handler may use. Parsers and renderers come in as plain functions, so that pages
+/// know nothing of their crates.
+#[derive(Clone)]
+pub struct Site {
+    pub app: App,
+    /// Reads an uploaded file by name and bytes; the error is the key of its sentence.
+    pub read_file: fn(&str, &[u8]) -> Result<Source, &'static str>,
+    pub docx: fn(&Document) -> Result<Vec<u8>, String>,
+    pub pdf: fn(&Document) -> Result<Vec<u8>, String>,
+    pub transport: Transport,
+    pub gallery: Gallery,
+}
+
+/// How visitors reach the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Transport {
+    /// By https, at a proxy or here: cookies are marked so.
+    Secure,
+    /// By http, on the own machine.
+    Plain,
+}
+
+/// Whether the samples of all pages can be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gallery {
+    Shown,
+    Hidden,
+}

@@ -1,0 +1,192 @@
+use super::{Posted, Site, Transport, Trouble};
+use crate::ui::{NavEntry, NavItem, SignedIn, Ui};
+use app::{Actable, Case, Ending, Scope, Seen, Token};
+use axum::extract::FromRequestParts;
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::authority::{Action, Relation};
+use sha2::{Digest, Sha256};
+use std::convert::Infallible;
+use words::Lang;
+
+/// Whoever sends the request: the secret in their cookie, their language, where they are.
+#[derive(Clone)]
+pub struct Visitor {
+    pub site: Site,
+    pub lang: Lang,
+    /// Path and query of the page, for coming back to it.
+    pub here: String,
+    /// Hexadecimal; none on the first visit.
+    secret: Option<String>,
+}
+
+const SECRET_COOKIE: &str = "tongket";
+const LANG_COOKIE: &str = "lang";
+const YEAR_SECONDS: u32 = 31_536_000;
+
+impl Visitor {
+    /// The session's token; of nobody where there is no cookie.
+    pub fn token(&self) -> Token {
+        Token::new(self.secret.as_deref().unwrap_or_default().as_bytes())
+    }
+
+    /// What every form sends back; tied to the cookie, so that no other site can make it up.
+    pub fn csrf(&self) -> String {
+        let secret = self.secret.as_deref().unwrap_or_default();
+        app::hex(&Sha256::new().chain_update(b"csrf/1").chain_update(secret).finalize()[..16])
+    }
+
+    pub fn has_secret(&self) -> bool {
+        self.secret.is_some()
+    }
+
+    /// Reads something as whoever is signed in.
+    pub async fn read<C: Case>(&self, case: C) -> Result<Seen<C::Output>, Trouble> {
+        self.site.app.read(self.token(), case).await.map_err(|ending| self.trouble(ending))
+    }
+
+    /// Saves a draft as whoever is signed in.
+    pub async fn save<C: Case>(&self, case: C) -> Result<Seen<C::Output>, Trouble> {
+        self.site.app.save(self.token(), case).await.map_err(|ending| self.trouble(ending))
+    }
+
+    /// Does something once: the same form sent again is the same act.
+    pub async fn act<C: Actable>(
+        &self,
+        posted: &Posted,
+        case: C,
+    ) -> Result<Seen<C::Output>, Trouble> {
+        let acted = self.site.app.act(self.token(), &posted.key(), case).await;
+        acted.map_err(|ending| self.trouble(ending))
+    }
+
+    /// The answer to an ending other than a good one.
+    pub fn trouble(&self, ending: Ending) -> Trouble {
+        Trouble::new(self.clone(), ending)
+    }
+
+    /// What a page is given, for somebody signed in.
+    pub fn ui(&self, scope: &Scope, current: NavEntry) -> Ui {
+        Ui { current: Some(current), ..self.ui_of(scope) }
+    }
+
+    /// The same for a page under no entry of the navigation.
+    pub fn ui_of(&self, scope: &Scope) -> Ui {
+        let shown = scope.shown();
+        let organ = scope.body() != scope.unit();
+        let post = if organ { shown.body.clone() } else { shown.title.clone() };
+        Ui {
+            signed_in: Some(SignedIn {
+                person: shown.person.clone(),
+                body: shown.unit.clone(),
+                post,
+                seats: 1,
+            }),
+            nav: nav(scope),
+            ..self.ui_of_nobody()
+        }
+    }
+
+    /// What a page is given that needs nobody signed in.
+    pub fn ui_of_nobody(&self) -> Ui {
+        Ui { lang: self.lang, csrf: self.csrf(), here: self.here.clone(), ..Ui::default() }
+    }
+
+    /// A page of words, with its status.
+    pub fn page(&self, status: StatusCode, page: &impl askama::Template) -> Response {
+        match page.render() {
+            Ok(html) => (status, Html(html)).into_response(),
+            Err(error) => self.trouble(Ending::Broken(error.to_string())).into_response(),
+        }
+    }
+
+    /// A page that is as it should be.
+    pub fn show(&self, page: &impl askama::Template) -> super::Answer {
+        Ok(self.page(StatusCode::OK, page))
+    }
+
+    /// To another page, after something was done.
+    pub fn go(&self, to: &str) -> super::Answer {
+        Ok(Redirect::to(to).into_response())
+    }
+
+    /// Puts a secret into the visitor's cookie, for as long as the browser is open.
+    pub fn keep_secret(&self, response: &mut Response, secret: &str) {
+        self.set_cookie(response, &format!("{SECRET_COOKIE}={secret}; HttpOnly"));
+    }
+
+    /// Removes the secret.
+    pub fn forget_secret(&self, response: &mut Response) {
+        self.set_cookie(response, &format!("{SECRET_COOKIE}=; HttpOnly; Max-Age=0"));
+    }
+
+    /// Keeps the language for a year.
+    pub fn keep_lang(&self, response: &mut Response, lang: Lang) {
+        self.set_cookie(
+            response,
+            &format!("{LANG_COOKIE}={}; Max-Age={YEAR_SECONDS}", lang.code()),
+        );
+    }
+
+    fn set_cookie(&self, response: &mut Response, cookie: &str) {
+        let secure = match self.site.transport {
+            Transport::Secure => "; Secure",
+            Transport::Plain => "",
+        };
+        let cookie = format!("{cookie}; Path=/; SameSite=Lax{secure}");
+        if let Ok(value) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(SET_COOKIE, value);
+        }
+    }
+}
+
+impl FromRequestParts<Site> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Visitor, Infallible> {
+        let here = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+        let secret = cookie(&parts.headers, SECRET_COOKIE);
+        Ok(Visitor {
+            site: site.clone(),
+            lang: lang(&parts.headers),
+            here: here.to_owned(),
+            secret: secret.filter(|s| s.len() == 64 && s.bytes().all(|b| b.is_ascii_hexdigit())),
+        })
+    }
+}
+
+fn nav(scope: &Scope) -> Vec<NavItem> {
+    let sets_up = scope.may(Action::SetUp, Relation::Own).is_ok();
+    let sums = scope.may(Action::ReadTotals, Relation::Own).is_ok();
+    let entry = |entry, href: &str| NavItem { entry, href: href.to_owned(), waiting: 0 };
+    let mut nav = vec![entry(NavEntry::Work, "/work")];
+    if sets_up {
+        nav.push(entry(NavEntry::Campaigns, "/campaigns"));
+    }
+    if sums {
+        nav.push(entry(NavEntry::Figures, "/figures"));
+    }
+    nav.push(entry(NavEntry::Units, "/units"));
+    nav.push(entry(NavEntry::Help, "/help"));
+    nav
+}
+
+/// As chosen; else as the browser asks, Vietnamese where it does not say English first.
+fn lang(headers: &HeaderMap) -> Lang {
+    if let Some(chosen) = cookie(headers, LANG_COOKIE).and_then(|code| Lang::from_code(&code)) {
+        return chosen;
+    }
+    let asked = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    if asked.starts_with("en") && !asked.contains("vi") { Lang::En } else { Lang::Vi }
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
+}

@@ -1,0 +1,4 @@
+//! Pages over the whole product, without a browser.
+
+mod visit;
+mod door;
