@@ -53,6 +53,9 @@ pub struct NewAssignment {
 pub struct WorkRow {
     pub title: String,
     pub number: String,
+    /// Where it goes, and through which organ there; empty where it goes to nobody in the tree.
+    pub receiver: String,
+    pub via: String,
     pub assignment: Assignment,
 }
 
@@ -97,13 +100,15 @@ pub async fn reach(
 /// Everything asked of the seat's own unit, soonest first.
 pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
     tx.list(
-        "select c.title, c.number,
+        "select c.title, c.number, coalesce(r.short, ''), coalesce(v.short, ''),
                 a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
                 a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
                 a.received_version, a.rev, d.version, d.last_day, b.name, b.short
          from assignment a
          join campaign c on c.id = a.campaign_id and c.issued is not null
          join body b on b.id = a.body_id
+         left join body r on r.id = a.receiver_id
+         left join body v on v.id = a.via_id
          left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
            and d.version = (select max(n.version) from deadline n
              where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
@@ -321,8 +326,8 @@ impl FromRow for Assignment {
 
 impl FromRow for WorkRow {
     fn from_row(mut row: Row) -> Result<WorkRow> {
-        let (title, number) = (row.next()?, row.next()?);
-        Ok(WorkRow { title, number, assignment: Assignment::from_row(row)? })
+        let (title, number, receiver, via) = (row.next()?, row.next()?, row.next()?, row.next()?);
+        Ok(WorkRow { title, number, receiver, via, assignment: Assignment::from_row(row)? })
     }
 }
 

@@ -83,6 +83,13 @@ pub async fn find_same(tx: &mut Tx<'_>, unit: BodyId, hash: &[u8; 32]) -> Result
     Ok(found.map(|(id,)| id))
 }
 
+/// The text of a plan for those its campaign asks. The caller has reached the campaign.
+pub async fn find_source(tx: &mut Tx<'_>, id: PlanId) -> Result<Option<String>> {
+    let found: Option<(String,)> =
+        tx.find("select source from plan where id = $1", values![id]).await?;
+    Ok(found.map(|(source,)| source))
+}
+
 /// Keeps a corrected reading where nobody changed it since `rev`; false where somebody did.
 pub async fn put_corrected(
     tx: &mut Tx<'_>,

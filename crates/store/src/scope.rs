@@ -28,6 +28,8 @@ pub struct Shown {
     pub unit: String,
     pub body: String,
     pub title: String,
+    /// How many seats the person holds.
+    pub seats: i64,
 }
 
 impl Scope {
@@ -35,7 +37,9 @@ impl Scope {
     pub async fn open(tx: &mut Tx<'_>, token: &[u8; 32], now: Timestamp) -> Result<Option<Scope>> {
         let today = calendar::day(now);
         tx.find(
-            "select s.person_id, s.id, b.id, u.id, s.role, pl.path, p.name, u.short, b.short, s.title
+            "select s.person_id, s.id, b.id, u.id, s.role, pl.path, p.name, u.short, b.short, s.title,
+                    (select cast(count(*) as bigint) from seat o where o.person_id = s.person_id
+                       and o.from_day <= $3 and (o.to_day is null or o.to_day > $3))
              from session n
              join seat s on s.id = n.seat_id
              join person p on p.id = s.person_id
@@ -103,6 +107,7 @@ impl FromRow for Scope {
                 unit: row.next()?,
                 body: row.next()?,
                 title: row.next()?,
+                seats: row.next()?,
             },
         })
     }

@@ -59,10 +59,8 @@ impl Loaded {
         let classes = classes(&table, &derived);
         let filling = Filling::new(tree, classes);
         let mut filling = filling.map_err(|error| Ending::broken(&format!("{error:?}")))?;
-        let mut nodes: Vec<Node> = pinned
-            .iter()
-            .map(|_| Node { received: None, submitted: None })
-            .collect();
+        let mut nodes: Vec<Node> =
+            pinned.iter().map(|_| Node { received: None, submitted: None }).collect();
         for version in packed {
             let Some(&node) = node_of.get(&version.body) else { continue };
             let cells = cells(&table, version)?;
@@ -125,21 +123,34 @@ impl Loaded {
             Amount::Sum(sum) => (total.counts.answered() > 0).then_some(sum),
             Amount::Picked(picked) => picked.map(|picked| picked.value),
             Amount::Nothing => None,
-            Amount::Quotient(quotient) => self.quotient(indicator, quotient),
+            Amount::Quotient(quotient) => divide(&self.table, indicator, quotient),
         }
     }
+}
 
-    /// A quotient at the indicator's decimals, whatever the decimals of its parts.
-    fn quotient(&self, indicator: &Indicator, quotient: Quotient) -> Option<i64> {
-        let Rule::Ratio { numerator, denominator, times } = indicator.rule else {
-            return quotient.rounded(1);
-        };
-        let decimals = |id| self.table.indicators.iter().find(|i| i.id == id).map(|i| i.decimals);
-        let up = ten_to(indicator.decimals.checked_add(decimals(denominator)?)?)?;
-        let down = i128::from(ten_to(decimals(numerator)?)?);
-        let scaled = Quotient { bottom: quotient.bottom.checked_mul(down)?, ..quotient };
-        scaled.rounded(i64::from(times).checked_mul(up)?)
-    }
+/// A ratio nobody types, worked out from what one unit gave; nothing where a part is missing.
+pub fn worked_out(
+    table: &Table,
+    indicator: &Indicator,
+    column: Column,
+    given: impl Fn(usize) -> Option<i64>,
+) -> Option<i64> {
+    let Rule::Ratio { numerator, denominator, .. } = indicator.rule else { return None };
+    let part = |id| table.segment.position(id, column).and_then(&given).map(i128::from);
+    let quotient = Quotient { top: part(numerator)?, bottom: part(denominator)?, units: 1 };
+    divide(table, indicator, quotient)
+}
+
+/// A quotient at the indicator's decimals, whatever the decimals of its parts.
+fn divide(table: &Table, indicator: &Indicator, quotient: Quotient) -> Option<i64> {
+    let Rule::Ratio { numerator, denominator, times } = indicator.rule else {
+        return quotient.rounded(1);
+    };
+    let decimals = |id| table.indicators.iter().find(|i| i.id == id).map(|i| i.decimals);
+    let up = ten_to(indicator.decimals.checked_add(decimals(denominator)?)?)?;
+    let down = i128::from(ten_to(decimals(numerator)?)?);
+    let scaled = Quotient { bottom: quotient.bottom.checked_mul(down)?, ..quotient };
+    scaled.rounded(i64::from(times).checked_mul(up)?)
 }
 
 fn note(node: &mut Node, layer: Layer, version: Option<i64>) {

@@ -5,7 +5,7 @@ mod sums;
 mod table;
 mod trace;
 
-pub use engine::Shown;
+pub use engine::{Shown, worked_out};
 pub use rollup::{Counts, Coverage, View};
 pub use sums::Sums;
 pub use table::{Child, FiguresView, show_figures};

@@ -2,7 +2,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::work::own;
 use domain::campaign::Section;
-use domain::id::{CampaignId, SectionId};
+use domain::id::{BodyId, CampaignId, SectionId};
 use domain::submission::Place;
 use jiff::Timestamp;
 use store::assignment::Assignment;
@@ -28,14 +28,19 @@ pub struct SectionView {
     pub at: usize,
     /// Why the section was returned, while the return stands.
     pub reasons: Vec<ReasonRow>,
+    /// The desk that returned it, or would.
+    pub returned_by: String,
     /// What the units below wrote here, in versions received.
     pub lower: Vec<LowerText>,
+    /// Units whose reports come here.
+    pub reporting: usize,
     pub now: Timestamp,
 }
 
 /// A text from below with its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LowerText {
+    pub body: BodyId,
     pub unit: String,
     pub version: i64,
     pub words: String,
@@ -61,18 +66,28 @@ impl Case for ShowSection {
             Ok(permit) => store::submission::list_received_below(&mut ctx.tx, &permit).await?,
             Err(_) => Vec::new(),
         };
+        let arriving = store::assignment::list_arriving(&mut ctx.tx, scope, self.campaign).await?;
+        let reporting = arriving.len();
+        let desk = reached.assignment().via.or(reached.assignment().receiver);
+        let day = domain::calendar::day(ctx.now);
+        let returned_by = match desk {
+            Some(body) => store::body::get_names(&mut ctx.tx, body, day).await?.short,
+            None => String::new(),
+        };
         Ok(SectionView {
             title: campaign.ok_or(Ending::NotFound)?.title,
             assignment: reached.assignment().clone(),
             at: at.ok_or(Ending::NotFound)?,
             outline,
             drafts: store::draft::list_sections(&mut ctx.tx, &draft).await?,
+            returned_by,
             reasons,
+            reporting,
             lower: lower
                 .into_iter()
-                .filter_map(|(_, unit, version, content)| {
+                .filter_map(|(body, unit, version, content)| {
                     let words = content.section(self.section)?.to_owned();
-                    (!words.is_empty()).then_some(LowerText { unit, version, words })
+                    (!words.is_empty()).then_some(LowerText { body, unit, version, words })
                 })
                 .collect(),
             now: ctx.now,

@@ -170,7 +170,7 @@ fn figure(typed: &str, decimals: u8) -> Figure {
 }
 
 /// The sections that are written: those without sections below them.
-pub(crate) fn leaves(outline: &[Section]) -> impl Iterator<Item = &Section> {
+pub fn leaves(outline: &[Section]) -> impl Iterator<Item = &Section> {
     outline.iter().enumerate().filter_map(|(at, section)| {
         let heads = outline.get(at + 1).is_some_and(|next| next.depth > section.depth);
         (!heads).then_some(section)

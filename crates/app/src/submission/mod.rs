@@ -4,6 +4,6 @@ mod check;
 mod show;
 mod submit;
 
-pub use check::{CheckView, ShowCheck};
+pub use check::{CheckView, ShowCheck, leaves};
 pub use show::{ShowSubmission, SubmissionView};
 pub use submit::{Gaps, Receipt, Submit};

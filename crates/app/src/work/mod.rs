@@ -1,9 +1,11 @@
 //! What a unit owes: everything asked of it, and one report as a list of tasks.
 
 mod list;
+mod plan;
 mod task_list;
 
 pub use list::{ListWork, Work};
+pub use plan::{PlanText, ShowPlanText};
 pub(crate) use task_list::standing;
 pub use task_list::{CellCount, SectionState, SectionTask, ShowTaskList, TaskList};
 

@@ -1,6 +1,7 @@
 use super::own;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use crate::submission::leaves;
 use domain::calendar;
 use domain::campaign::Section;
 use domain::id::{BodyId, CampaignId};
@@ -8,8 +9,10 @@ use domain::submission::{Place, Stage};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
+use store::draft::DraftCell;
 use store::permit::{ReadDraft, ReadSubmitted};
 use store::scope::Scope;
+use store::segment::Table;
 use store::verdict::ReasonRow;
 
 /// One report of the own unit as a list of tasks (danh sách việc của đơn vị).
@@ -27,7 +30,12 @@ pub struct TaskList {
     pub via: Option<String>,
     /// Who to ask: name, title, telephone.
     pub contacts: Vec<(String, String, String)>,
+    /// The deadline as the plan puts it; empty where it was typed.
+    pub phrase: String,
+    /// The sections that are written, in order.
     pub sections: Vec<SectionTask>,
+    /// What the table of figures is called.
+    pub table: String,
     /// `None` where no figures are asked.
     pub cells: Option<CellCount>,
     /// Units below whose reports come in; their sums are the figures.
@@ -41,6 +49,8 @@ pub struct TaskList {
 #[derive(Clone, Debug)]
 pub struct SectionTask {
     pub section: Section,
+    /// The heading it stands under; empty at the top.
+    pub under: String,
     pub state: SectionState,
 }
 
@@ -78,26 +88,18 @@ impl Case for ShowTaskList {
         let outline = store::outline::list(&mut ctx.tx, self.campaign).await?;
         let drafts = store::draft::list_sections(&mut ctx.tx, &draft).await?;
         let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
-        let cells = match store::segment::find(&mut ctx.tx, self.campaign).await? {
+        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
+        let cells = match &table {
             Some(table) if below == 0 => {
                 let typed = store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?;
-                Some(CellCount {
-                    asked: table.segment.cells().len(),
-                    typed: typed.iter().filter(|cell| !cell.typed.is_empty()).count(),
-                    to_mend: reasons.iter().filter(|r| matches!(r.place, Place::Cell(..))).count(),
-                })
+                Some(CellCount::of(table, &typed, &reasons))
             }
             Some(_) => Some(CellCount::default()),
             None => None,
         };
-        let sections = outline
-            .into_iter()
-            .map(|section| {
-                let draft = drafts.iter().find(|draft| draft.section == section.id);
-                let state = state(&section, draft, &reasons);
-                SectionTask { section, state }
-            })
-            .collect();
+        let sections = tasks(&outline, &drafts, &reasons);
+        let deadlines = store::tier::list_deadlines(&mut ctx.tx, self.campaign).await?;
+        let phrase = deadlines.into_iter().find(|row| row.tier == assignment.tier);
         let (receiver, via) = (assignment.receiver, assignment.via);
         let contact = via.or(receiver);
         let day = calendar::day(ctx.now);
@@ -108,6 +110,8 @@ impl Case for ShowTaskList {
                 Some(body) => store::body::list_contacts(&mut ctx.tx, body, day).await?,
                 None => Vec::new(),
             },
+            phrase: phrase.map(|row| row.phrase).unwrap_or_default(),
+            table: table.map(|table| table.title).unwrap_or_default(),
             campaign,
             assignment,
             sections,
@@ -117,6 +121,39 @@ impl Case for ShowTaskList {
             now: ctx.now,
         })
     }
+}
+
+impl CellCount {
+    fn of(table: &Table, typed: &[DraftCell], reasons: &[ReasonRow]) -> CellCount {
+        CellCount {
+            asked: table.segment.cells().len(),
+            typed: typed.iter().filter(|cell| !cell.typed.is_empty()).count(),
+            to_mend: reasons.iter().filter(|r| matches!(r.place, Place::Cell(..))).count(),
+        }
+    }
+}
+
+fn tasks(
+    outline: &[Section],
+    drafts: &[store::draft::DraftSection],
+    reasons: &[ReasonRow],
+) -> Vec<SectionTask> {
+    leaves(outline)
+        .map(|section| {
+            let draft = drafts.iter().find(|draft| draft.section == section.id);
+            SectionTask {
+                section: section.clone(),
+                under: heading_above(outline, section).unwrap_or_default().to_owned(),
+                state: state(section, draft, reasons),
+            }
+        })
+        .collect()
+}
+
+fn heading_above<'o>(outline: &'o [Section], section: &Section) -> Option<&'o str> {
+    let at = outline.iter().position(|other| other.id == section.id)?;
+    let above = outline[..at].iter().rev().find(|other| other.depth < section.depth)?;
+    Some(&above.title)
 }
 
 /// The reasons of the newest return, while the report lies returned.

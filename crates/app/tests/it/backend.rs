@@ -93,9 +93,13 @@ fn facts_are_never_changed() {
             "delete from submission_segment",
         ] {
             let answer = world.app.backend.write(Tamper { sql }).await;
-            assert!(matches!(&answer, Err(Ending::Broken(why)) if why.contains("append-only")), "{sql}");
+            assert!(
+                matches!(&answer, Err(Ending::Broken(why)) if why.contains("append-only")),
+                "{sql}"
+            );
         }
-        let control = world.app.backend.write(Tamper { sql: "update person set phone = '-'" }).await;
+        let control =
+            world.app.backend.write(Tamper { sql: "update person set phone = '-'" }).await;
         assert!(control.expect("what is no fact may change") > 0);
     });
 }

@@ -26,11 +26,8 @@ fn the_sample_campaign_runs_from_the_plan_to_the_sums() {
         let cell = workers.cell;
         let trace = show_trace(&world.app, officer, campaign, (node, cell), View::Received).await;
         let trace = trace.expect("trace").output;
-        let behind: Vec<(&str, i64)> = trace
-            .contributions
-            .iter()
-            .map(|c| (c.unit.short.as_str(), c.version))
-            .collect();
+        let behind: Vec<(&str, i64)> =
+            trace.contributions.iter().map(|c| (c.unit.short.as_str(), c.version)).collect();
         assert_eq!(behind, [("CĐCS Gỗ Đại Ngàn", 1), ("CĐCS Giày Thiên Nga", 1)]);
         assert_eq!(trace.missing.len(), 14);
         let provisional = show_figures(&world.app, officer, campaign, None, View::Provisional);
@@ -56,7 +53,11 @@ fn a_received_report_joins_the_sums_at_once() {
         let body = direct.expect("the hospital").assignment.body;
         let receive = Receive { campaign, body, version: 1 };
         world.app.act(officer, "k1", receive.clone()).await.expect("receives");
-        world.app.act(officer, "k1", receive.clone()).await.expect("the same act again is the same");
+        world
+            .app
+            .act(officer, "k1", receive.clone())
+            .await
+            .expect("the same act again is the same");
         assert_eq!(
             refusal(world.app.act(officer, "k2", receive).await),
             "refusal-submission-already-received"
@@ -121,7 +122,11 @@ fn only_the_named_desk_reviews() {
             ("huyen", "not found"),
         ] {
             let token = world.sign_in(name).await;
-            assert_eq!(refusal(world.app.act(token, "k", receive.clone()).await), expected, "{name}");
+            assert_eq!(
+                refusal(world.app.act(token, "k", receive.clone()).await),
+                expected,
+                "{name}"
+            );
         }
         let desk = world.sign_in("btc").await;
         let queue = world.app.read(desk, ShowQueue { campaign }).await.expect("queue").output;
@@ -141,7 +146,8 @@ fn late_is_recorded_and_stays() {
         world.set_time(&format!("{late}T02:00:00Z"));
         let chair = world.sign_in("coso").await;
         let submit = Submit { campaign, gaps: Gaps::Meant, rev: tasks.assignment.rev };
-        let receipt = world.app.act(chair, "k", submit.clone()).await.expect("late, but sent").output;
+        let receipt =
+            world.app.act(chair, "k", submit.clone()).await.expect("late, but sent").output;
         assert_eq!((receipt.version, receipt.days_late), (1, 1));
         let again = world.app.act(chair, "k", submit.clone()).await.expect("the same act").output;
         assert_eq!(again, receipt, "a double click sends once");
@@ -174,7 +180,10 @@ fn a_draft_is_guarded_and_the_same_again_is_success() {
         let second = world.app.save(chair, save("hai", 1)).await.expect("saves").output;
         assert_eq!(second.rev, 2);
         let kept = world.app.read(chair, ShowSection { campaign, section }).await.expect("shows");
-        assert_eq!(kept.output.drafts.iter().find(|d| d.section == section).expect("kept").words, "hai");
+        assert_eq!(
+            kept.output.drafts.iter().find(|d| d.section == section).expect("kept").words,
+            "hai"
+        );
         let long = "ă".repeat(200_001);
         assert_eq!(
             refusal(world.app.save(chair, save(&long, 2)).await),

@@ -25,6 +25,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("session/seats", crate::session::SeatsPage),
     page!("work/list", crate::work::WorkListPage),
     page!("work/task_list", crate::work::TaskListPage),
+    page!("work/plan", crate::work::PlanTextPage),
     page!("section/edit", crate::section::SectionPage),
     page!("grid/edit", crate::grid::GridPage),
     page!("submission/check", crate::submission::CheckPage),

@@ -2,8 +2,8 @@ use crate::ui::{Grid, Mistake, Ui};
 use askama::Template;
 use serde::Deserialize;
 
-/// A segment of the campaign's figures, to be filled in. Posts every cell by its name, `rev` and
-/// `done` to its own address; saves itself while typing where scripts run.
+/// A segment of the campaign's figures, to be filled in. Posts every cell by its name, and what
+/// stood there as `was-` and its name, to its own address; saves itself while typing where scripts run.
 #[derive(Template, Deserialize)]
 #[template(path = "grid/edit.html")]
 pub struct GridPage {
@@ -13,7 +13,6 @@ pub struct GridPage {
     pub back: String,
     pub title: String,
     pub grid: Grid,
-    pub rev: i64,
     /// `Đã lưu 16:05 · còn 12 ô`.
     pub saved: String,
     pub filled: usize,

@@ -1,12 +1,9 @@
 //! Filling in a table of figures.
 
 mod edit;
+mod cells;
+mod handle;
 
+pub(crate) use cells::{Boxes, Filled};
 pub use edit::GridPage;
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}
+pub use handle::routes;

@@ -83,8 +83,6 @@ pub struct LowerText {
 pub enum Used {
     NotYet,
     Inserted,
-    /// The unit has sent a newer version since it was inserted.
-    Outdated,
 }
 
 impl SectionPage {

@@ -15,6 +15,11 @@ section-save-back = Save, back to the tasks
 section-lower = What lower units wrote here
 section-lower-count = { $n } of { $of } units received
 section-insert = Insert with source
-section-insert-again = Insert the new version
 section-inserted = Inserted
-section-outdated = The unit has sent again since
+
+section-saved = Saved { $clock }
+section-not-saved = Not written yet
+section-reason-by = Returned by { $who }
+section-stale = Someone else has changed this section. Their text stands below; what you wrote is kept after the rule, to be joined.
+section-locked = The report was sent; this section can only be read.
+section-from = (Source: { $unit })

@@ -1,12 +1,7 @@
 //! Writing a section of the report.
 
 mod edit;
+mod handle;
 
 pub use edit::{LowerText, OutlineStop, ReturnedReason, SectionPage};
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}
+pub use handle::routes;

@@ -12,6 +12,11 @@ section-save-back = Lưu và về danh sách việc
 section-lower = Nội dung của cấp dưới ở mục này
 section-lower-count = { $n }/{ $of } đơn vị đã được tiếp nhận
 section-insert = Chèn kèm nguồn
-section-insert-again = Chèn lại bản mới
 section-inserted = Đã chèn
-section-outdated = Đơn vị đã gửi lại sau khi chèn
+
+section-saved = Đã lưu { $clock }
+section-not-saved = Chưa viết
+section-reason-by = { $who } trả lại
+section-stale = Người khác vừa sửa mục này. Bản của người đó ở dưới; nội dung vừa viết được giữ lại sau dòng gạch ngang để ghép.
+section-locked = Báo cáo đã gửi, mục này chỉ xem được.
+section-from = (Nguồn: { $unit })

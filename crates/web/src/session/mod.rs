@@ -1,14 +1,9 @@
 //! Signing in and choosing the seat to act from.
 
+mod handle;
 mod seats;
 mod sign_in;
 
-pub use seats::{SeatChoice, SeatsPage};
+pub use handle::routes;
+pub use seats::{SeatChoice, SeatStanding, SeatsPage};
 pub use sign_in::SignInPage;
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}

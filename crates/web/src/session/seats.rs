@@ -19,11 +19,6 @@ pub struct SeatChoice {
     pub body: String,
     /// What the person is there.
     pub post: String,
-    /// Under which unit it stands; empty at the top.
-    #[serde(default)]
-    pub under: String,
-    /// Open tasks waiting there.
-    pub waiting: usize,
     pub standing: SeatStanding,
 }
 

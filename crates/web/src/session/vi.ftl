@@ -11,8 +11,6 @@ session-about-total = Mỗi con số tổng hợp đều mở ra được đến
 
 session-seats = Chọn chức danh
 session-seats-lead = Đồng chí { $person } giữ { $n } chức danh. Việc làm và số liệu được ghi theo chức danh đang chọn.
-session-seat-under = trực thuộc { $unit }
-session-seat-waiting = { $n } việc đang chờ
 session-seat-acting = Đang dùng
 session-seat-choose = Chọn
 

@@ -4,15 +4,18 @@
 mod headers;
 mod posted;
 mod route;
+mod standing;
 mod state;
 mod trouble;
 mod visitor;
 
 pub use posted::{Posted, Upload};
+pub(crate) use route::own_address;
 pub use route::{Policy, Route, router, routes};
+pub use standing::{received_line, status, time_left};
 pub use state::{Gallery, Site, Transport};
 pub use trouble::Trouble;
-pub use visitor::Visitor;
+pub use visitor::{Visitor, Wants};
 
 use axum::response::Response;
 

@@ -2,7 +2,7 @@ use super::{Posted, Site, Transport, Trouble};
 use crate::ui::{NavEntry, NavItem, SignedIn, Ui};
 use app::{Actable, Case, Ending, Scope, Seen, Token};
 use axum::extract::FromRequestParts;
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
+use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -16,10 +16,19 @@ use words::Lang;
 pub struct Visitor {
     pub site: Site,
     pub lang: Lang,
+    /// What a script asks for when it saves in the background.
+    pub wants: Wants,
     /// Path and query of the page, for coming back to it.
     pub here: String,
     /// Hexadecimal; none on the first visit.
     secret: Option<String>,
+}
+
+/// In what form the answer is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wants {
+    Page,
+    Json,
 }
 
 const SECRET_COOKIE: &str = "tongket";
@@ -36,6 +45,11 @@ impl Visitor {
     pub fn csrf(&self) -> String {
         let secret = self.secret.as_deref().unwrap_or_default();
         app::hex(&Sha256::new().chain_update(b"csrf/1").chain_update(secret).finalize()[..16])
+    }
+
+    /// The same visitor with a new secret, not yet in their cookie.
+    pub fn with_secret(&self, secret: &str) -> Visitor {
+        Visitor { secret: Some(secret.to_owned()), ..self.clone() }
     }
 
     pub fn has_secret(&self) -> bool {
@@ -82,7 +96,7 @@ impl Visitor {
                 person: shown.person.clone(),
                 body: shown.unit.clone(),
                 post,
-                seats: 1,
+                seats: usize::try_from(shown.seats).unwrap_or(1),
             }),
             nav: nav(scope),
             ..self.ui_of_nobody()
@@ -151,6 +165,7 @@ impl FromRequestParts<Site> for Visitor {
         Ok(Visitor {
             site: site.clone(),
             lang: lang(&parts.headers),
+            wants: wants(&parts.headers),
             here: here.to_owned(),
             secret: secret.filter(|s| s.len() == 64 && s.bytes().all(|b| b.is_ascii_hexdigit())),
         })
@@ -171,6 +186,11 @@ fn nav(scope: &Scope) -> Vec<NavItem> {
     nav.push(entry(NavEntry::Units, "/units"));
     nav.push(entry(NavEntry::Help, "/help"));
     nav
+}
+
+fn wants(headers: &HeaderMap) -> Wants {
+    let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("");
+    if accept.starts_with("application/json") { Wants::Json } else { Wants::Page }
 }
 
 /// As chosen; else as the browser asks, Vietnamese where it does not say English first.

@@ -1,4 +1,4 @@
-use crate::ui::{Entry, ItemState, SummaryRow, Ui};
+use crate::ui::{ItemState, Mistake, SummaryRow, Ui};
 use askama::Template;
 use serde::Deserialize;
 
@@ -15,9 +15,11 @@ pub struct CheckPage {
     /// What must be mended first; nothing can be sent while there is any.
     #[serde(default)]
     pub blocking: Vec<CheckLine>,
-    /// What can be sent with a word of explanation.
+    /// What is empty; it can be sent so, if that is meant.
     #[serde(default)]
-    pub explain: Vec<Explanation>,
+    pub empty: Vec<CheckLine>,
+    #[serde(default)]
+    pub mistakes: Vec<Mistake>,
     /// Every part of the report with its state.
     pub parts: Vec<CheckLine>,
     /// To whom it goes, for the sentence above the button.
@@ -25,8 +27,9 @@ pub struct CheckPage {
     /// Days late if it were sent now; 0 when in time.
     #[serde(default)]
     pub days_late: i64,
-    /// What makes a second press of the button no second sending.
-    pub once: String,
+    /// The state of the report this page was drawn from; it also makes a second press of the button
+    /// no second sending.
+    pub rev: i64,
 }
 
 /// A part of the report or something wrong with it, and where to go.
@@ -39,14 +42,4 @@ pub struct CheckLine {
     /// What it holds: `39 từ`, `25/25 ô`.
     #[serde(default)]
     pub note: String,
-}
-
-/// Something unlikely, to be explained in a field of its own.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Explanation {
-    pub name: String,
-    pub words: String,
-    pub href: String,
-    #[serde(default)]
-    pub entry: Entry,
 }

@@ -8,9 +8,6 @@ submission-parts = What the report holds
 submission-part = Part
 submission-holds = Holds
 submission-state = State
-submission-explain = To be explained
-submission-explain-help = It can be sent with a reason; nothing has to change if it is right.
-submission-mend-instead = Change it
 submission-late = Sent now, the report is marked { $n ->
     [one] { $n } day
    *[other] { $n } days
@@ -38,3 +35,17 @@ submission-empty-section = Nothing to report.
 
 edit = Change
 go-back = Back
+
+submission-empty = { $n } places are empty
+submission-empty-meant = Seen; these places are meant to be empty
+submission-section-empty = { $title }: nothing written
+submission-cells-blank = Figures: { $n } cells still empty
+submission-cell-unreadable = { $row }, { $column }: “{ $typed }” cannot be read as a number
+submission-words-count = { $n } words
+submission-words-none = empty
+submission-cells-count = { $n } of { $of } cells
+submission-sums = added up from the reports below
+submission-to = Goes to
+submission-due = Due
+submission-time = version { $n }
+submission-which = Version

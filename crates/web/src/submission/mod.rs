@@ -1,16 +1,13 @@
 //! Checking and sending a report, its receipt, and one sent version to be read.
 
+mod body;
 mod check;
+mod handle;
 mod receipt;
 mod show;
 
-pub use check::{CheckLine, CheckPage, Explanation};
+pub use body::report_body;
+pub use check::{CheckLine, CheckPage};
+pub use handle::routes;
 pub use receipt::{Punctuality, ReceiptPage};
 pub use show::{ReportBody, ReportSection, ReturnReasons, ShowPage, VersionLink};
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}

@@ -1,4 +1,4 @@
-use crate::ui::{Link, Ui};
+use crate::ui::Ui;
 use askama::Template;
 use serde::Deserialize;
 
@@ -22,9 +22,6 @@ pub struct ReceiptPage {
     pub hash: String,
     /// Where the sent version can be read.
     pub read: String,
-    /// The receipt as a file; none where it cannot be made.
-    #[serde(default)]
-    pub file: Option<Link>,
     /// Back to the task list.
     pub back: String,
 }

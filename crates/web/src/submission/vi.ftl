@@ -5,9 +5,6 @@ submission-parts = Nội dung báo cáo
 submission-part = Phần
 submission-holds = Đã có
 submission-state = Trạng thái
-submission-explain = Chỗ cần giải thích
-submission-explain-help = Gửi được kèm lý do, không phải sửa nếu đã đúng.
-submission-mend-instead = Sửa lại
 submission-late = Nếu gửi bây giờ, báo cáo được ghi “gửi muộn { $n } ngày”.
 submission-effect = Báo cáo sẽ đến { $who }. Sau khi gửi, nội dung chỉ xem được; muốn sửa, đề nghị nơi nhận trả lại.
 submission-send = Gửi báo cáo
@@ -32,3 +29,17 @@ submission-empty-section = Không có nội dung.
 
 edit = Sửa
 go-back = Quay lại
+
+submission-empty = Còn { $n } chỗ để trống
+submission-empty-meant = Đã xem; những chỗ trên để trống là đúng
+submission-section-empty = { $title }: chưa có nội dung
+submission-cells-blank = Bảng số liệu: còn { $n } ô chưa nhập
+submission-cell-unreadable = { $row }, { $column }: không đọc được số “{ $typed }”
+submission-words-count = { $n } từ
+submission-words-none = để trống
+submission-cells-count = { $n }/{ $of } ô
+submission-sums = cộng từ báo cáo của cấp dưới
+submission-to = Nơi nhận
+submission-due = Hạn gửi
+submission-time = lần { $n }
+submission-which = Lần gửi

@@ -59,3 +59,6 @@ column-year = { $year }
 column-term-start = Start of term
 column-previous-term = Same time, previous term
 figure-not-asked = not asked
+
+version-sent = version { $version }, { $at }
+version-short = version { $version }

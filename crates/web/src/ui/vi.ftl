@@ -53,3 +53,6 @@ column-year = Năm { $year }
 column-term-start = Đầu nhiệm kỳ
 column-previous-term = Cùng kỳ nhiệm kỳ trước
 figure-not-asked = không yêu cầu
+
+version-sent = lần { $version }, { $at }
+version-short = lần { $version }

@@ -13,9 +13,6 @@ pub struct WorkListPage {
     pub today: String,
     /// In the order of urgency; empty groups are left out.
     pub groups: Vec<WorkGroup>,
-    /// What comes next when nothing waits; may be empty.
-    #[serde(default)]
-    pub next: String,
 }
 
 /// Cards under one heading.

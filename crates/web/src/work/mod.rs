@@ -1,14 +1,12 @@
-//! What is to be done: my work, and the task list of a unit in a campaign.
+//! What is to be done: my work, the task list of a unit in a campaign, the plan it comes from.
 
+mod handle;
 mod list;
+mod plan;
 mod task_list;
 
+pub use handle::routes;
+pub(crate) use handle::{destination, numbered};
 pub use list::{Urgency, WorkCard, WorkGroup, WorkListPage};
+pub use plan::PlanTextPage;
 pub use task_list::{ReturnedBanner, TaskListPage, Timing};
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}

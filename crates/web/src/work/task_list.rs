@@ -34,6 +34,9 @@ pub struct TaskListPage {
     /// The last receipt; none before the first sending.
     #[serde(default)]
     pub receipt: Option<Link>,
+    /// The report of the whole, for a unit with units below.
+    #[serde(default)]
+    pub report: Option<Link>,
 }
 
 /// How the deadline stands, for its colour.
@@ -54,6 +57,9 @@ pub struct ReturnedBanner {
     /// `01/07/2024`.
     pub date: String,
     pub places: usize,
+    /// Reasons about the report as a whole.
+    #[serde(default)]
+    pub whole: Vec<String>,
     /// The first place to mend.
     pub href: String,
 }

@@ -30,11 +30,12 @@ function watch(form) {
     if (saving || !changed) return;
     saving = true;
     changed = false;
+    const sent = new FormData(form);
     tell("saving", form.dataset.saving);
     try {
       const answer = await fetch(form.dataset.autosave || form.action, {
         method: "POST",
-        body: new URLSearchParams(new FormData(form)),
+        body: new URLSearchParams(sent),
         headers: { Accept: "application/json" },
         credentials: "same-origin",
       });
@@ -42,6 +43,10 @@ function watch(form) {
       if (!answer.ok) throw new Error(String(answer.status));
       const saved = await answer.json();
       if (form.elements.rev) form.elements.rev.value = saved.rev;
+      for (const [name, value] of sent) {
+        const was = form.elements[`was-${name}`];
+        if (was) was.value = value;
+      }
       tell("saved", saved.words);
       form.dispatchEvent(new CustomEvent("draft-saved", { detail: saved }));
     } catch {

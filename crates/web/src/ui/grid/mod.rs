@@ -34,7 +34,7 @@ pub struct GridRow {
 }
 
 /// A figure as it stands in its box.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct GridCell {
     /// The name of the box in the form, and its id; empty where the figure is only shown.
     #[serde(default)]
@@ -42,6 +42,9 @@ pub struct GridCell {
     /// What was typed, or the figure as it is displayed.
     #[serde(default)]
     pub value: String,
+    /// What stood there when the page was drawn, so that nobody's change is written over.
+    #[serde(default)]
+    pub was: String,
     /// How the figure was understood, where that is not what was typed.
     #[serde(default)]
     pub echo: String,

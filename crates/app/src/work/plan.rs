@@ -1,0 +1,39 @@
+use super::own;
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::id::CampaignId;
+use domain::source::Source;
+use store::campaign::Campaign;
+use store::scope::Scope;
+
+/// The plan a report is asked by, as its author uploaded it (xem kế hoạch).
+#[derive(Clone, Debug)]
+pub struct ShowPlanText {
+    pub campaign: CampaignId,
+}
+
+#[derive(Clone, Debug)]
+pub struct PlanText {
+    pub campaign: Campaign,
+    /// Empty where the campaign was not made from a file.
+    pub text: String,
+}
+
+impl Case for ShowPlanText {
+    type Output = PlanText;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<PlanText, Ending> {
+        own(ctx, scope, self.campaign).await?;
+        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
+        let campaign = campaign.ok_or(Ending::NotFound)?;
+        let source = match campaign.plan {
+            Some(plan) => store::plan::find_source(&mut ctx.tx, plan).await?,
+            None => None,
+        };
+        let text = match source {
+            Some(source) => serde_json::from_str::<Source>(&source)?.text,
+            None => String::new(),
+        };
+        Ok(PlanText { campaign, text })
+    }
+}

@@ -1,0 +1,266 @@
+use super::{
+    PlanTextPage, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage,
+};
+use crate::site::{Answer, Policy, Route, Visitor, status, time_left};
+use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
+use app::work::{ListWork, SectionState, ShowPlanText, ShowTaskList, TaskList, Work};
+use app::{Campaign, QueueRow, Seen, WorkRow};
+use axum::extract::Path;
+use axum::routing::get;
+use domain::calendar;
+use domain::id::CampaignId;
+use domain::submission::{Place, Stage};
+use jiff::Timestamp;
+use words::time;
+
+/// The routes of what is to be done.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::new("/", Policy::Anyone, get(start)),
+        Route::new("/work", Policy::SignedIn, get(list)),
+        Route::new("/work/{campaign}", Policy::SignedIn, get(task_list)),
+        Route::new("/work/{campaign}/plan", Policy::SignedIn, get(plan_text)),
+    ]
+}
+
+/// `Kế hoạch số 48/KH-LĐLĐ ngày 03/06/2024`.
+pub(crate) fn plan_words(ui: &Ui, campaign: &Campaign) -> String {
+    match campaign.plan_day {
+        Some(day) => ui
+            .say("work-plan-dated")
+            .with("number", campaign.number.as_str())
+            .with("date", time::date(ui.lang, day))
+            .to_string(),
+        None => ui.say("work-plan-undated").with("number", campaign.number.as_str()).to_string(),
+    }
+}
+
+async fn start(visitor: Visitor) -> Answer {
+    visitor.go("/work")
+}
+
+async fn list(visitor: Visitor) -> Answer {
+    let Seen { scope, output: work } = visitor.read(ListWork).await?;
+    let ui = visitor.ui(&scope, NavEntry::Work);
+    let today = calendar::day(work.now);
+    let page = WorkListPage {
+        body: scope.shown().unit.clone(),
+        today: time::long_date(ui.lang, today),
+        groups: groups(&ui, &work),
+        ui,
+    };
+    visitor.show(&page)
+}
+
+fn groups(ui: &Ui, work: &Work) -> Vec<WorkGroup> {
+    let mut cards: Vec<(Urgency, WorkCard)> =
+        work.reports.iter().map(|row| report_card(ui, row, work.now)).collect();
+    cards.extend(work.queues.iter().map(|row| queue_card(ui, row)));
+    [Urgency::Overdue, Urgency::Returned, Urgency::Soon, Urgency::Later, Urgency::Done]
+        .into_iter()
+        .map(|urgency| WorkGroup {
+            urgency,
+            cards: cards.iter().filter(|(u, _)| *u == urgency).map(|(_, c)| c.clone()).collect(),
+        })
+        .filter(|group| !group.cards.is_empty())
+        .collect()
+}
+
+fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> (Urgency, WorkCard) {
+    let (distance, timing) = time_left(ui, &row.assignment, now);
+    let urgency = match (row.assignment.stage, timing) {
+        (Stage::Submitted { .. } | Stage::Received { .. }, _) => Urgency::Done,
+        (Stage::Returned { .. }, _) => Urgency::Returned,
+        (_, Timing::Overdue) => Urgency::Overdue,
+        (_, Timing::Soon) => Urgency::Soon,
+        (_, Timing::Ahead | Timing::Over) => Urgency::Later,
+    };
+    let day = row.assignment.deadline.map(|deadline| deadline.last_day);
+    let card = WorkCard {
+        name: ui.say("work-report-of").with("campaign", row.title.as_str()).to_string(),
+        href: format!("/work/{}", row.assignment.campaign),
+        weekday: day.map(|day| time::weekday(ui.lang, day)).unwrap_or_default(),
+        date: day.map(|day| time::date(ui.lang, day)).unwrap_or_default(),
+        distance,
+        to: destination(ui, &row.receiver, &row.via),
+        missing: String::new(),
+        status: Some(status(&row.assignment, now)),
+    };
+    (urgency, card)
+}
+
+/// `LĐLĐ tỉnh Sông Mây, qua Ban Tổ chức`.
+pub(crate) fn destination(ui: &Ui, receiver: &str, via: &str) -> String {
+    if via.is_empty() {
+        return receiver.to_owned();
+    }
+    ui.say("work-to-through").with("who", receiver).with("desk", via).to_string()
+}
+
+fn queue_card(ui: &Ui, row: &QueueRow) -> (Urgency, WorkCard) {
+    let urgency = match row.waiting {
+        0 if row.received == row.asked => Urgency::Done,
+        0 => Urgency::Later,
+        _ => Urgency::Soon,
+    };
+    let counts = ui
+        .say("work-queue-counts")
+        .with("waiting", row.waiting)
+        .with("n", row.received)
+        .with("of", row.asked);
+    let card = WorkCard {
+        name: ui.say("work-queue-of").with("campaign", row.title.as_str()).to_string(),
+        href: format!("/queue/{}", row.campaign),
+        weekday: String::new(),
+        date: String::new(),
+        distance: String::new(),
+        to: String::new(),
+        missing: counts.to_string(),
+        status: None,
+    };
+    (urgency, card)
+}
+
+async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
+    let Seen { scope, output: list } = visitor.read(ShowTaskList { campaign }).await?;
+    let mut ui = visitor.ui(&scope, NavEntry::Work);
+    ui.contact = list.contacts.first().map(|(name, title, phone)| crate::ui::Contact {
+        who: format!("{name} ({title})"),
+        phone: phone.clone(),
+    });
+    let (distance, timing) = time_left(&ui, &list.assignment, list.now);
+    let tasks = tasks(&ui, &list);
+    let last_day = list.assignment.deadline.map(|deadline| deadline.last_day);
+    let page = TaskListPage {
+        campaign: list.campaign.title.clone(),
+        plan: Link {
+            words: plan_words(&ui, &list.campaign),
+            href: format!("/work/{campaign}/plan"),
+        },
+        body: list.assignment.name.clone(),
+        last_day: last_day.map(|day| time::long_date(ui.lang, day)).unwrap_or_default(),
+        stated: list.phrase.clone(),
+        distance,
+        timing,
+        to: list.receiver.clone().unwrap_or_else(|| list.campaign.up_to.clone()),
+        desk: list.via.clone().unwrap_or_default(),
+        status: own_status(&list),
+        returned: returned(&ui, &list),
+        done: tasks.iter().filter(|task| task.state == ItemState::Done).count(),
+        check: check_link(&ui, &list),
+        receipt: list.assignment.stage.version().map(|version| Link {
+            words: ui.say("work-receipt").with("version", version).to_string(),
+            href: format!("/work/{campaign}/receipt"),
+        }),
+        report: (list.below > 0).then(|| Link {
+            words: ui.say("work-whole-report").to_string(),
+            href: format!("/report/{campaign}"),
+        }),
+        tasks,
+        ui,
+    };
+    visitor.show(&page)
+}
+
+/// The unit itself knows whether it has begun.
+fn own_status(list: &TaskList) -> ReportStatus {
+    let begun = list.sections.iter().any(|task| task.state != SectionState::NotStarted)
+        || list.cells.is_some_and(|cells| cells.typed > 0);
+    match status(&list.assignment, list.now) {
+        ReportStatus::NotStarted if begun => ReportStatus::Drafting,
+        other => other,
+    }
+}
+
+fn returned(ui: &Ui, list: &TaskList) -> Option<ReturnedBanner> {
+    let Stage::Returned { at, .. } = list.assignment.stage else { return None };
+    let campaign = list.assignment.campaign;
+    let first = list.reasons.first().map(|reason| reason.place);
+    let href = match first {
+        Some(Place::Section(section)) => format!("/work/{campaign}/sections/{section}"),
+        Some(Place::Cell(..)) => format!("/work/{campaign}/figures"),
+        Some(Place::Whole) | None => format!("/work/{campaign}/check"),
+    };
+    Some(ReturnedBanner {
+        by: list.via.clone().or_else(|| list.receiver.clone()).unwrap_or_default(),
+        date: time::date(ui.lang, calendar::day(at)),
+        places: list.reasons.len(),
+        whole: list
+            .reasons
+            .iter()
+            .filter(|reason| reason.place == Place::Whole)
+            .map(|reason| reason.words.clone())
+            .collect(),
+        href,
+    })
+}
+
+/// The issuer's own report goes up as a document, not by this button.
+fn check_link(ui: &Ui, list: &TaskList) -> Option<Link> {
+    let writable = list.assignment.stage.writable().is_ok();
+    (writable && list.assignment.receiver.is_some()).then(|| Link {
+        words: ui.say("submission-check").to_string(),
+        href: format!("/work/{}/check", list.assignment.campaign),
+    })
+}
+
+fn tasks(ui: &Ui, list: &TaskList) -> Vec<TaskRow> {
+    let campaign = list.assignment.campaign;
+    let mut rows = Vec::new();
+    match list.cells {
+        Some(_) if list.below > 0 => rows.push(TaskRow {
+            name: ui.say("work-sums").to_string(),
+            href: format!("/figures/{campaign}"),
+            hint: ui.say("work-sums-hint").with("n", list.below).to_string(),
+            state: ItemState::Doing,
+        }),
+        Some(cells) => rows.push(TaskRow {
+            name: list.table.clone(),
+            href: format!("/work/{campaign}/figures"),
+            hint: match cells.asked - cells.typed.min(cells.asked) {
+                0 => ui.say("work-cells-full").with("of", cells.asked).to_string(),
+                left => {
+                    ui.say("work-cells-left").with("n", left).with("of", cells.asked).to_string()
+                }
+            },
+            state: match (cells.to_mend, cells.typed) {
+                (1.., _) => ItemState::ToMend,
+                (0, 0) => ItemState::ToDo,
+                (0, typed) if typed >= cells.asked => ItemState::Done,
+                _ => ItemState::Doing,
+            },
+        }),
+        None => {}
+    }
+    rows.extend(list.sections.iter().map(|task| TaskRow {
+        name: numbered(&task.section.number, &task.section.title),
+        href: format!("/work/{campaign}/sections/{}", task.section.id),
+        hint: task.under.clone(),
+        state: match task.state {
+            SectionState::NotStarted => ItemState::ToDo,
+            SectionState::Drafting => ItemState::Doing,
+            SectionState::Complete => ItemState::Done,
+            SectionState::NeedsMending => ItemState::ToMend,
+        },
+    }));
+    rows
+}
+
+/// `II.2. Kết quả thực hiện`; the title alone where there is no number.
+pub(crate) fn numbered(number: &str, title: &str) -> String {
+    if number.is_empty() { title.to_owned() } else { format!("{number}. {title}") }
+}
+
+async fn plan_text(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
+    let Seen { scope, output: plan } = visitor.read(ShowPlanText { campaign }).await?;
+    let ui = visitor.ui(&scope, NavEntry::Work);
+    let lines = plan.text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let page = PlanTextPage {
+        campaign: plan.campaign.title.clone(),
+        back: format!("/work/{campaign}"),
+        plan: plan_words(&ui, &plan.campaign),
+        paragraphs: lines.map(str::to_owned).collect(),
+        ui,
+    };
+    visitor.show(&page)
+}
