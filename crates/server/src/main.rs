@@ -1,1 +1,30 @@
-fn main() {}
+//! The binary `tongket`: the command line, and what each command is wired from.
+
+mod cli;
+mod clock;
+mod complaint;
+mod demo;
+mod plan;
+mod serve;
+mod verify;
+
+use clap::Parser;
+use cli::{Cli, Command, PlanCommand};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let lang = cli::lang_of_environment();
+    let cli = Cli::parse();
+    let done = match cli.command {
+        Command::Demo(options) => serve::run(&options, lang, serve::Content::Demo),
+        Command::Serve(options) => serve::run(&options, lang, serve::Content::Own),
+        Command::Verify(options) => verify::run(&options, lang),
+        Command::Plan { command: PlanCommand::Read { files, form } } => {
+            return plan::read(&files, form.form(), lang);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(complaint) => complaint.say(lang),
+    }
+}

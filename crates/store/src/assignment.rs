@@ -11,6 +11,7 @@ use domain::campaign::Deadline;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::{Stage, StageName};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// One reporting body in one campaign (đơn vị được giao báo cáo).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,31 +138,6 @@ pub async fn list_arriving(
              order by a.lo"
         ),
         values![campaign, scope.unit()],
-    )
-    .await
-}
-
-/// A campaign with reports coming to the seat's unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QueueRow {
-    pub campaign: CampaignId,
-    pub title: String,
-    pub asked: i64,
-    pub waiting: i64,
-    pub received: i64,
-}
-
-/// The campaigns in which reports come to the seat's unit, newest first; only through the seat's own
-/// desk where the reports name one.
-pub async fn list_queues(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<QueueRow>> {
-    tx.list(
-        "select c.id, c.title, cast(count(*) as bigint),
-                cast(sum(case when a.stage = 'submitted' then 1 else 0 end) as bigint),
-                cast(sum(case when a.received_version is not null then 1 else 0 end) as bigint)
-         from assignment a join campaign c on c.id = a.campaign_id and c.issued is not null
-         where a.receiver_id = $1 and a.asked and (a.via_id is null or a.via_id = $2)
-         group by c.id, c.title, c.issued order by c.issued desc, c.id limit 50",
-        values![scope.unit(), scope.body()],
     )
     .await
 }
@@ -302,7 +278,7 @@ impl FromRow for Assignment {
         let stage = Stage::restore(name, version.zip(at))
             .ok_or_else(|| StoreError::Corrupt("a stage without its facts".into()))?;
         let (received_version, rev) = (row.next()?, row.next()?);
-        let (rule, last_day): (Option<i64>, Option<jiff::civil::Date>) = (row.next()?, row.next()?);
+        let (rule, last_day): (Option<i64>, Option<Date>) = (row.next()?, row.next()?);
         let deadline = rule.zip(last_day).map(|(version, last_day)| Deadline { version, last_day });
         Ok(Assignment {
             campaign,
@@ -328,18 +304,6 @@ impl FromRow for WorkRow {
     fn from_row(mut row: Row) -> Result<WorkRow> {
         let (title, number, receiver, via) = (row.next()?, row.next()?, row.next()?, row.next()?);
         Ok(WorkRow { title, number, receiver, via, assignment: Assignment::from_row(row)? })
-    }
-}
-
-impl FromRow for QueueRow {
-    fn from_row(mut row: Row) -> Result<QueueRow> {
-        Ok(QueueRow {
-            campaign: row.next()?,
-            title: row.next()?,
-            asked: row.next()?,
-            waiting: row.next()?,
-            received: row.next()?,
-        })
     }
 }
 

@@ -19,6 +19,7 @@ pub mod segment;
 pub mod tier;
 pub mod permit;
 pub mod assignment;
+pub mod queue;
 pub mod draft;
 pub mod submission;
 pub mod verdict;

@@ -17,6 +17,9 @@ pub const STEPS: &[Step] = &[Step {
     postgres: include_str!("../migrations/postgres/0001_first.sql"),
 }];
 
+/// The number of the newest step.
+pub const NEWEST: i64 = STEPS[STEPS.len() - 1].number;
+
 /// How the schema found stands to the one this program knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Schema {
@@ -32,7 +35,7 @@ pub async fn check(tx: &mut Tx<'_>) -> Result<Schema> {
     tx.execute("create table if not exists schema_step (number bigint primary key)", &[]).await?;
     let (found,): (i64,) =
         tx.get("select cast(coalesce(max(number), 0) as bigint) from schema_step", &[]).await?;
-    let newest = STEPS.last().map_or(0, |step| step.number);
+    let newest = NEWEST;
     Ok(match found {
         found if found == newest => Schema::Current,
         found if found > newest => Schema::Newer(found),
@@ -51,3 +54,6 @@ pub async fn apply(tx: &mut Tx<'_>, found: i64) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

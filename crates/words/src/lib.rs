@@ -42,16 +42,25 @@ pub const FILES: &[WordFile] = &[
     own(Lang::Vi, "refusals.ftl", include_str!("../ftl/vi/refusals.ftl")),
     own(Lang::Vi, "statuses.ftl", include_str!("../ftl/vi/statuses.ftl")),
     own(Lang::Vi, "time.ftl", include_str!("../ftl/vi/time.ftl")),
+    own(Lang::Vi, "warnings.ftl", include_str!("../ftl/vi/warnings.ftl")),
     own(Lang::En, "cli.ftl", include_str!("../ftl/en/cli.ftl")),
     own(Lang::En, "documents.ftl", include_str!("../ftl/en/documents.ftl")),
     own(Lang::En, "refusals.ftl", include_str!("../ftl/en/refusals.ftl")),
     own(Lang::En, "statuses.ftl", include_str!("../ftl/en/statuses.ftl")),
     own(Lang::En, "time.ftl", include_str!("../ftl/en/time.ftl")),
+    own(Lang::En, "warnings.ftl", include_str!("../ftl/en/warnings.ftl")),
 ];
 
 /// Looks up a phrase in this crate's own words.
 pub fn say(lang: Lang, key: &str) -> Phrase<'static> {
     OWN.say(lang, key)
+}
+
+/// The sentence of a warning, with its facts filled in.
+pub fn warning(lang: Lang, warning: &domain::plan::Warning) -> Phrase<'static> {
+    let key = format!("warning-{}", warning.code.to_lowercase().replace('_', "-"));
+    let facts = warning.facts.iter();
+    facts.fold(say(lang, &key), |phrase, (name, value)| phrase.with(name.clone(), value.as_str()))
 }
 
 static OWN: LazyLock<Catalogue> =

@@ -1,5 +1,6 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A phrase of the catalogue with what is to be filled in. It is written by displaying it:
@@ -18,7 +19,7 @@ pub trait Value {
 impl<'a> Phrase<'a> {
     /// Fills in `$name`.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Value) -> Phrase<'a> {
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Value) -> Phrase<'a> {
         self.args.set(name, value.value());
         self
     }

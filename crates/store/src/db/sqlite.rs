@@ -15,7 +15,8 @@ pub(super) fn rows(connection: &Connection, sql: &str, values: &[Value]) -> Resu
     let mut rows = statement.raw_query();
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let values = (0..columns).map(|at| row.get_ref(at).map_err(StoreError::from).and_then(read));
+        let values =
+            (0..columns).map(|at| row.get_ref(at).map_err(StoreError::from).and_then(read));
         found.push(Row::new(values.collect::<Result<_>>()?));
     }
     Ok(found)

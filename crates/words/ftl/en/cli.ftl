@@ -5,7 +5,7 @@ cli-sign-ins = Accounts to try (one password: { $password })
 cli-port-taken = Another program uses port { $port }. Choose another with --port.
 cli-folder-unwritable = The folder { $folder } cannot be written to. Choose another with --data.
 cli-schema-newer = The database belongs to a newer version ({ $found }; this program knows { $known }). Use a newer program.
-cli-database-unreachable = The database { $url } cannot be reached: { $why }
+cli-database-unreachable = The database cannot be reached: { $why }. Check the address in --database.
 cli-file-unreadable = The file { $file } cannot be read: { $why }
 cli-verified = { $n ->
     [one] Checked { $n } thing, nothing differs.
@@ -15,3 +15,20 @@ cli-verify-failed = { $n ->
     [one] { $n } difference:
    *[other] { $n } differences:
  }
+cli-broken = It could not be done: { $why }
+cli-laying = Laying down sample data…
+cli-plan-issuer = Issuer
+cli-plan-day = Issued
+cli-plan-subject = Reviews
+cli-plan-basis = Based on
+cli-plan-date = Date
+cli-plan-destination = Report to
+cli-plan-outline = Outline
+
+demo-place-department = officer of the province's organisation department (sets up, receives, consolidates)
+demo-place-leader = leader of the province
+demo-place-office = the province's office
+demo-place-district = officer of the district Vân Khê
+demo-place-grassroots = chair of the grassroots union May Bình An under that district
+demo-place-direct = chair of the hospital's union, directly under the province
+demo-place-other-branch = chair of the grassroots union Giày Thiên Nga in another district

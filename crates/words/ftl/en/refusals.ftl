@@ -43,3 +43,19 @@ refusal-indicator-too-many-decimals = An indicator has at most 6 decimals. Choos
 refusal-indicator-yes-with-decimals = A yes-or-no indicator has no decimals. Set the decimals to 0.
 refusal-indicator-made-from-itself = An indicator cannot be worked out from itself. Choose another one.
 refusal-indicator-times-zero = A ratio needs a factor other than 0. Write 100 for a percentage.
+
+refusal-sign-in-unknown = Name or password is not right. Check Caps Lock and the input method, then type them again.
+refusal-sign-in-too-many-tries = Too many wrong tries in a row. Wait 5 minutes and sign in again, or ask the union above you for a new password.
+refusal-sign-in-no-seat = This account holds no seat today. Ask the union directly above you.
+
+unreadable-empty = The file is empty. Choose another.
+unreadable-too-large = The file is larger than 20 MB. Compress its pictures or split it.
+unreadable-unpacks-too-large = The file unpacks to too much and was not read. Save it again from Word.
+unreadable-old-doc = Old .doc files cannot be read yet. Save it as .docx in Word and upload that.
+unreadable-locked = The file has a password. Remove it and upload again.
+unreadable-pdf-not-yet = PDF files cannot be read yet. Upload the Word file (.docx) or plain text (.txt).
+unreadable-rich-text = .rtf files cannot be read yet. Save it as .docx in Word and upload that.
+unreadable-not-a-document = This file is no document. Upload a Word file (.docx), .txt, .md or .html.
+unreadable-not-text = This file is no text. Upload a Word file (.docx), .txt, .md or .html.
+unreadable-encoding = The file is not in Unicode. Open it in Word, save it as .docx and upload that.
+unreadable-damaged = The file is damaged or incomplete. Open it in Word, save it again and upload that.

@@ -43,3 +43,19 @@ refusal-indicator-too-many-decimals = Chỉ tiêu có tối đa 6 chữ số th�
 refusal-indicator-yes-with-decimals = Chỉ tiêu “có / không” không có phần thập phân. Đặt số chữ số thập phân là 0.
 refusal-indicator-made-from-itself = Chỉ tiêu không thể tính từ chính nó. Chọn chỉ tiêu khác làm gốc.
 refusal-indicator-times-zero = Tỷ lệ cần hệ số khác 0. Ghi 100 nếu tính theo phần trăm.
+
+refusal-sign-in-unknown = Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.
+refusal-sign-in-too-many-tries = Đã nhập sai nhiều lần liên tiếp. Chờ 5 phút rồi đăng nhập lại, hoặc liên hệ công đoàn cấp trên để được cấp lại mật khẩu.
+refusal-sign-in-no-seat = Tài khoản này hiện không giữ chức danh nào. Liên hệ công đoàn cấp trên trực tiếp.
+
+unreadable-empty = Tệp không có nội dung. Chọn tệp khác.
+unreadable-too-large = Tệp lớn hơn 20 MB. Nén ảnh trong tệp hoặc chia thành nhiều tệp.
+unreadable-unpacks-too-large = Tệp giải nén ra quá lớn nên không đọc. Lưu lại tệp từ Word rồi tải lên.
+unreadable-old-doc = Tệp .doc đời cũ chưa đọc được. Trong Word chọn Lưu thành .docx rồi tải lên.
+unreadable-locked = Tệp có mật khẩu. Bỏ mật khẩu rồi tải lên.
+unreadable-pdf-not-yet = Chưa đọc được tệp PDF. Tải lên bản Word (.docx) hoặc văn bản (.txt).
+unreadable-rich-text = Tệp .rtf chưa đọc được. Trong Word chọn Lưu thành .docx rồi tải lên.
+unreadable-not-a-document = Tệp này không phải văn bản. Tải lên tệp Word (.docx), .txt, .md hoặc .html.
+unreadable-not-text = Tệp này không phải văn bản. Tải lên tệp Word (.docx), .txt, .md hoặc .html.
+unreadable-encoding = Tệp không dùng bảng mã Unicode. Mở bằng Word, lưu thành .docx rồi tải lên.
+unreadable-damaged = Tệp bị hỏng hoặc tải thiếu. Mở lại bằng Word, lưu lại rồi tải lên.
