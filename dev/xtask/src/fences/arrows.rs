@@ -28,7 +28,7 @@ const EVERYTHING: &[&str] = &[
 ];
 
 /// What tests may use beside.
-const FOR_TESTS: &str = "testkit";
+const FOR_TESTS: [&str; 2] = ["testkit", "sample"];
 
 pub fn complaints(files: &[File]) -> Vec<String> {
     let manifests = files.iter().filter(|file| {
@@ -51,7 +51,7 @@ fn of_manifest(manifest: &File) -> Vec<String> {
             continue;
         }
         let Some(used) = ours(line).filter(|_| section.ends_with("dependencies")) else { continue };
-        let for_tests = section.ends_with("dev-dependencies") && used == FOR_TESTS;
+        let for_tests = section.ends_with("dev-dependencies") && FOR_TESTS.contains(&used);
         if used != own && !for_tests && !allowed.contains(&used) {
             complaints.push(format!("{own} may not know {used}"));
         }
