@@ -26,6 +26,18 @@ pub fn end_of(day: Date) -> Timestamp {
         .map_or(Timestamp::MAX, |start| start.timestamp())
 }
 
+/// Reads a day as officers type it, day first: `5/7/2024`, `05-07-2024`, `05.07.2024`. `None` where
+/// it is no day of the calendar, or the year has not four digits (ngày gõ tay).
+pub fn read_day(typed: &str) -> Option<Date> {
+    let parts: Vec<&str> = typed.trim().split(['/', '-', '.']).map(str::trim).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || !parts.iter().all(|part| digits(part)) {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
 /// Whole days from the day of `now` until `day`; negative once it is past (số ngày còn lại).
 pub fn days_until(now: Timestamp, day: Date) -> i64 {
     let span: SignedDuration = day.duration_since(self::day(now));
@@ -61,6 +73,24 @@ mod tests {
         let table = [(date(2020, 7, 19), 3), (date(2020, 7, 16), 0), (date(2020, 7, 14), -2)];
         for (due, expected) in table {
             assert_eq!(days_until(now, due), expected, "{due}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_day_first() {
+        let table = [
+            ("5/7/2024", Some(date(2024, 7, 5))),
+            (" 05-07-2024 ", Some(date(2024, 7, 5))),
+            ("05.07.2024", Some(date(2024, 7, 5))),
+            ("31/06/2024", None),
+            ("2024-07-05", None),
+            ("5/7/24", None),
+            ("+5/7/2024", None),
+            ("5/7", None),
+            ("", None),
+        ];
+        for (typed, expected) in table {
+            assert_eq!(read_day(typed), expected, "{typed}");
         }
     }
 }

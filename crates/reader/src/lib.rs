@@ -18,6 +18,8 @@ mod parts;
 mod recipients;
 mod warnings;
 
+pub use warnings::{rivals, same_sender};
+
 use crate::cited::Citations;
 use crate::deadlines::Known;
 use crate::outlines::Above;

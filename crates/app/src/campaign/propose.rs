@@ -23,10 +23,17 @@ pub struct Ground {
 
 /// True where some sender is told two destinations.
 pub fn has_two_destinations(document: &Document) -> bool {
-    let mut senders: Vec<String> =
-        document.report_to.iter().flat_map(|to| &to.from).map(|from| fold(from)).collect();
-    senders.sort();
-    senders.windows(2).any(|pair| pair[0] == pair[1])
+    !reader::rivals(&document.report_to).is_empty()
+}
+
+/// True for `trước ngày D` and for words that point at such a date.
+pub fn is_before(date: &Dated) -> bool {
+    let day_before = date.stated.and_then(|stated| stated.yesterday().ok());
+    match date.kind {
+        DateKind::Before => true,
+        DateKind::Reference => date.end.is_some() && date.end == day_before,
+        _ => false,
+    }
 }
 
 /// The organ of the issuer that the plan names as its desk.
@@ -246,8 +253,8 @@ fn organ(via: &str, ground: &Ground) -> Option<BodyId> {
 }
 
 fn last_day(date: &Dated, stated_day: Option<StatedDay>) -> Option<Date> {
-    match (date.kind, stated_day, date.stated) {
-        (DateKind::Before, Some(choice), Some(stated)) => Some(choice.last_day(stated)),
+    match (stated_day, date.stated) {
+        (Some(choice), Some(stated)) if is_before(date) => Some(choice.last_day(stated)),
         _ => date.end,
     }
 }

@@ -6,7 +6,7 @@ use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::{Refusal, Stage, StatedDay};
 use domain::id::{CampaignId, PlanId};
-use domain::plan::{DateKind, Document, Reading};
+use domain::plan::{Document, Reading};
 use serde::Serialize;
 use store::campaign::{Campaign, SetUp};
 use store::scope::Scope;
@@ -83,7 +83,7 @@ fn check(document: &Document, stated_day: Option<StatedDay>) -> Result<(), Refus
     if document.title.is_empty() {
         return Err(Refusal::TitleMissing);
     }
-    let asks = document.dates.iter().any(|date| date.kind == DateKind::Before);
+    let asks = document.dates.iter().any(propose::is_before);
     if asks && stated_day.is_none() {
         return Err(Refusal::StatedDayOpen);
     }

@@ -3,9 +3,9 @@ use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::campaign::Refusal;
 use domain::id::PlanId;
-use domain::plan::{Act, DateKind, Dated, Document, Reading, Recipient};
+use domain::plan::{Act, DateKind, Dated, Document, DocumentKind, Reading, Recipient};
 use domain::source::Span;
-use domain::text::{Text, fold};
+use domain::text::Text;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::scope::Scope;
@@ -78,8 +78,15 @@ impl Case for Correct {
 
 /// The document of a file from which a campaign is made.
 pub(super) fn first_plan(reading: &mut Reading) -> Option<&mut Document> {
-    let at = reading.documents.iter().position(|d| d.kind == domain::plan::DocumentKind::Plan);
-    reading.documents.get_mut(at.unwrap_or(0))
+    let at = position(reading);
+    reading.documents.get_mut(at)
+}
+
+/// Where in a file the document stands from which a campaign is made: its first plan, or whatever
+/// comes first.
+pub(super) fn position(reading: &Reading) -> usize {
+    let plan = |document: &Document| document.kind == DocumentKind::Plan;
+    reading.documents.iter().position(plan).unwrap_or(0)
 }
 
 fn apply(document: &mut Document, change: &Change) -> Option<()> {
@@ -142,10 +149,12 @@ fn put_recipient(document: &mut Document, at: usize, name: &str, purpose: &str) 
 }
 
 fn keep_destination(document: &mut Document, at: usize) -> Option<()> {
-    let kept: Vec<String> = document.report_to.get(at)?.from.iter().map(|f| fold(f)).collect();
-    for (other, destination) in document.report_to.iter_mut().enumerate() {
-        if other != at {
-            destination.from.retain(|from| !kept.contains(&fold(from)));
+    let kept = document.report_to.get(at)?.from.clone();
+    for (one, other) in reader::rivals(&document.report_to) {
+        let lost = if one == at { other } else { one };
+        if one == at || other == at {
+            let lost = document.report_to.get_mut(lost)?;
+            lost.from.retain(|from| !kept.iter().any(|kept| reader::same_sender(kept, from)));
         }
     }
     document.report_to.retain(|destination| !destination.from.is_empty());

@@ -1,8 +1,9 @@
+use super::correct::position;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::id::{CampaignId, PlanId};
-use domain::plan::Reading;
+use domain::plan::{Document, Reading};
 use domain::source::Source;
 use jiff::Timestamp;
 use store::scope::Scope;
@@ -26,6 +27,23 @@ pub struct PlanView {
     pub campaign: Option<CampaignId>,
     pub uploaded: Timestamp,
     pub rev: i64,
+}
+
+impl PlanView {
+    /// The plan itself as it was corrected; `None` where the file holds nothing that reads as one.
+    pub fn document(&self) -> Option<&Document> {
+        self.corrected.documents.get(position(&self.corrected))
+    }
+
+    /// The same as the program read it.
+    pub fn first_read(&self) -> Option<&Document> {
+        self.reading.documents.get(position(&self.reading))
+    }
+
+    /// The first two destinations told to one sender, as positions in the document's list.
+    pub fn rivals(&self) -> Option<(usize, usize)> {
+        reader::rivals(&self.document()?.report_to).into_iter().next()
+    }
 }
 
 impl Case for ShowPlan {

@@ -16,12 +16,31 @@ pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<W
     }
 }
 
+/// The pairs of destinations between which a sender has to choose, as positions in `report_to`:
+/// for each destination the first one before it that is another place and is told to the same
+/// sender (see [`same_sender`]).
+pub fn rivals(report_to: &[Destination]) -> Vec<(usize, usize)> {
+    let told_before = |at: usize| {
+        let second = &report_to[at];
+        let clash = |first: &Destination| {
+            !same(&first.to, &second.to) && shared(&first.from, &second.from)
+        };
+        report_to[..at].iter().position(clash).map(|first| (first, at))
+    };
+    (0..report_to.len()).filter_map(told_before).collect()
+}
+
+/// True where two names of senders mean the same units: the same name, or grassroots unions of
+/// some body beside grassroots unions in general.
+pub fn same_sender(one: &str, other: &str) -> bool {
+    let grassroots = tier(one) == Some(Tier::Grassroots) && tier(other) == Some(Tier::Grassroots);
+    let own = body::owned(one) || body::owned(other);
+    same(one, other) || grassroots && !own && (general(one) || general(other))
+}
+
 fn two_destinations(report_to: &[Destination], found: &mut Vec<Warning>) {
-    for (at, second) in report_to.iter().enumerate() {
-        let first = report_to[..at]
-            .iter()
-            .find(|first| !same(&first.to, &second.to) && shared(&first.from, &second.from));
-        let Some(first) = first else { continue };
+    for (first, second) in rivals(report_to) {
+        let (first, second) = (&report_to[first], &report_to[second]);
         let who = second.from.join("; ");
         let (one, other) = (full(first), full(second));
         let facts = [("who", who.as_str()), ("one", &one), ("other", &other)];
@@ -36,16 +55,8 @@ fn full(destination: &Destination) -> String {
     }
 }
 
-/// True where some sender of the one is meant by the other, too: the same name, or grassroots
-/// unions of some body beside grassroots unions in general.
 fn shared(one: &[String], other: &[String]) -> bool {
-    one.iter().any(|a| {
-        other.iter().any(|b| {
-            let grassroots = tier(a) == Some(Tier::Grassroots) && tier(b) == Some(Tier::Grassroots);
-            let own = body::owned(a) || body::owned(b);
-            same(a, b) || grassroots && !own && (general(a) || general(b))
-        })
-    })
+    one.iter().any(|a| other.iter().any(|b| same_sender(a, b)))
 }
 
 /// A name that is nothing but a kind of body.

@@ -6,6 +6,8 @@ mod numbering;
 mod papers;
 mod writing;
 
+pub use bodies::{rivals, same_sender};
+
 use crate::page::Page;
 use crate::parts::Part;
 use domain::plan::{Document, Severity, Warning};

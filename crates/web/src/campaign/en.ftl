@@ -1,5 +1,4 @@
 campaign-name = Campaign
-campaign-due = Nearest date
 campaign-none = No campaign yet
 campaign-none-help = Upload a plan to set up the first one, or wait until a superior union issues one.
 campaign-plans-read = Plans read, not yet made into a campaign
@@ -8,7 +7,6 @@ campaign-facts = In general
 campaign-attention = Needs attention
 campaign-no-units = No lower unit takes part in this campaign.
 campaign-sent = sent
-as-of = as of { $when }
 
 outline-number = Number
 outline-title = Title
@@ -28,12 +26,10 @@ remove = Remove
 indicators-title = Table of figures
 indicators-name = Name of the table
 indicators-columns = Periods
-indicators-columns-hint = One a line, such as Year 2024
 indicators-code = Code
 indicators-unit = Unit of measure
 indicators-decimals = Decimals
 indicators-rule = Rule
-indicators-group = Group
 indicators-acts = Acts
 indicators-add = Add an indicator
 indicators-count = { $n ->
@@ -49,11 +45,9 @@ units-count = { $n ->
  }
 units-due = Due by the end of
 units-destination = Goes to
-units-desk = Receiving desk
 units-exempt = Not required
 units-exempt-none = No unit is exempted.
 units-exempt-add = Exempt a unit
-units-exempt-why = Reason
 units-total = { $n ->
     [one] { $n } unit reports
    *[other] { $n } units report
@@ -75,3 +69,58 @@ issue-do = { $n ->
     [one] Issue to { $n } unit
    *[other] Issue to { $n } units
  }
+campaign-issued = Issued
+campaign-plan-uploaded = { $name }, uploaded { $date }
+campaign-see-plan = See the plan and its reading
+campaign-up-to = Reports in turn to
+campaign-up-day = Own report due
+campaign-queue = Reports from below
+campaign-overdue = { $n ->
+    [one] { $n } report is overdue
+   *[other] { $n } reports are overdue
+ }
+campaign-waiting = { $n ->
+    [one] { $n } report waits to be checked
+   *[other] { $n } reports wait to be checked
+ }
+setup-no-figures = No indicator yet; a campaign may ask for text alone
+setup-not-yet = The steps above come first
+setup-outline-proposed = { $items }, proposed from the plan: to be confirmed
+setup-outline-read = { $items }, read from the plan: to be confirmed
+outline-title-missing = This item has no title. Write one, or remove the item.
+indicators-columns-hint = Years or runs of years, such as 2011-2020; spans of days, such as 01/01/2024 - 30/06/2024; several on lines of their own or after commas.
+indicators-columns-missing = There is no period yet. Write the years, such as 2011-2020.
+indicators-columns-wrong = The period “{ $part }” cannot be read, or is there already. Write years like 2024 or 2011-2020.
+indicators-of = Worked out from
+indicators-of-hint = “Worked out from” is for ratios (two codes: numerator, denominator) and means (one code: the weight).
+indicators-row = Row { $n }: { $words }
+indicators-rule-wrong = The rule lacks something: a ratio takes two codes, a mean one, under “Worked out from”.
+indicators-code-unknown = There is no indicator with the code { $code }. Mend it under “Worked out from”.
+indicators-paste = Paste from Excel
+indicators-paste-hint = An indicator a line: code, name, unit of measure, decimals, rule, parted by tabs or |. Add an indicator or save to take them into the table.
+indicators-paste-wrong = Line { $n } of what was pasted cannot be read: “{ $line }”. It takes code, name, unit of measure, decimals and rule.
+rule-sum = Sum
+rule-ratio = Ratio
+rule-mean = Mean
+rule-latest = Latest
+rule-max = Greatest
+rule-min = Least
+rule-yes = Units that answer yes
+rule-apart = Not added up
+units-tier = { $level } under { $under }
+units-stated = The plan says “{ $phrase }”: until the end of { $day }
+units-via = Through
+units-via-none = no organ
+units-desk = Receiving desk
+units-desk-none = not chosen
+units-desk-hint = The department or office that follows the whole campaign.
+units-hold-from = Own review held: from
+units-hold-to = to
+units-hold-backwards = The last day comes before the first. Write both again.
+units-list = See the units
+units-to-parent = The union directly above
+units-to-issuer = The unit that sets up the campaign
+units-to-open = not chosen
+units-exempt-do = Add to the list
+issue-until = until the end of { $day }
+issue-stale = Somebody has just changed the campaign. Look at the numbers below again, then issue it.

@@ -1,16 +1,18 @@
-use crate::ui::{Link, Tone, Ui};
+use crate::site::{Answer, Visitor};
+use crate::ui::{Link, NavEntry, Tone, Ui};
+use app::campaign::ListCampaigns;
+use app::{PlanRow, Seen};
 use askama::Template;
+use domain::calendar;
 use serde::Deserialize;
+use words::time;
 
-/// The campaigns this seat has a part in, newest first.
+/// The campaigns of this seat's unit, newest first.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/list.html")]
 pub struct CampaignListPage {
     pub ui: Ui,
     pub rows: Vec<CampaignRow>,
-    /// Where a plan can be handed in; none for seats that may not.
-    #[serde(default)]
-    pub upload: Option<Link>,
     /// Plans that were read and not yet made into a campaign.
     #[serde(default)]
     pub plans: Vec<Link>,
@@ -20,25 +22,22 @@ pub struct CampaignListPage {
 pub struct CampaignRow {
     pub name: String,
     pub href: String,
-    /// `48/KH-LĐLĐ ngày 03/06/2024`.
+    /// `48/KH-LĐLĐ`.
     pub plan: String,
-    /// Who issued it.
-    pub issuer: String,
     pub stage: CampaignStage,
-    /// The nearest day and its distance; empty while it is being prepared.
+    /// The day it was issued; empty while it is being prepared.
     #[serde(default)]
-    pub due: String,
+    pub issued: String,
     #[serde(default)]
-    pub received: usize,
+    pub received: i64,
     #[serde(default)]
-    pub of: usize,
+    pub of: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum CampaignStage {
     Preparing,
     Running,
-    Closed,
 }
 
 impl CampaignStage {
@@ -46,7 +45,6 @@ impl CampaignStage {
         match self {
             CampaignStage::Preparing => "campaign-preparing",
             CampaignStage::Running => "campaign-running",
-            CampaignStage::Closed => "campaign-closed",
         }
     }
 
@@ -54,7 +52,45 @@ impl CampaignStage {
         match self {
             CampaignStage::Preparing => Tone::Grey,
             CampaignStage::Running => Tone::Blue,
-            CampaignStage::Closed => Tone::Plain,
         }
     }
+}
+
+pub(super) async fn list(visitor: Visitor) -> Answer {
+    let Seen { scope, output: found } = visitor.read(ListCampaigns).await?;
+    let ui = visitor.ui(&scope, NavEntry::Campaigns);
+    let page = CampaignListPage {
+        rows: found.campaigns.iter().map(|campaign| row(&ui, campaign)).collect(),
+        plans: found.plans.iter().map(|plan| plan_link(&ui, plan)).collect(),
+        ui,
+    };
+    visitor.show(&page)
+}
+
+fn row(ui: &Ui, campaign: &app::CampaignRow) -> CampaignRow {
+    let (stage, href, issued) = match campaign.issued {
+        None => {
+            let href = format!("/campaigns/{}/setup", campaign.id);
+            (CampaignStage::Preparing, href, String::new())
+        }
+        Some(at) => {
+            let href = format!("/campaigns/{}", campaign.id);
+            (CampaignStage::Running, href, time::date(ui.lang, calendar::day(at)))
+        }
+    };
+    CampaignRow {
+        name: campaign.title.clone(),
+        href,
+        plan: campaign.number.clone(),
+        stage,
+        issued,
+        received: campaign.received,
+        of: campaign.asked,
+    }
+}
+
+fn plan_link(ui: &Ui, plan: &PlanRow) -> Link {
+    let at = time::date(ui.lang, calendar::day(plan.at));
+    let words = ui.say("campaign-plan-uploaded").with("name", &plan.file_name).with("date", at);
+    Link { href: format!("/plans/{}", plan.id), words: words.to_string() }
 }

@@ -1,24 +1,38 @@
 //! A campaign from its first setting to its last report.
 
+mod columns;
 mod figures;
 mod issue;
 mod list;
 mod outline;
+mod rows;
+mod rules;
 mod setup;
 mod show;
 mod units;
+mod units_form;
 
 pub use figures::{CampaignFiguresPage, IndicatorRow};
-pub use issue::{IssueGroup, IssuePage};
+pub use issue::{IssueGroup, IssuePage, Ready};
 pub use list::{CampaignListPage, CampaignRow, CampaignStage};
 pub use outline::{OutlineItem, OutlinePage};
 pub use setup::SetupPage;
 pub use show::{Attention, CampaignShowPage, UnitProgress};
-pub use units::{ExceptionRow, UnitGroup, UnitsPage};
+pub use units::{Chosen, ExceptionRow, UnitGroup, UnitsPage};
 
-use crate::site::Route;
+use crate::site::{Policy, Route};
+use axum::routing::get;
 
 /// The routes of this feature.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    let route = |path, handler| Route::new(path, Policy::SignedIn, handler);
+    vec![
+        route("/campaigns", get(list::list)),
+        route("/campaigns/{campaign}", get(show::show)),
+        route("/campaigns/{campaign}/setup", get(setup::show)),
+        route("/campaigns/{campaign}/outline", get(outline::show).post(outline::save)),
+        route("/campaigns/{campaign}/figures", get(figures::show).post(figures::save)),
+        route("/campaigns/{campaign}/units", get(units_form::show).post(units_form::save)),
+        route("/campaigns/{campaign}/issue", get(issue::show).post(issue::issue)),
+    ]
 }

@@ -1,50 +1,229 @@
 use super::CampaignStage;
-use crate::ui::{Link, Pages, Part, Ui};
+use crate::site::{Answer, Visitor, status};
+use crate::ui::{Link, NavEntry, Part, PartKind, ReportStatus, Ui};
+use app::campaign::{CampaignView, ShowCampaign};
+use app::{Assignment, Scope, Seen};
 use askama::Template;
+use axum::extract::{Path, Query};
+use domain::calendar;
+use domain::id::{BodyId, CampaignId};
+use domain::submission::Stage;
+use jiff::Timestamp;
 use serde::Deserialize;
+use words::time;
 
-/// How a running campaign stands.
+/// How a running campaign stands below a unit.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/show.html")]
 pub struct CampaignShowPage {
     pub ui: Ui,
     pub campaign: String,
+    /// One step up: the list, or the seat's own unit.
+    pub back: Link,
     pub plan: Link,
-    pub issuer: String,
+    /// The unit looked at.
+    pub unit: String,
     pub stage: CampaignStage,
-    /// The deadline that matters to this seat, with its distance.
+    /// The next deadline below that somebody has still to meet, with its distance.
     pub due: String,
     pub parts: Vec<Part>,
     pub received: usize,
     pub of: usize,
-    /// What asks for an act, with its count; at most seven.
+    /// What asks for an act, with its count.
     #[serde(default)]
     pub attention: Vec<Attention>,
-    /// Queue, figures, report, plan: what this seat can open.
+    /// Other pages of the campaign.
     pub links: Vec<Link>,
-    /// The units directly below, the most overdue first.
+    /// The units directly below, those with something overdue first.
     pub units: Vec<UnitProgress>,
-    #[serde(default)]
-    pub pages: Option<Pages>,
-    /// The time of the numbers, if they are not of now.
-    #[serde(default)]
-    pub as_of: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 pub struct Attention {
     pub words: String,
+    #[serde(default)]
     pub href: String,
 }
 
-/// "n of N" of one unit and those under it.
+/// How one unit and those under it stand.
 #[derive(Clone, Debug, Deserialize)]
 pub struct UnitProgress {
     pub name: String,
+    /// To the units under it, or to its report once one was sent.
+    #[serde(default)]
     pub href: String,
+    /// Of its own report, where one is asked.
+    #[serde(default)]
+    pub status: Option<ReportStatus>,
+    /// `gửi muộn 2 ngày`.
+    #[serde(default)]
+    pub late: String,
     pub sent: usize,
     pub received: usize,
     pub returned: usize,
     pub overdue: usize,
     pub of: usize,
+}
+
+/// Whose view it is.
+#[derive(Default, Deserialize)]
+pub(super) struct Looking {
+    node: Option<BodyId>,
+}
+
+/// So many reports of each kind.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    of: usize,
+    submitted: usize,
+    received: usize,
+    returned: usize,
+    overdue: usize,
+}
+
+pub(super) async fn show(
+    visitor: Visitor,
+    Path(campaign): Path<CampaignId>,
+    Query(looking): Query<Looking>,
+) -> Answer {
+    let case = ShowCampaign { campaign, node: looking.node };
+    let Seen { scope, output: view } = visitor.read(case).await?;
+    visitor.show(&page(&visitor, &scope, &view))
+}
+
+fn page(visitor: &Visitor, scope: &Scope, view: &CampaignView) -> CampaignShowPage {
+    let ui = visitor.ui(scope, NavEntry::Campaigns);
+    let campaign = view.campaign.id;
+    let counts = count(&view.below, view.now);
+    let own = view.node.body == scope.unit();
+    let mut units: Vec<UnitProgress> = view
+        .below
+        .iter()
+        .filter(|row| row.above == Some(view.node.body))
+        .map(|row| progress(&ui, view, row))
+        .collect();
+    units.sort_by_key(|unit| std::cmp::Reverse(unit.overdue));
+    CampaignShowPage {
+        campaign: view.campaign.title.clone(),
+        back: if own {
+            Link { href: "/campaigns".to_owned(), words: ui.say("nav-campaigns").to_string() }
+        } else {
+            Link { href: format!("/campaigns/{campaign}"), words: scope.shown().unit.clone() }
+        },
+        plan: Link {
+            href: format!("/work/{campaign}/plan"),
+            words: crate::work::plan_words(&ui, &view.campaign),
+        },
+        unit: view.node.name.clone(),
+        stage: CampaignStage::Running,
+        due: due(&ui, view),
+        parts: parts(counts),
+        received: counts.received,
+        of: counts.of,
+        attention: attention(&ui, campaign, own, counts),
+        links: links(&ui, campaign),
+        units,
+        ui,
+    }
+}
+
+fn count(rows: &[Assignment], now: Timestamp) -> Counts {
+    let mut counts = Counts::default();
+    for row in rows.iter().filter(|row| row.asked) {
+        counts.of += 1;
+        match row.stage {
+            Stage::Submitted { .. } => counts.submitted += 1,
+            Stage::Received { .. } => counts.received += 1,
+            Stage::Returned { .. } => counts.returned += 1,
+            Stage::Drafting => {}
+        }
+        if is_overdue(row, now) {
+            counts.overdue += 1;
+        }
+    }
+    counts
+}
+
+/// Still to be sent, for the first time or again, and the last day is over.
+fn is_overdue(row: &Assignment, now: Timestamp) -> bool {
+    let over = row.deadline.is_some_and(|d| calendar::days_until(now, d.last_day) < 0);
+    over && row.stage.writable().is_ok()
+}
+
+fn parts(counts: Counts) -> Vec<Part> {
+    let sent = counts.submitted + counts.received + counts.returned;
+    let part = |kind, n| Part { kind, n, href: String::new() };
+    vec![
+        part(PartKind::Received, counts.received),
+        part(PartKind::Submitted, counts.submitted),
+        part(PartKind::Returned, counts.returned),
+        part(PartKind::NotSent, counts.of - sent),
+    ]
+}
+
+fn progress(ui: &Ui, view: &CampaignView, row: &Assignment) -> UnitProgress {
+    let inside = |other: &&Assignment| row.lo <= other.lo && other.lo < row.hi;
+    let below: Vec<Assignment> = view.below.iter().filter(inside).cloned().collect();
+    let counts = count(&below, view.now);
+    let campaign = view.campaign.id;
+    let href = if below.len() > 1 {
+        format!("/campaigns/{campaign}?node={}", row.body)
+    } else if row.stage.version().is_some() {
+        format!("/campaigns/{campaign}/submissions/{}", row.body)
+    } else {
+        String::new()
+    };
+    UnitProgress {
+        name: row.short.clone(),
+        href,
+        status: row.asked.then(|| status(row, view.now)),
+        late: late(ui, row),
+        sent: counts.submitted + counts.received + counts.returned,
+        received: counts.received,
+        returned: counts.returned,
+        overdue: counts.overdue,
+        of: counts.of,
+    }
+}
+
+/// How late the report that lies there or was received came.
+fn late(ui: &Ui, row: &Assignment) -> String {
+    let (Stage::Submitted { at, .. }, Some(deadline)) = (row.stage, row.deadline) else {
+        return String::new();
+    };
+    match deadline.judge(at).days_late() {
+        0 => String::new(),
+        days => ui.say("status-sent-late").with("n", days).to_string(),
+    }
+}
+
+/// The next last day below that somebody has still to meet.
+fn due(ui: &Ui, view: &CampaignView) -> String {
+    let open = view.below.iter().filter(|row| row.asked && row.stage.writable().is_ok());
+    let next = open.filter_map(|row| row.deadline).map(|deadline| deadline.last_day).min();
+    let Some(day) = next else { return String::new() };
+    let distance = time::distance(ui.lang, calendar::day(view.now), day);
+    let until = ui.say("issue-until").with("day", time::long_date(ui.lang, day));
+    format!("{until}, {distance}")
+}
+
+fn attention(ui: &Ui, campaign: CampaignId, own: bool, counts: Counts) -> Vec<Attention> {
+    let mut attention = Vec::new();
+    if counts.overdue > 0 {
+        let words = ui.say("campaign-overdue").with("n", counts.overdue).to_string();
+        attention.push(Attention { words, href: String::new() });
+    }
+    if own && counts.submitted > 0 {
+        let words = ui.say("campaign-waiting").with("n", counts.submitted).to_string();
+        attention.push(Attention { words, href: format!("/queue/{campaign}") });
+    }
+    attention
+}
+
+fn links(ui: &Ui, campaign: CampaignId) -> Vec<Link> {
+    let link = |href: String, key: &str| Link { href, words: ui.say(key).to_string() };
+    vec![
+        link(format!("/queue/{campaign}"), "campaign-queue"),
+        link(format!("/figures/{campaign}"), "nav-figures"),
+    ]
 }

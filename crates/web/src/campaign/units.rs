@@ -2,9 +2,9 @@ use crate::ui::{Choice, Entry, Link, Mistake, Ui};
 use askama::Template;
 use serde::Deserialize;
 
-/// Who reports, by when, to whom. Posts for every group `group-N` (chosen), `due-N`,
-/// `destination-N`, `desk-N`; `exempt` for every exempted unit that stays, `add` for a unit to be
-/// exempted, and `rev`.
+/// Who reports, by when, to whom. Posts for every group `tier-N` (its key), `asked-N` (`yes`),
+/// `due-N`, `hold-from-N`, `hold-to-N`, `destination-N`, `via-N`; `desk`, `exempt` for every
+/// exempted unit that stays, `add` for a unit to be exempted, and `rev`.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/units.html")]
 pub struct UnitsPage {
@@ -12,6 +12,8 @@ pub struct UnitsPage {
     pub campaign: String,
     pub back: Link,
     pub groups: Vec<UnitGroup>,
+    /// The issuer's own organs, one of which reports arrive at.
+    pub desks: Vec<Choice>,
     pub exceptions: Vec<ExceptionRow>,
     /// Units that can still be exempted.
     pub exempt_choices: Vec<Choice>,
@@ -22,11 +24,14 @@ pub struct UnitsPage {
     pub mistakes: Vec<Mistake>,
 }
 
-/// The units of one level, or those directly under the issuer.
+/// The units of one level directly under another.
 #[derive(Clone, Debug, Deserialize)]
 pub struct UnitGroup {
+    /// `level/level above`.
+    pub key: String,
     pub name: String,
-    pub units: usize,
+    /// The units in short, so that the number can be believed.
+    pub names: Vec<String>,
     #[serde(default)]
     pub chosen: Chosen,
     /// The last day in time, as typed.
@@ -34,7 +39,13 @@ pub struct UnitGroup {
     /// What the plan says: `trước ngày 05/7/2024`, and how it was understood.
     #[serde(default)]
     pub stated: String,
+    /// Between which days the units hold their own review, as typed.
+    #[serde(default)]
+    pub hold_from: Entry,
+    #[serde(default)]
+    pub hold_to: Entry,
     pub destinations: Vec<Choice>,
+    /// Through whom reports to the issuer go.
     pub desks: Vec<Choice>,
 }
 
@@ -50,5 +61,4 @@ pub enum Chosen {
 pub struct ExceptionRow {
     pub id: String,
     pub name: String,
-    pub why: String,
 }

@@ -1,21 +1,35 @@
-use crate::ui::{Choice, Entry, Mistake, Step, Ui};
+use crate::ui::{Choice, Entry, Link, Mistake, Step, Ui};
 use askama::Template;
 use serde::Deserialize;
 
-/// What was understood of a plan, beside its text. Corrections post `line` and `value` to
-/// `correct`; the answers to the questions are posted to `confirm`.
+/// What was understood of a plan, beside its text. A correction posts `rev`, `line`, the fields of
+/// its line and `do` (`save` or `drop`) to the plan's own address; the chosen destination posts
+/// `rev` and `destination` to `destination`; `rev` and `stated-day` go to `confirm`.
 #[derive(Template, Deserialize)]
 #[template(path = "plan/check.html")]
 pub struct PlanCheckPage {
     pub ui: Ui,
     /// The name of the file, or the title of the plan.
     pub name: String,
+    /// The plan's address, to which the forms are sent.
+    pub address: String,
+    pub rev: i64,
+    /// The campaign that was made of it; nothing can be changed here then.
+    #[serde(default)]
+    pub campaign: Option<Link>,
+    /// What happened to bring the reader here: the same file was uploaded before.
+    #[serde(default)]
+    pub notice: String,
     pub text: Vec<TextBlock>,
-    /// What only the author can decide, before anything is made of the plan.
-    pub questions: Vec<Question>,
+    /// Whether the day named in "trước ngày" counts, where the plan says so.
+    #[serde(default)]
+    pub stated_day: Option<Question>,
+    /// Which of two destinations holds, where the plan names two.
+    #[serde(default)]
+    pub destination: Option<Question>,
     pub warnings: Vec<PlanWarning>,
     pub dates: Vec<DateRow>,
-    /// Letterhead, documents reviewed, bases, destination and desk, recipients.
+    /// Letterhead, documents reviewed, bases, destinations, duties, recipients.
     pub groups: Vec<FactGroup>,
     pub outline: Vec<OutlineRow>,
     pub outline_origin: Origin,
@@ -83,12 +97,13 @@ pub struct Question {
 /// Something in the plan that does not fit.
 #[derive(Clone, Debug, Deserialize)]
 pub struct PlanWarning {
+    pub id: String,
     pub severity: Severity,
     pub words: String,
-    /// The id of the line it is about; empty for the plan as a whole.
+    /// The mark in the text it is about; empty for the plan as a whole.
     #[serde(default)]
     pub line: String,
-    /// Where it can be mended.
+    /// Where it can be mended; empty where the text itself would have to be.
     #[serde(default)]
     pub edit: String,
 }
@@ -105,9 +120,6 @@ pub enum Severity {
 pub struct DateRow {
     pub id: String,
     pub who: String,
-    /// How many units that is: `62 đơn vị`.
-    #[serde(default)]
-    pub count: String,
     pub what: String,
     /// `Thứ Năm 04/07/2024`, `01–30/06/2024`.
     pub when: String,
@@ -115,6 +127,7 @@ pub struct DateRow {
     #[serde(default)]
     pub stated: String,
     pub state: FactState,
+    /// Where it can be corrected; empty once it cannot.
     pub edit: String,
 }
 
@@ -122,6 +135,9 @@ pub struct DateRow {
 pub struct FactGroup {
     pub title: String,
     pub rows: Vec<FactRow>,
+    /// Where a row can be added.
+    #[serde(default)]
+    pub add: Option<Link>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -131,7 +147,8 @@ pub struct FactRow {
     /// What was read; empty if it was not found.
     pub value: String,
     pub state: FactState,
-    /// Where it can be corrected.
+    /// Where it can be corrected; empty where it cannot.
+    #[serde(default)]
     pub edit: String,
 }
 
@@ -147,18 +164,41 @@ pub enum FactState {
 #[derive(Clone, Debug, Deserialize)]
 pub struct EditLine {
     pub id: String,
+    pub fields: Vec<EditField>,
+    #[serde(default)]
+    pub removal: Removal,
+}
+
+/// Whether a line can be taken out as a whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Removal {
+    #[default]
+    No,
+    Yes,
+}
+
+/// A field of a line: free text, or one of several choices where there are any.
+#[derive(Clone, Debug, Deserialize)]
+pub struct EditField {
+    pub name: String,
     pub label: String,
-    pub entry: Entry,
     #[serde(default)]
     pub hint: String,
+    #[serde(default)]
+    pub entry: Entry,
+    #[serde(default)]
+    pub options: Vec<Choice>,
 }
 
 /// An item of the report's outline.
 #[derive(Clone, Debug, Deserialize)]
 pub struct OutlineRow {
+    pub id: String,
     pub number: String,
     pub title: String,
     pub depth: usize,
+    #[serde(default)]
+    pub edit: String,
 }
 
 /// Where the outline comes from.
@@ -178,6 +218,15 @@ impl PlanCheckPage {
     /// The form of the line, where it is the one being corrected.
     fn edits(&self, id: &str) -> Option<&EditLine> {
         self.editing.as_ref().filter(|line| line.id == id)
+    }
+
+    /// The form of a line that is being added to those there are.
+    fn adds(&self, kind: &str) -> Option<&EditLine> {
+        let shown = |id: &str| {
+            let facts = self.groups.iter().flat_map(|group| &group.rows);
+            self.dates.iter().any(|row| row.id == id) || facts.into_iter().any(|row| row.id == id)
+        };
+        self.editing.as_ref().filter(|line| line.id.starts_with(kind) && !shown(&line.id))
     }
 }
 

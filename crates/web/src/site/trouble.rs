@@ -1,5 +1,6 @@
 use super::Visitor;
 use crate::problem::{Problem, ProblemPage};
+use crate::ui::Ui;
 use app::{Ending, Refused};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -22,6 +23,18 @@ impl Trouble {
         match self.0.ending {
             Ending::Refused(refused) => Some(refused),
             _ => None,
+        }
+    }
+
+    /// Status and sentence of an ending that a page with a form shows above what was typed; any
+    /// other is given back.
+    pub fn above_form(self, ui: &Ui) -> Result<(StatusCode, String), Trouble> {
+        match self.0.ending {
+            Ending::Refused(refused) => {
+                Ok((StatusCode::UNPROCESSABLE_ENTITY, ui.say(refused.key()).to_string()))
+            }
+            Ending::Stale => Ok((StatusCode::CONFLICT, ui.say("stale-above-form").to_string())),
+            _ => Err(self),
         }
     }
 

@@ -49,6 +49,7 @@ grid-keys-decimal = a comma marks decimals
 saving = Saving…
 save = Save
 save-failed = Not saved yet, trying again. Keep this page open.
+stale-above-form = Somebody else has just changed this. What you typed is still below; saving again replaces theirs.
 save-conflict = This was changed elsewhere. Load the page again to see it.
 pasted = { $n ->
     [one] Pasted { $n } cell

@@ -46,6 +46,7 @@ grid-keys-decimal = dấu phẩy ngăn phần thập phân
 saving = Đang lưu…
 save = Lưu
 save-failed = Chưa lưu được, đang thử lại. Chưa nên đóng trang.
+stale-above-form = Nội dung này vừa được người khác sửa. Điều vừa nhập vẫn còn dưới đây; lưu lại sẽ thay bản của người đó.
 save-conflict = Nội dung vừa được sửa ở nơi khác. Tải lại trang để xem bản mới.
 pasted = Đã dán { $n } ô
 

@@ -19,6 +19,13 @@ pub struct ErrorSummary<'a> {
     mistakes: &'a [Mistake],
 }
 
+impl Mistake {
+    /// A mistake at the field with this id; empty where it is about the page as a whole.
+    pub fn new(field: impl Into<String>, words: impl ToString) -> Mistake {
+        Mistake { field: field.into(), words: words.to_string() }
+    }
+}
+
 impl HtmlSafe for ErrorSummary<'_> {}
 
 impl Ui {
