@@ -21,13 +21,17 @@ pub use backend::{Backend, Case, Clock, Ctx, Dice, UseCase};
 pub use ending::{Ending, Refused, StartError};
 pub use signed::{Actable, Seen, Token};
 
-pub use store::assignment::{Assignment, QueueRow, WorkRow};
+/// The newest step of the schema this program knows.
+pub const SCHEMA: i64 = store::migrate::NEWEST;
+
+pub use store::assignment::{Assignment, WorkRow};
 pub use store::blob::{Blobs, hex};
 pub use store::body::{Level, Names, OrganRow, Placed};
 pub use store::campaign::{Campaign, CampaignRow};
 pub use store::draft::DraftSection;
 pub use store::person::SeatRow;
 pub use store::plan::PlanRow;
+pub use store::queue::QueueRow;
 pub use store::scope::{Scope, Shown as SeatShown};
 pub use store::segment::Table;
 pub use store::submission::Submission;

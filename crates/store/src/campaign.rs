@@ -178,6 +178,33 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<CampaignRow>
     .await
 }
 
+/// A campaign whose sums can be looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SummedRow {
+    pub id: CampaignId,
+    pub title: String,
+    pub number: String,
+}
+
+/// The issued campaigns that ask for figures and in whose tree the seat's unit stands, newest first.
+pub async fn list_summed(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<SummedRow>> {
+    tx.list(
+        "select c.id, c.title, c.number
+         from campaign c join assignment a on a.campaign_id = c.id and a.body_id = $1
+         where c.issued is not null
+           and exists (select 1 from segment s where s.campaign_id = c.id)
+         order by c.issued desc, c.id limit 50",
+        values![scope.unit()],
+    )
+    .await
+}
+
+impl FromRow for SummedRow {
+    fn from_row(mut row: Row) -> Result<SummedRow> {
+        Ok(SummedRow { id: row.next()?, title: row.next()?, number: row.next()? })
+    }
+}
+
 impl FromRow for Campaign {
     fn from_row(mut row: Row) -> Result<Campaign> {
         let (id, unit, desk, plan) = (row.next()?, row.next()?, row.next()?, row.next()?);

@@ -37,6 +37,8 @@ pub struct Shown {
     pub cell: usize,
     pub value: Option<i64>,
     pub counts: Counts,
+    /// The units behind it: those with an answer; for a ratio or mean, those that gave both parts.
+    pub units: u32,
 }
 
 impl Loaded {
@@ -115,7 +117,11 @@ impl Loaded {
     /// A total as the table shows it.
     pub fn shown(&self, cell: usize, total: Total) -> Shown {
         let value = self.place(cell).and_then(|(indicator, _)| self.value(indicator, total));
-        Shown { cell, value, counts: total.counts }
+        let units = match total.amount {
+            Amount::Quotient(quotient) => quotient.units,
+            Amount::Sum(_) | Amount::Picked(_) | Amount::Nothing => total.counts.answered(),
+        };
+        Shown { cell, value, counts: total.counts, units }
     }
 
     fn value(&self, indicator: &Indicator, total: Total) -> Option<i64> {

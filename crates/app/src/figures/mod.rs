@@ -1,11 +1,13 @@
 //! The sums of what was received, and the way down to the unit and version.
 
 mod engine;
+mod list;
 mod sums;
 mod table;
 mod trace;
 
 pub use engine::{Shown, worked_out};
+pub use list::ListSummed;
 pub use rollup::{Counts, Coverage, View};
 pub use sums::Sums;
 pub use table::{Child, FiguresView, show_figures};

@@ -2,6 +2,7 @@ use super::engine::{Loaded, Shown};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Seen, Token};
+use domain::calendar;
 use domain::id::{BodyId, CampaignId};
 use jiff::Timestamp;
 use rollup::{Coverage, View};
@@ -16,6 +17,8 @@ use store::segment::Table;
 pub struct FiguresView {
     pub campaign: Campaign,
     pub node: Assignment,
+    /// The unit above and its short name; none at the seat's own unit.
+    pub above: Option<(BodyId, String)>,
     pub table: Table,
     /// By indicator, then column.
     pub rows: Vec<Vec<Shown>>,
@@ -23,6 +26,8 @@ pub struct FiguresView {
     pub coverage: Coverage,
     /// Reports that lie at a desk and are not counted unless provisional sums are asked for.
     pub waiting: u32,
+    /// The units at and below the node that are not counted, in the order of the tree.
+    pub missing: Vec<Assignment>,
     /// The nodes directly below.
     pub children: Vec<Child>,
     pub now: Timestamp,
@@ -33,6 +38,7 @@ pub struct FiguresView {
 pub struct Child {
     pub assignment: Assignment,
     pub coverage: Coverage,
+    pub waiting: u32,
 }
 
 /// Gives the sums of `node`, or of the seat's own unit.
@@ -60,6 +66,7 @@ pub(super) struct Ground {
 pub(super) struct GroundView {
     pub campaign: Campaign,
     pub node: Assignment,
+    pub above: Option<(BodyId, String)>,
     pub below: Vec<Assignment>,
     pub now: Timestamp,
 }
@@ -76,9 +83,19 @@ impl Case for Ground {
         if subtree.is_empty() {
             return Err(Ending::NotFound);
         }
+        let node = subtree.remove(0);
+        let above = match node.above.filter(|_| node.body != scope.unit()) {
+            Some(above) => {
+                let names =
+                    store::body::get_names(&mut ctx.tx, above, calendar::day(ctx.now)).await?;
+                Some((above, names.short))
+            }
+            None => None,
+        };
         Ok(GroundView {
             campaign: campaign.ok_or(Ending::NotFound)?,
-            node: subtree.remove(0),
+            node,
+            above,
             below: subtree,
             now: ctx.now,
         })
@@ -97,18 +114,26 @@ impl GroundView {
             })
             .collect();
         let heard = |node: u32, view: View| loaded.engine.coverage(node, view);
-        let received = heard(at, View::Received);
+        let waiting =
+            |node: u32| heard(node, View::Provisional).heard - heard(node, View::Received).heard;
+        let missing = loaded.engine.missing(at, view);
         let children = self.below.iter().filter(|a| a.above == Some(self.node.body));
         FiguresView {
             campaign: self.campaign.clone(),
             node: self.node.clone(),
+            above: self.above.clone(),
             table: table.clone(),
             rows,
             view,
             coverage: heard(at, view),
-            waiting: heard(at, View::Provisional).heard - received.heard,
+            waiting: waiting(at),
+            missing: missing.filter_map(|unit| self.at(unit).cloned()).collect(),
             children: children
-                .map(|a| Child { assignment: a.clone(), coverage: heard(a.lo, view) })
+                .map(|a| Child {
+                    assignment: a.clone(),
+                    coverage: heard(a.lo, view),
+                    waiting: waiting(a.lo),
+                })
                 .collect(),
             now: self.now,
         }

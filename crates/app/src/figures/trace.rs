@@ -18,6 +18,8 @@ pub struct TraceView {
     pub indicator: Indicator,
     pub column: Column,
     pub shown: Shown,
+    /// The other sums this one is worked out from: both parts of a ratio, the weight of a mean.
+    pub sources: Vec<(Indicator, Shown)>,
     pub view: View,
     /// The units behind it, in the order of the tree.
     pub contributions: Vec<Contribution>,
@@ -72,12 +74,19 @@ impl GroundView {
             Some(Contribution { unit: assignment, above, version, figure, sent, layer: unit.layer })
         });
         let missing = loaded.engine.missing(self.node.lo, view);
+        let sources = indicator.rule.sources().into_iter().flatten().filter_map(|id| {
+            let at = loaded.table.indicators.iter().position(|i| i.id == id)?;
+            let cell = loaded.cell(at, column)?;
+            let shown = loaded.shown(cell, loaded.engine.total(self.node.lo, cell, view));
+            Some((loaded.table.indicators[at].clone(), shown))
+        });
         Ok(TraceView {
             campaign: self.campaign.clone(),
             node: self.node.clone(),
             indicator: indicator.clone(),
             column,
             shown: loaded.shown(cell, total),
+            sources: sources.collect(),
             view,
             contributions: contributions.collect(),
             missing: missing.filter_map(|unit| self.at(unit).cloned()).collect(),
@@ -86,7 +95,7 @@ impl GroundView {
     }
 
     /// The assignment of a node of the engine, which lies at or below the ground's own.
-    fn at(&self, node: u32) -> Option<&Assignment> {
+    pub(super) fn at(&self, node: u32) -> Option<&Assignment> {
         let offset = node.checked_sub(self.node.lo)?;
         match offset.checked_sub(1) {
             None => Some(&self.node),

@@ -4,6 +4,6 @@ mod queue;
 mod receive;
 mod return_;
 
-pub use queue::{Queue, ShowQueue};
+pub use queue::{Arrival, Queue, ShowQueue};
 pub use receive::Receive;
 pub use return_::Return;

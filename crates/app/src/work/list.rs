@@ -1,7 +1,8 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use jiff::Timestamp;
-use store::assignment::{QueueRow, WorkRow};
+use store::assignment::WorkRow;
+use store::queue::QueueRow;
 use store::scope::Scope;
 
 /// Everything that waits for the seat (việc của tôi).
@@ -23,7 +24,7 @@ impl Case for ListWork {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Work, Ending> {
         Ok(Work {
             reports: store::assignment::list_own(&mut ctx.tx, scope).await?,
-            queues: store::assignment::list_queues(&mut ctx.tx, scope).await?,
+            queues: store::queue::list_queues(&mut ctx.tx, scope).await?,
             now: ctx.now,
         })
     }

@@ -130,7 +130,7 @@ fn only_the_named_desk_reviews() {
         }
         let desk = world.sign_in("btc").await;
         let queue = world.app.read(desk, ShowQueue { campaign }).await.expect("queue").output;
-        assert!(queue.arriving.iter().any(|a| a.body == tasks.assignment.body));
+        assert!(queue.arriving.iter().any(|a| a.assignment.body == tasks.assignment.body));
         world.app.act(desk, "k", receive).await.expect("the desk receives");
     });
 }

@@ -1,14 +1,13 @@
 //! Totals of a unit with what they cover, and the way down from a figure.
 
+mod handle;
+mod handle_trace;
+mod list;
 mod table;
 mod trace;
 
-pub use table::{Basis, FigureCell, FigureGroup, FigureRow, FiguresPage, LowerUnit};
-pub use trace::{MissingUnit, TracePage, TracedUnit};
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}
+pub use handle::routes;
+pub(crate) use handle::total_words;
+pub use list::FiguresListPage;
+pub use table::{Basis, FigureCell, FigureRow, FiguresPage, LowerUnit};
+pub use trace::{MissingUnit, TracePage, TracedSource, TracedUnit};

@@ -8,23 +8,18 @@ use serde::Deserialize;
 pub struct FiguresPage {
     pub ui: Ui,
     pub campaign: String,
-    pub back: String,
     /// The unit whose totals these are.
     pub body: String,
-    /// The unit above, to go back up; none at the top of what may be seen.
-    #[serde(default)]
-    pub above: Option<Link>,
+    /// Back up: the unit above, or where this page was reached from.
+    pub above: Link,
     pub basis: Basis,
     /// The address of the same table on the other basis.
     pub other_basis: String,
     pub parts: Vec<Part>,
     pub columns: Vec<String>,
-    pub groups: Vec<FigureGroup>,
+    pub rows: Vec<FigureRow>,
     /// The units directly below, each with its own table.
     pub lower: Vec<LowerUnit>,
-    /// Tables as files.
-    #[serde(default)]
-    pub files: Vec<Link>,
 }
 
 /// Which reports are counted.
@@ -36,21 +31,14 @@ pub enum Basis {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-pub struct FigureGroup {
-    #[serde(default)]
-    pub title: String,
-    pub rows: Vec<FigureRow>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
 pub struct FigureRow {
     pub number: String,
     pub name: String,
     pub unit: String,
     pub cells: Vec<FigureCell>,
     /// Units with a figure in the last column, of those asked.
-    pub n: usize,
-    pub of: usize,
+    pub n: u32,
+    pub of: u32,
 }
 
 /// A total, and where it can be opened.
@@ -66,7 +54,7 @@ pub struct FigureCell {
 pub struct LowerUnit {
     pub name: String,
     pub href: String,
-    pub received: usize,
-    pub submitted: usize,
-    pub of: usize,
+    pub received: u32,
+    pub submitted: u32,
+    pub of: u32,
 }

@@ -22,13 +22,24 @@ pub struct TracePage {
     /// Units counted, of those asked.
     pub n: usize,
     pub of: usize,
-    /// How many of those counted say that none arose.
-    pub none_arisen: usize,
-    /// The units counted, the largest figure first.
+    /// How the total is made, in a sentence.
+    pub made_of: String,
+    /// The other totals it is worked out from, each to be opened in its turn.
+    #[serde(default)]
+    pub sources: Vec<TracedSource>,
+    /// The units counted, the largest figure first; none for what is only worked out.
     pub units: Vec<TracedUnit>,
     pub missing: Vec<MissingUnit>,
     #[serde(default)]
     pub pages: Option<Pages>,
+}
+
+/// A total from which another is worked out.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TracedSource {
+    pub words: String,
+    pub value: String,
+    pub href: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -40,10 +51,8 @@ pub struct TracedUnit {
     pub value: String,
     /// `lần 2, 16:05 ngày 03/07/2024`.
     pub version: String,
-    /// The version, or the unit's own table of what lies below; empty if it may not be read.
-    #[serde(default)]
     pub href: String,
-    /// Who received it and when; empty while it waits.
+    /// The day it was received; empty while it waits.
     #[serde(default)]
     pub received: String,
 }

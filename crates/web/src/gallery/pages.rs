@@ -33,6 +33,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("submission/show", crate::submission::ShowPage),
     page!("queue/list", crate::queue::QueuePage),
     page!("review/show", crate::review::ReviewPage),
+    page!("figures/list", crate::figures::FiguresListPage),
     page!("figures/table", crate::figures::FiguresPage),
     page!("figures/trace", crate::figures::TracePage),
     page!("plan/upload", crate::plan::PlanUploadPage),

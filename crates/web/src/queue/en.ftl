@@ -1,7 +1,11 @@
 queue-title = Reports from below
 queue-received = { $n } of { $of } units received
 queue-filters = Filter by state
-queue-empty = All done
+queue-empty = No report is waiting
+queue-none = No unit
+queue-waiting = Waiting
+queue-overdue = Overdue
+queue-all = All
 queue-sent = Sent
 queue-contact = Contact
 unit = Unit

@@ -1,4 +1,4 @@
-use crate::ui::{Choice, Pages, Part, ReportStatus, Ui};
+use crate::ui::{Pages, Part, ReportStatus, Ui};
 use askama::Template;
 use serde::Deserialize;
 
@@ -9,7 +9,7 @@ pub struct QueuePage {
     pub ui: Ui,
     pub campaign: String,
     pub back: String,
-    /// The desk: `LĐLĐ huyện Tân Phong`.
+    /// The desk: `LĐLĐ tỉnh Sông Mây, Ban Tổ chức`.
     pub desk: String,
     /// How many of all are received.
     pub received: usize,
@@ -19,14 +19,11 @@ pub struct QueuePage {
     pub parts: Vec<Part>,
     pub filters: Vec<QueueFilter>,
     pub rows: Vec<QueueRow>,
+    /// What is said where there are no rows.
+    #[serde(default)]
+    pub empty: String,
     #[serde(default)]
     pub pages: Option<Pages>,
-    /// What was searched for.
-    #[serde(default)]
-    pub query: String,
-    /// The other campaigns of this desk, to change to; empty if there is only one.
-    #[serde(default)]
-    pub campaigns: Vec<Choice>,
 }
 
 /// A part of the queue with its count.
@@ -49,10 +46,10 @@ pub struct QueueRow {
     /// `lần 2, 09:12 ngày 03/07/2024`; empty while nothing was sent.
     #[serde(default)]
     pub sent: String,
-    /// `gửi muộn 2 ngày`; empty when in time.
+    /// `Gửi muộn 2 ngày`; empty when in time.
     #[serde(default)]
     pub late: String,
-    /// Whom to call: `đ/c Thành, 0912 000 111`.
+    /// Whom to call: `Nguyễn Văn Thành, 0912 000 111`.
     #[serde(default)]
     pub contact: String,
 }

@@ -1,12 +1,7 @@
 //! The desk's queue of reports.
 
+mod handle;
 mod list;
 
+pub use handle::routes;
 pub use list::{QueueFilter, QueuePage, QueueRow};
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}

@@ -1,7 +1,11 @@
 queue-title = Báo cáo cấp dưới
 queue-received = Đã tiếp nhận { $n }/{ $of } đơn vị
 queue-filters = Lọc theo trạng thái
-queue-empty = Đã xử lý hết
+queue-empty = Không có báo cáo chờ tiếp nhận
+queue-none = Không có đơn vị nào
+queue-waiting = Chờ tiếp nhận
+queue-overdue = Quá hạn
+queue-all = Tất cả
 queue-sent = Lần gửi
 queue-contact = Liên hệ
 unit = Đơn vị

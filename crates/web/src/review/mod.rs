@@ -1,12 +1,8 @@
 //! Checking one report: receive it, or return it with reasons.
 
+mod handle;
+mod reasons;
 mod show;
 
-pub use show::{CellReason, ReviewPage, Reviewable};
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}
+pub use handle::routes;
+pub use show::{CellReason, EarlierReason, Outcome, ReviewPage, Reviewable};
