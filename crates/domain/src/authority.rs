@@ -55,7 +55,8 @@ pub fn may(role: Role, action: Action, relation: Relation) -> Result<(), Forbidd
 
 fn may_at_home(role: Role, action: Action) -> bool {
     match role {
-        Role::Chair | Role::Officer => action != Action::Review,
+        Role::Chair => !matches!(action, Action::Review | Action::SetUp),
+        Role::Officer => action != Action::Review,
         Role::Leader => !matches!(action, Action::Review | Action::Write),
         Role::Drafter => {
             matches!(action, Action::ReadDraft | Action::Write | Action::ReadSubmitted)

@@ -14,8 +14,7 @@ pub fn read(files: &[PathBuf], form: Form, lang: Lang) -> ExitCode {
             Ok(source) => print(file, &source, form, lang),
             Err(why) => {
                 let name = file.display().to_string();
-                let why =
-                    if why.starts_with("unreadable-") { say(lang, &why).to_string() } else { why };
+                let why = why.words(lang);
                 let line = say(lang, "cli-file-unreadable").with("file", name).with("why", why);
                 complain(&line.to_string());
                 code = ExitCode::from(2);
@@ -25,9 +24,26 @@ pub fn read(files: &[PathBuf], form: Form, lang: Lang) -> ExitCode {
     code
 }
 
-fn source(file: &Path) -> Result<Source, String> {
-    let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
-    paper::source(&name(file), &bytes).map_err(|unreadable| unreadable.key().to_owned())
+/// Why a file gave no text.
+enum Why {
+    /// The system would not open it.
+    System(std::io::Error),
+    /// It was opened and is nothing that can be read.
+    Unreadable(&'static str),
+}
+
+impl Why {
+    fn words(&self, lang: Lang) -> String {
+        match self {
+            Why::System(error) => error.to_string(),
+            Why::Unreadable(key) => say(lang, key).to_string(),
+        }
+    }
+}
+
+fn source(file: &Path) -> Result<Source, Why> {
+    let bytes = std::fs::read(file).map_err(Why::System)?;
+    paper::source(&name(file), &bytes).map_err(|unreadable| Why::Unreadable(unreadable.key()))
 }
 
 fn name(file: &Path) -> String {

@@ -22,7 +22,7 @@ fn the_whole_truth_table() {
     expect![[r#"
                                   Draft Write Send Sent Review Totals SetUp
         Own drafter                 x     x     .    x     .      .     .
-        Own chair                   x     x     x    x     .      x     x
+        Own chair                   x     x     x    x     .      x     .
         Own leader                  x     .     x    x     .      x     x
         Own officer                 x     x     x    x     .      x     x
         Own reader                  .     .     .    x     .      x     .

@@ -2,7 +2,7 @@ use super::{Posted, Site, Transport, Trouble};
 use crate::ui::{NavEntry, NavItem, SignedIn, Ui};
 use app::{Actable, Case, Ending, Scope, Seen, Token};
 use axum::extract::FromRequestParts;
-use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
+use axum::http::header::{ACCEPT, COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -193,13 +193,9 @@ fn wants(headers: &HeaderMap) -> Wants {
     if accept.starts_with("application/json") { Wants::Json } else { Wants::Page }
 }
 
-/// As chosen; else as the browser asks, Vietnamese where it does not say English first.
+/// As chosen by the switch; Vietnamese until then.
 fn lang(headers: &HeaderMap) -> Lang {
-    if let Some(chosen) = cookie(headers, LANG_COOKIE).and_then(|code| Lang::from_code(&code)) {
-        return chosen;
-    }
-    let asked = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    if asked.starts_with("en") && !asked.contains("vi") { Lang::En } else { Lang::Vi }
+    cookie(headers, LANG_COOKIE).and_then(|code| Lang::from_code(&code)).unwrap_or_default()
 }
 
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
