@@ -71,8 +71,7 @@ pub(super) async fn issue(
 ) -> Answer {
     let rev = posted.parse("rev").unwrap_or(0);
     let app = &visitor.site.app;
-    let issued =
-        app::campaign::issue(app, visitor.token(), &posted.key(), campaign, rev).await;
+    let issued = app::campaign::issue(app, visitor.token(), &posted.key(), campaign, rev).await;
     let Err(ending) = issued else { return visitor.go(&format!("/campaigns/{campaign}")) };
     let ui = visitor.ui_of_nobody();
     let trouble = visitor.trouble(ending);
@@ -128,8 +127,7 @@ fn group(ui: &Ui, scope: &Scope, view: &SetUpView, tier: &TierView) -> Option<Is
     if !tier.tier.asked || asked == 0 {
         return None;
     }
-    let under_issuer =
-        tier.units.iter().any(|unit| unit.parent == Some(view.campaign.unit));
+    let under_issuer = tier.units.iter().any(|unit| unit.parent == Some(view.campaign.unit));
     let to_issuer = tier.tier.destination == Some(Destination::Issuer) || under_issuer;
     let via = view.organs.iter().find(|organ| to_issuer && Some(organ.id) == tier.tier.via);
     let due = tier.deadline.as_ref().map(|row| {

@@ -239,11 +239,7 @@ fn kept(view: &SetUpView) -> Typed {
             via: view.tier.via,
         }
     });
-    Typed {
-        tiers: tiers.collect(),
-        desk: view.campaign.desk,
-        left_out: view.left_out.clone(),
-    }
+    Typed { tiers: tiers.collect(), desk: view.campaign.desk, left_out: view.left_out.clone() }
 }
 
 fn typed(posted: &Posted) -> Typed {

@@ -1,8 +1,6 @@
 use super::check_line::{Line, act_words, items};
 use super::check_text::Mark;
-use super::{
-    DateRow, FactGroup, FactRow, FactState, MarkKind, OutlineRow, PlanWarning, Severity,
-};
+use super::{DateRow, FactGroup, FactRow, FactState, MarkKind, OutlineRow, PlanWarning, Severity};
 use crate::ui::{Link, Ui};
 use app::campaign::propose::is_before;
 use app::plan::PlanView;
@@ -53,7 +51,13 @@ impl<'a> Facts<'a> {
     pub(super) fn marks(&self) -> Vec<Mark> {
         let mut marks = Vec::new();
         for (at, date) in self.document.dates.iter().enumerate() {
-            let kind = match self.warnings.iter().filter(|w| overlaps(date, w)).map(|w| w.severity).max() {
+            let kind = match self
+                .warnings
+                .iter()
+                .filter(|w| overlaps(date, w))
+                .map(|w| w.severity)
+                .max()
+            {
                 Some(plan::Severity::Error) => MarkKind::Wrong,
                 Some(plan::Severity::Warning) => MarkKind::Look,
                 _ => MarkKind::Date,
@@ -63,7 +67,8 @@ impl<'a> Facts<'a> {
         for (at, to) in self.document.report_to.iter().enumerate() {
             marks.push(Mark { span: to.span, kind: MarkKind::Who, line: format!("to-{at}") });
         }
-        for (name, cited) in [("subject", &self.document.subject), ("basis", &self.document.basis)] {
+        for (name, cited) in [("subject", &self.document.subject), ("basis", &self.document.basis)]
+        {
             for (at, cited) in cited.iter().enumerate() {
                 let line = format!("{name}-{at}");
                 marks.push(Mark { span: cited.span, kind: MarkKind::Document, line });
@@ -115,14 +120,21 @@ impl<'a> Facts<'a> {
             let looked = |w: &&&Warning| w.severity > plan::Severity::Info && overlaps(date, w);
             let state = if !self.read.dates.contains(date) {
                 FactState::Corrected
-            } else if date.inferred || self.warnings.iter().any(|w| looked(&w)) {
+            } else if date.inferred
+                || date.who.is_empty()
+                || self.warnings.iter().any(|w| looked(&w))
+            {
                 FactState::Look
             } else {
                 FactState::Read
             };
             DateRow {
                 id: Line::Date(at).to_string(),
-                who: date.who.join("; "),
+                who: if date.who.is_empty() {
+                    self.words("plan-who-missing")
+                } else {
+                    date.who.join("; ")
+                },
                 what: if date.what.is_empty() {
                     act_words(self.ui, date.act)
                 } else {
@@ -191,13 +203,7 @@ impl<'a> Facts<'a> {
         FactGroup { title: self.words("plan-paper"), rows, add: None }
     }
 
-    fn fact(
-        &self,
-        line: Line,
-        label: &str,
-        now: Option<String>,
-        then: Option<String>,
-    ) -> FactRow {
+    fn fact(&self, line: Line, label: &str, now: Option<String>, then: Option<String>) -> FactRow {
         let state = match (&now, now == then) {
             (None, _) => FactState::Missing,
             (Some(_), true) => FactState::Read,
@@ -321,9 +327,7 @@ impl<'a> Facts<'a> {
 /// `LĐLĐ tỉnh, qua Ban Tổ chức`.
 pub(super) fn place(ui: &Ui, to: &plan::Destination) -> String {
     match &to.via {
-        Some(via) => {
-            ui.say("plan-to-through").with("to", &to.to).with("via", via).to_string()
-        }
+        Some(via) => ui.say("plan-to-through").with("to", &to.to).with("via", via).to_string(),
         None => to.to.clone(),
     }
 }
@@ -339,9 +343,7 @@ fn when(ui: &Ui, date: &Dated) -> String {
         (_, Some(stated), ..) if is_before(date) => {
             ui.say("plan-when-before").with("day", day(stated)).to_string()
         }
-        (DateKind::By, _, _, Some(end)) => {
-            ui.say("plan-when-by").with("day", day(end)).to_string()
-        }
+        (DateKind::By, _, _, Some(end)) => ui.say("plan-when-by").with("day", day(end)).to_string(),
         (_, _, Some(start), Some(end)) if start != end => format!("{} – {}", day(start), day(end)),
         (_, _, _, Some(only)) | (_, _, Some(only), None) => day(only),
         _ => String::new(),

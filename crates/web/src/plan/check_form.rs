@@ -50,11 +50,7 @@ pub(super) async fn show(
     visitor.show(&page)
 }
 
-pub(super) async fn correct(
-    visitor: Visitor,
-    Path(plan): Path<PlanId>,
-    posted: Posted,
-) -> Answer {
+pub(super) async fn correct(visitor: Visitor, Path(plan): Path<PlanId>, posted: Posted) -> Answer {
     let ui = visitor.ui_of_nobody();
     let line: Line = posted.parse("line").ok_or_else(|| visitor.trouble(Ending::NotFound))?;
     let rev = posted.parse("rev").unwrap_or(0);
@@ -100,11 +96,7 @@ pub(super) async fn choose_destination(
     redraw(&visitor, plan, status, Wrong { mistakes, stated_day: None }).await
 }
 
-pub(super) async fn confirm(
-    visitor: Visitor,
-    Path(plan): Path<PlanId>,
-    posted: Posted,
-) -> Answer {
+pub(super) async fn confirm(visitor: Visitor, Path(plan): Path<PlanId>, posted: Posted) -> Answer {
     let stated_day = StatedDay::parse(posted.get("stated-day"));
     let case = Confirm { plan, rev: posted.parse("rev").unwrap_or(0), stated_day };
     let trouble = match visitor.act(&posted, case).await {
@@ -210,12 +202,7 @@ fn stated_day(
 }
 
 /// Two destinations of one sender, each with what the text says of it.
-fn destination(
-    ui: &Ui,
-    view: &PlanView,
-    document: &Document,
-    error: String,
-) -> Option<Question> {
+fn destination(ui: &Ui, view: &PlanView, document: &Document, error: String) -> Option<Question> {
     let (one, other) = view.rivals()?;
     let option = |at: usize| {
         let to = document.report_to.get(at)?;

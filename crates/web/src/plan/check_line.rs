@@ -21,8 +21,7 @@ pub(super) enum Line {
     Outline(usize),
 }
 
-const ACTS: [Act; 6] =
-    [Act::Send, Act::Hold, Act::Opinion, Act::Survey, Act::Meeting, Act::Other];
+const ACTS: [Act; 6] = [Act::Send, Act::Hold, Act::Opinion, Act::Survey, Act::Meeting, Act::Other];
 /// How an officer can put a date; other ways are the plan's own.
 const KINDS: [DateKind; 3] = [DateKind::Before, DateKind::By, DateKind::On];
 

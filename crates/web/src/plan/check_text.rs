@@ -98,7 +98,8 @@ mod tests {
             kind: MarkKind::Date,
             line: line.to_owned(),
         };
-        let marks = vec![mark(4, 23, "date-0"), mark(10, 14, "in"), mark(26, 90, "on"), mark(3, 3, "")];
+        let marks =
+            vec![mark(4, 23, "date-0"), mark(10, 14, "in"), mark(26, 90, "on"), mark(3, 3, "")];
         let shown: Vec<String> = blocks(&source, &Document::default(), marks)
             .iter()
             .map(|block| {

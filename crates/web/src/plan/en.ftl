@@ -93,3 +93,4 @@ plan-stated-day-counts = The day the plan names is still in time
 plan-destination = { $who }: where do they send the report?
 plan-destination-hint = The plan names two destinations. Choose one.
 plan-text-says = The plan says: “{ $words }”
+plan-who-missing = not clear who

@@ -2,3 +2,7 @@
 
 mod visit;
 mod door;
+mod plan;
+mod campaign;
+mod desk;
+mod figures;

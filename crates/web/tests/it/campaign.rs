@@ -1,0 +1,310 @@
+use crate::plan::{PLAN, hidden, upload};
+use crate::visit::{Page, Visit};
+use testkit::{World, on_both};
+
+const TABLE: &str = include_str!("../../../sample/data/figures.txt");
+
+/// From the upload to a campaign that can be set up; gives its address.
+async fn confirmed(visit: &mut Visit) -> String {
+    let plan = upload(visit, PLAN).await;
+    let page = visit.get(&plan).await;
+    let choice = page.body.split("name=\"destination\" value=\"").nth(1).expect("a choice");
+    let choice = choice.split('"').next().unwrap_or_default().to_owned();
+    let rev = hidden(&page, "rev");
+    let fields = [("rev", rev.as_str()), ("destination", choice.as_str())];
+    assert_eq!(visit.post(&format!("{plan}/destination"), &fields).await.status, 303);
+    let rev = hidden(&visit.get(&plan).await, "rev");
+    let fields = [("rev", rev.as_str()), ("stated-day", "excluded")];
+    let made = visit.post(&format!("{plan}/confirm"), &fields).await;
+    assert_eq!(made.status, 303, "{}", made.body);
+    made.location.trim_end_matches("/setup").to_owned()
+}
+
+/// Every field of the form of a page, as a browser would send it back.
+fn fields(page: &Page) -> Vec<(String, String)> {
+    let form = page.body.split("<main").nth(1).unwrap_or_default();
+    let mut fields = Vec::new();
+    let attribute = |tag: &str, name: &str| {
+        let rest = tag.split_once(&format!(" {name}=\""))?.1;
+        Some(rest.split('"').next().unwrap_or_default().to_owned())
+    };
+    for tag in form.split('<').skip(1) {
+        let Some(name) = attribute(tag, "name") else {
+            if tag.starts_with("option") && tag.contains(" selected") {
+                let chosen = attribute(tag, "value").unwrap_or_default();
+                if let Some((_, value)) = fields.last_mut() {
+                    *value = chosen;
+                }
+            }
+            continue;
+        };
+        if tag.starts_with("button") || name == "csrf" || name == "once" {
+            continue;
+        }
+        if tag.contains("type=\"checkbox\"") && !tag.contains(" checked") {
+            continue;
+        }
+        let value = match attribute(tag, "value") {
+            Some(value) => value,
+            None if tag.starts_with("textarea") => {
+                tag.split_once(">\n").map(|(_, text)| text.to_owned()).unwrap_or_default()
+            }
+            None => String::new(),
+        };
+        fields.push((name, value));
+    }
+    fields
+}
+
+/// Sends a page's form back with some fields changed or added.
+async fn send(visit: &mut Visit, path: &str, changes: &[(&str, &str)]) -> Page {
+    let page = visit.get(path).await;
+    assert_eq!(page.status, 200, "{path}");
+    let mut form = fields(&page);
+    form.retain(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
+    let form = form.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let form: Vec<(&str, &str)> = form.chain(changes.iter().copied()).collect();
+    visit.post(path, &form).await
+}
+
+fn pasted() -> String {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| line.replace(" | ", "\t")).collect::<Vec<_>>().join("\r\n")
+}
+
+#[test]
+fn a_campaign_is_set_up_and_issued_and_a_chair_sees_the_task() {
+    on_both("issued", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let campaign = confirmed(&mut visit).await;
+        let setup = visit.get(&format!("{campaign}/setup")).await;
+        assert!(setup.body.contains("3 mục, đề xuất từ kế hoạch: cần xác nhận"));
+        assert!(!setup.body.contains(&format!("{campaign}/issue")), "not yet");
+        let early = visit.get(&format!("{campaign}/issue")).await;
+        assert!(
+            early.body.contains("Đề cương chưa có mục nào")
+                && !early.body.contains("<form class=\"stack\"")
+        );
+
+        let outline = format!("{campaign}/outline");
+        let kept =
+            send(&mut visit, &outline, &[("title-1", "Kết quả, có số liệu"), ("do", "confirm")])
+                .await;
+        assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
+        let figures = format!("{campaign}/figures");
+        let text = pasted();
+        let kept = send(
+            &mut visit,
+            &figures,
+            &[("title", "Bảng 1"), ("columns", "2021-2030"), ("paste", &text), ("do", "save")],
+        )
+        .await;
+        assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
+        let units = visit.get(&format!("{campaign}/units")).await;
+        assert!(units.body.contains("Kế hoạch ghi “trước ngày 05/4/2031”: hết Thứ Sáu 04/04/2031"));
+        let kept = send(&mut visit, &format!("{campaign}/units"), &[]).await;
+        assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
+
+        let issue = visit.get(&format!("{campaign}/issue")).await;
+        assert!(issue.body.contains("Phát hành đến 21 đơn vị"), "{}", issue.body);
+        assert!(issue.body.contains("hết Thứ Tư 19/03/2031"));
+        let rev = hidden(&issue, "rev");
+        let stale = visit.post(&format!("{campaign}/issue"), &[("rev", "1")]).await;
+        assert_eq!(stale.status, 409);
+        let fields = [("rev", rev.as_str())];
+        let issued = visit.post(&format!("{campaign}/issue"), &fields).await;
+        assert_eq!((issued.status, &issued.location), (303, &campaign), "{}", issued.body);
+        let again = visit.post(&format!("{campaign}/issue"), &fields).await;
+        assert_eq!(again.location, campaign, "a double click issues once");
+
+        let board = visit.get(&campaign).await;
+        assert_eq!(board.status, 200);
+        for words in
+            ["LĐLĐ huyện Vân Khê", "0/5", "Chưa báo cáo", "hết Thứ Tư 19/03/2031, còn 14 ngày"]
+        {
+            assert!(board.body.contains(words), "{words}");
+        }
+        let list = visit.get("/campaigns").await;
+        assert!(list.body.contains("0/21") && list.body.contains("Đang thực hiện"));
+        for closed in ["setup", "outline", "figures", "units", "issue"] {
+            let page = visit.get(&format!("{campaign}/{closed}")).await;
+            assert_eq!(page.location, campaign, "{closed}");
+        }
+        let late = visit.post(&outline, &[("title-0", "Khác"), ("do", "confirm")]).await;
+        assert_eq!(late.status, 422);
+        assert!(late.body.contains("đã phát hành"));
+
+        let mut chair = Visit::signed_in(&world, "coso").await;
+        let work = chair.get("/work").await;
+        assert!(work.body.contains("phát triển đoàn viên"), "{}", work.body);
+    });
+}
+
+#[test]
+fn an_outline_is_changed_row_by_row() {
+    on_both("outline", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let campaign = confirmed(&mut visit).await;
+        let outline = format!("{campaign}/outline");
+        let added = send(&mut visit, &outline, &[("title-0", "Một sửa"), ("do", "add")]).await;
+        assert_eq!(added.status, 200);
+        assert!(
+            added.body.contains("name=\"title-3\"") && added.body.contains("value=\"Một sửa\"")
+        );
+        let removed =
+            send(&mut visit, &outline, &[("title-0", "Một sửa"), ("do", "remove-0")]).await;
+        assert!(!removed.body.contains("Một sửa") && !removed.body.contains("name=\"title-2\""));
+        let moved = send(&mut visit, &outline, &[("title-2", "Ba sửa"), ("do", "up-2")]).await;
+        assert!(moved.body.contains("name=\"title-1\" value=\"Ba sửa\""));
+        let untitled = send(&mut visit, &outline, &[("title-1", ""), ("do", "confirm")]).await;
+        assert_eq!(untitled.status, 422);
+        assert!(untitled.body.contains("href=\"#title-1\""));
+        let twice =
+            send(&mut visit, &outline, &[("number-1", "1"), ("number-0", "1"), ("do", "confirm")])
+                .await;
+        assert_eq!(twice.status, 422);
+        assert!(twice.body.contains("Có hai mục đề cương cùng số."));
+        let stale = [("rev", "0"), ("title-1", "Giữ lại"), ("do", "confirm")];
+        let stale = send(&mut visit, &outline, &stale).await;
+        assert_eq!(stale.status, 409);
+        assert!(stale.body.contains("value=\"Giữ lại\""));
+        let kept = visit
+            .post(
+                &outline,
+                &fields(&stale).iter().map(|(k, v)| (k.as_str(), v.as_str())).collect::<Vec<_>>(),
+            )
+            .await;
+        assert_eq!(kept.status, 303, "saved again it holds");
+        let page = visit.get(&outline).await;
+        assert!(page.body.contains("value=\"Giữ lại\"") && !page.body.contains("Đề xuất"));
+    });
+}
+
+#[test]
+fn wrong_figures_say_where() {
+    on_both("figures", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let campaign = confirmed(&mut visit).await;
+        let figures = format!("{campaign}/figures");
+        let table: [(&[(&str, &str)], &str); 8] = [
+            (
+                &[("paste", "A\tMột\nA\tHai"), ("columns", "2030")],
+                "Dòng 2: Có hai chỉ tiêu cùng mã.",
+            ),
+            (&[("paste", "A|Một"), ("columns", "hôm nay")], "Không đọc được kỳ “hôm nay”"),
+            (&[("paste", "A|Một"), ("columns", "")], "Chưa có kỳ số liệu."),
+            (&[("paste", "A|Một\nB"), ("columns", "2030")], "Chưa đọc được dòng 2 vừa dán"),
+            (&[("paste", "Mã số|Một"), ("columns", "2030")], "Mã chỉ tiêu gồm tối đa 16 chữ"),
+            (
+                &[("paste", "A|Một|%|1|ratio B C"), ("columns", "2030")],
+                "Không có chỉ tiêu mang mã B.",
+            ),
+            (
+                &[
+                    ("code-0", "A"),
+                    ("name-0", "Một"),
+                    ("rule-0", "ratio"),
+                    ("of-0", "A"),
+                    ("columns", "2030"),
+                ],
+                "Cách tổng hợp chưa đủ",
+            ),
+            (&[("code-0", "A"), ("name-0", ""), ("columns", "2030")], "Chỉ tiêu chưa có tên."),
+        ];
+        for (typed, words) in table {
+            let typed: Vec<(&str, &str)> = typed.iter().copied().chain([("do", "save")]).collect();
+            let page = send(&mut visit, &figures, &typed).await;
+            assert_eq!(page.status, 422, "{typed:?}");
+            assert!(page.body.contains(words), "{words}\n{}", page.body);
+        }
+        let broken = [("paste", "A|Một\nB"), ("title", "Bảng"), ("do", "save")];
+        let broken = send(&mut visit, &figures, &broken).await;
+        assert!(broken.body.contains("A|Một\nB") && broken.body.contains("value=\"Bảng\""));
+        let kept = [
+            (
+                "paste",
+                "Mã\tTên\tĐVT\tSố lẻ\tCách tổng hợp\nA\tMột\tngười\t0\tCộng dồn\nB\tHai\tngười\nT\tTỷ lệ hai\t%\t1\tTỷ lệ B A",
+            ),
+            ("columns", "2021-2023"),
+            ("do", "save"),
+        ];
+        let kept = send(&mut visit, &figures, &kept).await;
+        assert_eq!(kept.status, 303, "{}", kept.body);
+        let page = visit.get(&figures).await;
+        assert!(page.body.contains("value=\"B A\"") && page.body.contains("2021-2023"));
+        assert!(page.body.contains("3 chỉ tiêu"));
+    });
+}
+
+#[test]
+fn units_dates_and_exceptions_are_kept_as_chosen() {
+    on_both("units", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let campaign = confirmed(&mut visit).await;
+        let units = format!("{campaign}/units");
+        let wrong: [(&[(&str, &str)], &str); 3] = [
+            (&[("due-0", "31/06/2031")], "Không đọc được ngày này."),
+            (&[("due-0", ""), ("asked-0", "yes")], "Chưa có hạn gửi của một cấp."),
+            (&[("hold-from-0", "9/3/2031"), ("hold-to-0", "1/3/2031")], "đứng trước ngày bắt đầu"),
+        ];
+        for (typed, words) in wrong {
+            let page = send(&mut visit, &units, typed).await;
+            assert_eq!(page.status, 422, "{typed:?}");
+            assert!(page.body.contains(words), "{words}");
+            for (_, value) in typed.iter().filter(|(_, value)| value.contains('/')) {
+                assert!(page.body.contains(&format!("value=\"{value}\"")), "{value} stays");
+            }
+        }
+        let page = visit.get(&units).await;
+        let unit = page.body.split("name=\"add\"").nth(1).expect("a list");
+        let unit = unit.split("value=\"").nth(2).and_then(|v| v.split('"').next()).expect("a unit");
+        let kept = send(&mut visit, &units, &[("add", unit), ("stay", "yes")]).await;
+        assert_eq!(kept.location, units, "{}", kept.body);
+        let page = visit.get(&units).await;
+        assert!(page.body.contains("20 đơn vị phải báo cáo"));
+        assert!(page.body.contains(&format!("name=\"exempt\" value=\"{unit}\" checked")));
+        let kept = send(&mut visit, &units, &[("due-0", "1/5/2031"), ("exempt", "")]).await;
+        assert_eq!(kept.status, 303);
+        let page = visit.get(&units).await;
+        assert!(page.body.contains("21 đơn vị phải báo cáo"));
+        assert!(page.body.contains("value=\"01/05/2031\""));
+    });
+}
+
+#[test]
+fn a_campaign_being_set_up_is_nobody_elses() {
+    on_both("setup", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let campaign = confirmed(&mut visit).await;
+        for name in ["huyen", "huyen2", "coso"] {
+            let mut other = Visit::signed_in(&world, name).await;
+            for step in ["", "/setup", "/outline", "/figures", "/units", "/issue"] {
+                let page = other.get(&format!("{campaign}{step}")).await;
+                assert_eq!(page.status, 404, "{name} {step}");
+            }
+            for step in ["/outline", "/figures", "/units", "/issue"] {
+                let page = other.post(&format!("{campaign}{step}"), &[("rev", "1")]).await;
+                assert!([403, 404].contains(&page.status), "{name} {step}: {}", page.status);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_board_shows_the_tree_and_what_is_late() {
+    on_both("board", async |world: World| {
+        let campaign = sample::run_campaign(&world.app).await.expect("runs");
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let board = format!("/campaigns/{campaign}");
+        let page = visit.get(&board).await;
+        assert!(page.body.contains("CĐCS Bệnh viện Đa khoa tỉnh"));
+        let district = page.body.split("?node=").nth(1).and_then(|r| r.split('"').next());
+        let below = visit.get(&format!("{board}?node={}", district.expect("a district"))).await;
+        assert_eq!(below.status, 200);
+        assert!(below.body.contains("/submissions/"));
+        world.set_time("2031-06-01T01:00:00Z");
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let page = visit.get(&board).await;
+        assert!(page.body.contains("báo cáo quá hạn chưa gửi") && page.body.contains("Quá hạn"));
+    });
+}
