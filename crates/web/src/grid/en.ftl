@@ -1,7 +1,6 @@
 grid-filled = { $n } of { $of } cells filled in
 
 grid-understood = Read as { $number }
-grid-number = { $number }. { $name }
 grid-saved = Saved { $clock }
 grid-nothing-saved = Nothing entered yet
 grid-left = { $n } cells still empty

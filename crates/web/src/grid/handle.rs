@@ -59,12 +59,12 @@ fn saved_json(visitor: &Visitor, view: &GridView, saved: &SavedGrid) -> Response
                 (Some(_), Reading::Value(value)) => {
                     let number = number::show(value, cell.asks.decimals);
                     let echo = ui.say("grid-understood").with("number", number).to_string();
-                    json!({ "echo": echo, "words": "", "state": "Open" })
+                    json!({ "echo": echo, "words": "", "state": "" })
                 }
-                _ => json!({ "echo": "", "words": "", "state": "Open" }),
+                _ => json!({ "echo": "", "words": "", "state": "" }),
             },
             Err(error) => {
-                json!({ "echo": "", "words": number_words(&ui, error), "state": "Wrong" })
+                json!({ "echo": "", "words": number_words(&ui, error), "state": "wrong" })
             }
         };
         cells.insert(name(at), said);

@@ -1,7 +1,6 @@
 grid-filled = Đã nhập { $n }/{ $of } ô
 
 grid-understood = Hiểu là { $number }
-grid-number = { $number }. { $name }
 grid-saved = Đã lưu { $clock }
 grid-nothing-saved = Chưa nhập ô nào
 grid-left = Còn { $n } ô chưa nhập

@@ -11,9 +11,6 @@ session-about-total = Every total opens down to the unit and the version it came
 
 session-seats = Choose a seat
 session-seats-lead = { $person } holds { $n } seats. What you do and enter is recorded under the seat you choose.
-    [one] { $n } task waiting
-   *[other] { $n } tasks waiting
- }
 session-seat-acting = In use
 session-seat-choose = Choose
 
