@@ -36,7 +36,12 @@ impl Page {
     pub fn screenshot(&self, width: u32, file: &Path) {
         let before = self.insist(self.person().width());
         let person = self.person();
-        self.insist(person.resize(width).and_then(|()| person.take_picture(file)));
+        // As tall as its content, so that what sticks to the bottom of the window is at the bottom.
+        let taken = person.resize(width).and_then(|()| {
+            person.resize_to(width, person.height()?)?;
+            person.take_picture(file)
+        });
+        self.insist(taken);
         self.insist(person.resize(before));
     }
 
@@ -104,6 +109,11 @@ impl Person {
         let bytes = bytes_of_base64(picture["data"].as_str().unwrap_or_default());
         let folder = file.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder).and_then(|()| fs::write(file, bytes)).map_err(|e| e.to_string())
+    }
+
+    fn height(&self) -> Result<u32, String> {
+        let height = self.evaluate("document.documentElement.scrollHeight")?;
+        u32::try_from(height.as_u64().unwrap_or(768).max(768)).map_err(|error| error.to_string())
     }
 
     fn width(&self) -> Result<u32, String> {

@@ -98,8 +98,12 @@ impl Person {
     }
 
     pub(crate) fn resize(&self, width: u32) -> Result<(), String> {
+        self.resize_to(width, 768)
+    }
+
+    pub(crate) fn resize_to(&self, width: u32, height: u32) -> Result<(), String> {
         let size =
-            json!({ "width": width, "height": 768, "deviceScaleFactor": 1, "mobile": false });
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", size).map(drop)
     }
 }

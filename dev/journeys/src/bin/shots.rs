@@ -105,7 +105,21 @@ impl Shots {
         self.take(&page, "campaign");
         self.goto(&page, "/figures");
         self.take(&page, "figures");
+        page.click("1.436");
+        self.take(&page, "trace");
         self.goto(&page, "/units");
         self.take(&page, "tree");
+        self.new_plan(&page);
+    }
+
+    /// A further plan, as far as its being issued.
+    fn new_plan(&self, page: &Page) {
+        let plan = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../crates/reader/tests/samples/muong-xa.txt");
+        self.goto(page, "/plans");
+        self.take(page, "plan-upload");
+        page.upload("Tệp kế hoạch", &plan);
+        page.click_the("button", "Đọc kế hoạch");
+        self.take(page, "plan-check");
     }
 }
