@@ -96,7 +96,9 @@ pub fn tiers(
             via,
             hold: held.and_then(|date| {
                 let end = last_day(date, stated_day)?;
-                Some((date.start.unwrap_or(end), end))
+                // A review to be done by a day can begin as soon as the plan is out.
+                let start = date.start.or(document.letterhead.date).filter(|start| *start <= end);
+                Some((start.unwrap_or(end), end))
             }),
         });
     }

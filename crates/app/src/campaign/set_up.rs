@@ -162,8 +162,10 @@ fn tier_view(
 
 fn missing(view: &SetUpView) -> Vec<Missing> {
     let mut missing = Vec::new();
-    if view.outline.is_empty() || !view.campaign.outline_confirmed {
+    if view.outline.is_empty() {
         missing.push(Missing::Outline(Refusal::OutlineEmpty));
+    } else if !view.campaign.outline_confirmed {
+        missing.push(Missing::Outline(Refusal::OutlineUnconfirmed));
     }
     if view.campaign.title.is_empty() {
         missing.push(Missing::Outline(Refusal::TitleMissing));

@@ -90,7 +90,13 @@ impl<'a> Facts<'a> {
             let id = format!("warning-{at}");
             let dates = self.document.dates.iter();
             let date = dates.enumerate().find(|(_, date)| overlaps(date, warning));
-            let line = date.map_or_else(|| id.clone(), |(at, _)| Line::Date(at).to_string());
+            let places = self.document.report_to.iter();
+            let place = places.enumerate().find(|(_, to)| to.span.overlaps(warning.span));
+            let line = match (date, place) {
+                (Some((at, _)), _) => Line::Date(at).to_string(),
+                (None, Some((at, _))) => format!("to-{at}"),
+                (None, None) => id.clone(),
+            };
             PlanWarning {
                 severity: match warning.severity {
                     plan::Severity::Info => Severity::Note,
@@ -344,7 +350,9 @@ fn when(ui: &Ui, date: &Dated) -> String {
             ui.say("plan-when-before").with("day", day(stated)).to_string()
         }
         (DateKind::By, _, _, Some(end)) => ui.say("plan-when-by").with("day", day(end)).to_string(),
-        (_, _, Some(start), Some(end)) if start != end => format!("{} – {}", day(start), day(end)),
+        (_, _, Some(start), Some(end)) if start != end => {
+            format!("{} – {}", time::date(ui.lang, start), time::date(ui.lang, end))
+        }
         (_, _, _, Some(only)) | (_, _, Some(only), None) => day(only),
         _ => String::new(),
     }

@@ -82,7 +82,7 @@ fn a_campaign_is_set_up_and_issued_and_a_chair_sees_the_task() {
         assert!(!setup.body.contains(&format!("{campaign}/issue")), "not yet");
         let early = visit.get(&format!("{campaign}/issue")).await;
         assert!(
-            early.body.contains("Đề cương chưa có mục nào")
+            early.body.contains("Đề cương chưa được xác nhận")
                 && !early.body.contains("<form class=\"stack\"")
         );
 

@@ -2,6 +2,7 @@
 refusal-campaign-already-issued = This campaign has been issued; what was assigned can no longer change.
 refusal-campaign-already-created = This plan has a campaign already. Open it in the list of campaigns.
 refusal-campaign-outline-empty = The outline has no item. Add at least one before issuing.
+refusal-campaign-outline-unconfirmed = The outline is not confirmed yet. Look at its items, then confirm it.
 refusal-campaign-outline-number-twice = Two outline items have the same number. Renumber them.
 refusal-campaign-figures-wrong = Something in the table of figures is not right. Mend the marked rows.
 refusal-campaign-indicator-twice = Two indicators have the same code. Change one of them.

@@ -2,6 +2,7 @@
 refusal-campaign-already-issued = Đợt này đã phát hành, nội dung đã giao không sửa được nữa.
 refusal-campaign-already-created = Kế hoạch này đã được lập thành đợt. Mở đợt đó trong danh sách Đợt.
 refusal-campaign-outline-empty = Đề cương chưa có mục nào. Thêm ít nhất một mục trước khi phát hành.
+refusal-campaign-outline-unconfirmed = Đề cương chưa được xác nhận. Xem lại các mục rồi xác nhận đề cương.
 refusal-campaign-outline-number-twice = Có hai mục đề cương cùng số. Đánh số lại.
 refusal-campaign-figures-wrong = Bảng số liệu còn chỗ chưa đúng. Xem các dòng được đánh dấu và sửa.
 refusal-campaign-indicator-twice = Có hai chỉ tiêu cùng mã. Đổi mã của một trong hai.
