@@ -29,6 +29,7 @@ pub use store::blob::{Blobs, hex};
 pub use store::body::{Level, Names, OrganRow, Placed};
 pub use store::campaign::{Campaign, CampaignRow};
 pub use store::draft::DraftSection;
+pub use store::heading::{Heading, HeadingWords};
 pub use store::person::SeatRow;
 pub use store::plan::PlanRow;
 pub use store::queue::QueueRow;

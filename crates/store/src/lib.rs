@@ -21,5 +21,6 @@ pub mod permit;
 pub mod assignment;
 pub mod queue;
 pub mod draft;
+pub mod heading;
 pub mod submission;
 pub mod verdict;

@@ -1,5 +1,7 @@
-//! The report of a node as a whole: its own words, the sums of those below.
+//! The report of a unit as a whole: its own words, its figures, and what stands around them on paper.
 
+mod heading;
 mod show;
 
-pub use show::{ReportView, Stand, show_report};
+pub use heading::{SaveHeading, SavedHeading};
+pub use show::{ReportFigures, ReportView, show_report};

@@ -3,16 +3,21 @@ use crate::ending::Ending;
 use crate::figures::{FiguresView, View, show_figures};
 use crate::work::own;
 use crate::{App, Seen, Token};
+use domain::body::Organ;
 use domain::calendar;
 use domain::campaign::Section;
-use domain::id::{BodyId, CampaignId};
-use domain::submission::SectionText;
+use domain::id::CampaignId;
+use domain::plan::Reading;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::assignment::Assignment;
 use store::body::Names;
 use store::campaign::Campaign;
-use store::permit::ReadDraft;
+use store::draft::DraftSection;
+use store::heading::Heading;
+use store::permit::{Permit, ReadDraft};
 use store::scope::Scope;
+use store::segment::Table;
 
 /// Everything the report of the own unit is set from (báo cáo của đơn vị).
 #[derive(Clone, Debug)]
@@ -20,38 +25,49 @@ pub struct ReportView {
     pub campaign: Campaign,
     pub assignment: Assignment,
     pub names: Names,
+    /// Full name of the body above, as papers are headed; empty where there is none.
+    pub parent: String,
+    /// Full name of the unit that asked for it.
+    pub issuer: String,
+    /// To whom it is addressed; empty where it goes to nobody.
+    pub to: String,
     pub outline: Vec<Section>,
-    pub sections: Vec<SectionText>,
-    pub stand: Stand,
-    /// `None` where the campaign asks for no figures.
-    pub figures: Option<FiguresView>,
-    /// The name of the one who signs, where somebody leads the unit.
+    /// The unit's own words; once sent, nothing but what was sent.
+    pub drafts: Vec<DraftSection>,
+    pub figures: ReportFigures,
+    /// What stands around it on paper, once somebody wrote that.
+    pub heading: Option<Heading>,
+    /// Name and title of the one who signs, where somebody leads the unit.
     pub signer: Option<(String, String)>,
+    /// The committee in whose name papers of the unit are signed.
+    pub committee: Organ,
     pub now: Timestamp,
 }
 
-/// Whether the words may still change (tình trạng báo cáo).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stand {
-    /// The unit's own draft.
-    Draft,
-    /// What was sent as this version.
-    Sent(i64),
+/// The figures of a report (số liệu của báo cáo).
+#[derive(Clone, Debug)]
+pub enum ReportFigures {
+    /// The campaign asks for none.
+    None,
+    /// What the unit typed itself, by position in the segment.
+    Own { table: Table, typed: Vec<String> },
+    /// The sums of the units below.
+    Sums(Box<FiguresView>),
 }
 
-/// Gives the report of the seat's own unit: its draft, or the newest version where one lies above.
+/// Gives the report of the seat's own unit as it stands.
 pub async fn show_report(
     app: &App,
     token: Token,
     campaign: CampaignId,
 ) -> Result<Seen<ReportView>, Ending> {
-    let Seen { scope, output: mut report } = app.read(token, OwnReport { campaign }).await?;
-    let node: BodyId = report.assignment.body;
-    report.figures = match show_figures(app, token, campaign, Some(node), View::Received).await {
-        Ok(seen) => Some(seen.output),
-        Err(Ending::NotFound) => None,
-        Err(ending) => return Err(ending),
-    };
+    let Seen { scope, output } = app.read(token, OwnReport { campaign }).await?;
+    let Ground { mut report, below } = output;
+    let node = report.assignment.body;
+    if below > 0 && !matches!(report.figures, ReportFigures::None) {
+        let sums = show_figures(app, token, campaign, Some(node), View::Received).await?;
+        report.figures = ReportFigures::Sums(Box::new(sums.output));
+    }
     Ok(Seen { scope, output: report })
 }
 
@@ -60,36 +76,93 @@ struct OwnReport {
     campaign: CampaignId,
 }
 
-impl Case for OwnReport {
-    type Output = ReportView;
+struct Ground {
+    report: ReportView,
+    /// Units below that report.
+    below: i64,
+}
 
-    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<ReportView, Ending> {
+impl Case for OwnReport {
+    type Output = Ground;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Ground, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<ReadDraft>()?;
         let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
+        let campaign = campaign.ok_or(Ending::NotFound)?;
         let assignment = reached.assignment().clone();
         let day = calendar::day(ctx.now);
-        let outline = store::outline::list(&mut ctx.tx, self.campaign).await?;
-        let drafts = store::draft::list_sections(&mut ctx.tx, &permit).await?;
-        let sections = drafts
-            .into_iter()
-            .map(|draft| SectionText { section: draft.section, text: draft.words })
-            .collect();
-        // While a version lies above or was taken in, nothing can be written, so the draft is it.
-        let stand = match (assignment.stage.writable(), assignment.stage.version()) {
-            (Err(_), Some(version)) => Stand::Sent(version),
-            _ => Stand::Draft,
-        };
-        Ok(ReportView {
-            campaign: campaign.ok_or(Ending::NotFound)?,
-            names: store::body::get_names(&mut ctx.tx, assignment.body, day).await?,
+        let names = store::body::get_names(&mut ctx.tx, assignment.body, day).await?;
+        let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
+        let report = ReportView {
+            parent: parent(ctx, scope, &campaign, &names).await?,
+            issuer: store::body::get_names(&mut ctx.tx, campaign.unit, day).await?.name,
+            to: addressee(ctx, &campaign, &assignment, day).await?,
+            outline: store::outline::list(&mut ctx.tx, self.campaign).await?,
+            drafts: store::draft::list_sections(&mut ctx.tx, &permit).await?,
+            figures: own_figures(ctx, &permit).await?,
+            heading: store::heading::find(&mut ctx.tx, &permit).await?,
             signer: store::body::find_head(&mut ctx.tx, assignment.body, day).await?,
+            committee: committee(ctx, scope, below).await?,
+            campaign,
             assignment,
-            outline,
-            sections,
-            stand,
-            figures: None,
+            names,
             now: ctx.now,
-        })
+        };
+        Ok(Ground { report, below })
     }
+}
+
+/// A root of the tree stands under a body that is not in it; its own plan names that one.
+async fn parent(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    campaign: &Campaign,
+    names: &Names,
+) -> Result<String, Ending> {
+    let Some(plan) = campaign.plan.filter(|_| names.parent.is_empty()) else {
+        return Ok(names.parent.clone());
+    };
+    let Some(plan) = store::plan::find(&mut ctx.tx, scope, plan).await? else {
+        return Ok(String::new());
+    };
+    let reading: Reading = serde_json::from_str(&plan.corrected)?;
+    let named = reading.documents.into_iter().find_map(|document| document.letterhead.parent);
+    Ok(named.unwrap_or_default())
+}
+
+async fn addressee(
+    ctx: &mut Ctx<'_>,
+    campaign: &Campaign,
+    assignment: &Assignment,
+    day: Date,
+) -> Result<String, Ending> {
+    match assignment.receiver {
+        Some(receiver) => Ok(store::body::get_names(&mut ctx.tx, receiver, day).await?.name),
+        None => Ok(campaign.up_to.clone()),
+    }
+}
+
+async fn own_figures(
+    ctx: &mut Ctx<'_>,
+    permit: &Permit<ReadDraft>,
+) -> Result<ReportFigures, Ending> {
+    let campaign = permit.assignment().campaign;
+    let Some(table) = store::segment::find(&mut ctx.tx, campaign).await? else {
+        return Ok(ReportFigures::None);
+    };
+    let mut typed = vec![String::new(); table.segment.cells().len()];
+    for cell in store::draft::list_cells(&mut ctx.tx, permit, table.id()).await? {
+        if let Some(place) = typed.get_mut(cell.cell as usize) {
+            *place = cell.typed;
+        }
+    }
+    Ok(ReportFigures::Own { table, typed })
+}
+
+/// A unit with units below has a standing committee, whether or not it is entered as an organ.
+async fn committee(ctx: &mut Ctx<'_>, scope: &Scope, below: i64) -> Result<Organ, Ending> {
+    let organs = store::body::list_organs(&mut ctx.tx, scope.unit()).await?;
+    let standing = organs.iter().any(|organ| organ.organ() == Some(Organ::StandingCommittee));
+    Ok(if standing || below > 0 { Organ::StandingCommittee } else { Organ::ExecutiveCommittee })
 }

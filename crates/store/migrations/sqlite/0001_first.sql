@@ -298,6 +298,23 @@ create table draft_cell (
   primary key (campaign_id, body_id, segment_id, cell)
 ) strict;
 
+-- What stands around a report on paper, as typed.
+create table report_heading (
+  campaign_id blob not null,
+  body_id blob not null,
+  number text not null,
+  place text not null,
+  day text not null,
+  authority text not null,
+  post text not null,
+  signatory text not null,
+  recipients text not null,
+  seat_id blob not null,
+  at integer not null,
+  rev integer not null,
+  primary key (campaign_id, body_id)
+) strict;
+
 -- What was sent, version by version; never changed.
 create table submission (
   campaign_id blob not null,

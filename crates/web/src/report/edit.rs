@@ -2,8 +2,8 @@ use crate::ui::{Entry, ItemState, Link, Mistake, Ui};
 use askama::Template;
 use serde::Deserialize;
 
-/// The consolidated report of a unit: its sections, its heading, and its files. Posts the heading
-/// fields (`number`, `place`, `date`, `post`, `signatory`, `recipients`) and `rev` to its own
+/// The report of a unit as a whole: its sections, its heading, and its files. Posts the heading
+/// fields (`number`, `place`, `date`, `authority`, `post`, `signatory`, `recipients`) and `rev` to its own
 /// address; sections are written on the section page.
 #[derive(Template, Deserialize)]
 #[template(path = "report/edit.html")]
@@ -13,10 +13,11 @@ pub struct ReportPage {
     pub back: String,
     pub body: String,
     pub heading: Heading,
+    pub form: HeadingForm,
     pub parts: Vec<ReportPart>,
-    /// Units whose figures are in it, of those asked.
-    pub received: usize,
-    pub of: usize,
+    /// Units whose figures are in it, of those asked; none where it has no units below.
+    #[serde(default)]
+    pub covers: Option<(u32, u32)>,
     /// Units that are not in it, by name.
     pub missing: Vec<String>,
     pub docx: String,
@@ -41,6 +42,9 @@ pub struct Heading {
     pub place: Entry,
     #[serde(default)]
     pub date: Entry,
+    /// `TM. BAN THƯỜNG VỤ`.
+    #[serde(default)]
+    pub authority: Entry,
     /// `PHÓ CHỦ TỊCH`.
     #[serde(default)]
     pub post: Entry,
@@ -49,6 +53,13 @@ pub struct Heading {
     /// One a line.
     #[serde(default)]
     pub recipients: Entry,
+}
+
+/// Whether the heading can be written from this seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum HeadingForm {
+    Open,
+    Closed,
 }
 
 /// A section or table of the report.

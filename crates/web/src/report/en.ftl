@@ -1,4 +1,4 @@
-report-title = Consolidated report
+report-title = Report of the unit
 report-covers = Figures and texts of { $n } of { $of } units received.
 report-missing = { $n ->
     [one] { $n } unit is not in the report
@@ -19,3 +19,5 @@ report-docx = Download Word (DOCX)
 report-pdf = Download PDF
 report-send = Send it up
 report-send-help = Check it once more, then send.
+report-authority = Signed in the name of
+report-date-unreadable = This is not a day. Write it as 05/08/2024.

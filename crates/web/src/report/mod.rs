@@ -1,12 +1,10 @@
-//! The consolidated report: writing it, and its files.
+//! The report of a unit as a whole: what is in it, its form on paper, and its files.
 
+mod annex;
+mod compose;
 mod edit;
+mod handle;
 
-pub use edit::{Heading, ReportPage, ReportPart};
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}
+pub use compose::{compose, heading_words};
+pub use edit::{Heading, HeadingForm, ReportPage, ReportPart};
+pub use handle::routes;

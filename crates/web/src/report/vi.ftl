@@ -1,4 +1,4 @@
-report-title = Báo cáo tổng hợp
+report-title = Báo cáo của đơn vị
 report-covers = Số liệu và nội dung từ { $n }/{ $of } đơn vị đã được tiếp nhận.
 report-missing = { $n } đơn vị chưa có trong báo cáo
 report-parts = Nội dung
@@ -16,3 +16,5 @@ report-docx = Tải bản Word (DOCX)
 report-pdf = Tải bản PDF
 report-send = Gửi lên cấp trên
 report-send-help = Kiểm tra lần cuối rồi gửi.
+report-authority = Thẩm quyền ký (TM., KT.)
+report-date-unreadable = Không đọc được ngày này. Ghi ngày theo dạng 05/08/2024.

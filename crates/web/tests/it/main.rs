@@ -6,3 +6,4 @@ mod plan;
 mod campaign;
 mod desk;
 mod figures;
+mod report;
