@@ -124,3 +124,4 @@ units-to-open = not chosen
 units-exempt-do = Add to the list
 issue-until = until the end of { $day }
 issue-stale = Somebody has just changed the campaign. Look at the numbers below again, then issue it.
+campaign-report = Consolidated report

@@ -1,12 +1,11 @@
 use super::rows::{RowAct, move_row, row_act};
 use super::setup::back;
 use super::{columns, rules};
-use crate::site::{Answer, Posted, Trouble, Visitor};
+use crate::site::{Answer, Path, Posted, Trouble, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, Ui};
 use app::campaign::{NewIndicator, PutFigures, SetUpView, ShowSetUp};
 use app::{Scope, Seen, Table};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::campaign::{Refusal, Stage};
 use domain::figure::Column;

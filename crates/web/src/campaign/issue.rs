@@ -1,11 +1,10 @@
 use super::setup::{back, facts};
 use super::units_form::tier_name;
-use crate::site::{Answer, Posted, Visitor};
+use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Link, Mistake, NavEntry, Step, SummaryRow, Ui};
 use app::campaign::{Missing, SetUpView, ShowSetUp, TierView};
 use app::{Scope, Seen};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::campaign::{Destination, Stage};
 use domain::id::CampaignId;

@@ -1,12 +1,11 @@
 use super::rows::{RowAct, move_row, row_act};
 use super::setup::back;
 use crate::plan::Origin;
-use crate::site::{Answer, Posted, Visitor};
+use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Link, Mistake, NavEntry, Ui};
 use app::campaign::{NewSection, PutOutline, SetUpView, ShowSetUp};
 use app::{Scope, Seen};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::campaign::Stage;
 use domain::id::CampaignId;

@@ -1,9 +1,8 @@
-use crate::site::{Answer, Visitor};
+use crate::site::{Answer, Path, Visitor};
 use crate::ui::{ItemState, Link, NavEntry, Step, SummaryRow, TaskRow, Ui};
 use app::campaign::{Missing, SetUpView, ShowSetUp};
 use app::{Campaign, Scope, Seen};
 use askama::Template;
-use axum::extract::Path;
 use domain::campaign::Stage;
 use domain::id::CampaignId;
 use serde::Deserialize;

@@ -1,10 +1,10 @@
 use super::CampaignStage;
-use crate::site::{Answer, Visitor, status};
+use crate::site::{Answer, Path, Visitor, status};
 use crate::ui::{Link, NavEntry, Part, PartKind, ReportStatus, Ui};
 use app::campaign::{CampaignView, ShowCampaign};
-use app::{Assignment, Scope, Seen};
+use app::{Assignment, Ending, Scope, Seen};
 use askama::Template;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use domain::calendar;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::Stage;
@@ -68,7 +68,9 @@ pub struct UnitProgress {
 /// Whose view it is.
 #[derive(Default, Deserialize)]
 pub(super) struct Looking {
-    node: Option<BodyId>,
+    /// The unit looked at; the seat's own where none is named.
+    #[serde(default)]
+    node: String,
 }
 
 /// So many reports of each kind.
@@ -86,7 +88,14 @@ pub(super) async fn show(
     Path(campaign): Path<CampaignId>,
     Query(looking): Query<Looking>,
 ) -> Answer {
-    let case = ShowCampaign { campaign, node: looking.node };
+    let node = match looking.node.as_str() {
+        "" => None,
+        node => {
+            let node: Result<BodyId, _> = node.parse();
+            Some(node.map_err(|_| visitor.trouble(Ending::NotFound))?)
+        }
+    };
+    let case = ShowCampaign { campaign, node };
     let Seen { scope, output: view } = visitor.read(case).await?;
     visitor.show(&page(&visitor, &scope, &view))
 }
@@ -225,5 +234,6 @@ fn links(ui: &Ui, campaign: CampaignId) -> Vec<Link> {
     vec![
         link(format!("/queue/{campaign}"), "campaign-queue"),
         link(format!("/figures/{campaign}"), "nav-figures"),
+        link(format!("/report/{campaign}"), "campaign-report"),
     ]
 }

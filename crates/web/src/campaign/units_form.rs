@@ -1,11 +1,10 @@
 use super::setup::back;
 use super::units::{Chosen, ExceptionRow, UnitGroup, UnitsPage};
 use crate::plan::typed_day;
-use crate::site::{Answer, Posted, Visitor};
+use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Choice, Entry, Mistake, NavEntry, Ui};
 use app::campaign::{PutUnits, SetUpView, ShowSetUp, TierChoice, TierView};
 use app::{Level, OrganRow, Placed, Scope, Seen};
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::calendar;
 use domain::campaign::{Destination, Refusal, Stage};

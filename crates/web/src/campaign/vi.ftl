@@ -100,3 +100,4 @@ units-to-open = chưa chọn
 units-exempt-do = Đưa vào danh sách
 issue-until = hết { $day }
 issue-stale = Đợt vừa được người khác sửa. Xem lại các số dưới đây rồi phát hành.
+campaign-report = Báo cáo tổng hợp

@@ -1,10 +1,9 @@
 use super::GridPage;
 use super::cells::{Boxes, Filled, name, number_words};
-use crate::site::{Answer, Policy, Posted, Route, Visitor, Wants};
+use crate::site::{Answer, Path, Policy, Posted, Route, Visitor, Wants};
 use crate::ui::{Mistake, NavEntry, Ui};
 use app::grid::{CellChange, GridView, SaveGrid, SavedGrid, ShowGrid};
 use app::{Scope, Seen};
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

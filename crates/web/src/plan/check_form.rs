@@ -1,12 +1,12 @@
 use super::check_facts::{Facts, place};
 use super::check_line::Line;
 use super::{Origin, PlanCheckPage, Question, check_text};
-use crate::site::{Answer, Posted, Visitor};
+use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Choice, Link, Mistake, NavEntry, Ui};
 use app::campaign::propose::is_before;
 use app::plan::{Change, Confirm, Correct, PlanView, ShowPlan};
 use app::{Ending, Refused, Scope, Seen};
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::campaign::{Refusal, StatedDay};
 use domain::id::PlanId;

@@ -1,11 +1,10 @@
 use super::edit::{Here, Used};
 use super::{LowerText, OutlineStop, ReturnedReason, SectionPage};
-use crate::site::{Answer, Policy, Posted, Route, Visitor, Wants};
+use crate::site::{Answer, Path, Policy, Posted, Route, Visitor, Wants};
 use crate::ui::{Entry, ItemState, NavEntry, Ui};
 use crate::work::numbered;
 use app::section::{Completion, SaveSection, Saved, SectionView, ShowSection};
 use app::{DraftSection, Ending, Scope, Seen};
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

@@ -2,6 +2,7 @@
 //! are and who may take them, which headers every answer carries.
 
 mod headers;
+mod path;
 mod posted;
 mod route;
 mod standing;
@@ -9,6 +10,7 @@ mod state;
 mod trouble;
 mod visitor;
 
+pub use path::Path;
 pub use posted::{Posted, Upload};
 pub(crate) use route::own_address;
 pub use route::{Policy, Route, router, routes};

@@ -2,12 +2,12 @@ use super::{
     CheckLine, CheckPage, Punctuality, ReceiptPage, ReturnReasons, ShowPage, VersionLink,
     report_body,
 };
-use crate::site::{Answer, Policy, Posted, Route, Visitor, received_line, status, time_left};
+use crate::site::{Answer, Path, Policy, Posted, Route, Visitor, received_line, status, time_left};
 use crate::ui::{ItemState, Mistake, NavEntry, SummaryRow, Ui};
 use crate::work::{destination, numbered};
 use app::submission::{CheckView, Gaps, ShowCheck, ShowSubmission, SubmissionView, Submit};
 use app::{Scope, Seen, hex};
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use domain::calendar;

@@ -1,11 +1,10 @@
 use super::{
     PlanTextPage, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage,
 };
-use crate::site::{Answer, Policy, Route, Visitor, status, time_left};
+use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
 use app::work::{ListWork, SectionState, ShowPlanText, ShowTaskList, TaskList, Work};
 use app::{Campaign, QueueRow, Seen, WorkRow};
-use axum::extract::Path;
 use axum::routing::get;
 use domain::calendar;
 use domain::id::CampaignId;

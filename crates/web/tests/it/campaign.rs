@@ -302,6 +302,16 @@ fn the_board_shows_the_tree_and_what_is_late() {
         let below = visit.get(&format!("{board}?node={}", district.expect("a district"))).await;
         assert_eq!(below.status, 200);
         assert!(below.body.contains("/submissions/"));
+        for link in ["queue", "figures", "report"] {
+            let address = format!("/{link}/{campaign}");
+            assert!(page.body.contains(&format!("href=\"{address}\"")), "{link}");
+            assert_eq!(visit.get(&address).await.status, 200, "{link}");
+        }
+        for nowhere in ["?node=x", "x", "x/setup"] {
+            let page = visit.get(&format!("{board}{nowhere}")).await;
+            assert_eq!(page.status, 404, "{nowhere}");
+            assert!(page.body.contains("<h1"), "a page, not a bare line");
+        }
         world.set_time("2031-06-01T01:00:00Z");
         let mut visit = Visit::signed_in(&world, "btc").await;
         let page = visit.get(&board).await;

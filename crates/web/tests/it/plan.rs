@@ -180,7 +180,8 @@ fn lines_are_added_and_dropped() {
     on_both("lines", async |world: World| {
         let mut visit = Visit::signed_in(&world, "btc").await;
         let plan = upload(&mut visit, PLAN).await;
-        let table: [(&[(&str, &str)], &str, bool); 6] = [
+        type Typed<'t> = &'t [(&'t str, &'t str)];
+        let table: [(Typed, &str, bool); 6] = [
             (&[("line", "title"), ("value", "Tên mới"), ("do", "save")], "Tên mới", true),
             (&[("line", "issued"), ("day", "21/2/2031"), ("do", "save")], "21/02/2031", true),
             (
