@@ -22,9 +22,8 @@ pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<W
 pub fn rivals(report_to: &[Destination]) -> Vec<(usize, usize)> {
     let told_before = |at: usize| {
         let second = &report_to[at];
-        let clash = |first: &Destination| {
-            !same(&first.to, &second.to) && shared(&first.from, &second.from)
-        };
+        let clash =
+            |first: &Destination| !same(&first.to, &second.to) && shared(&first.from, &second.from);
         report_to[..at].iter().position(clash).map(|first| (first, at))
     };
     (0..report_to.len()).filter_map(told_before).collect()
