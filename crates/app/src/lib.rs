@@ -15,7 +15,9 @@ pub mod submission;
 pub mod review;
 pub mod figures;
 pub mod report;
+pub mod unit;
 pub mod verify;
+pub mod jobs;
 
 pub use backend::{Backend, Case, Clock, Ctx, Dice, UseCase};
 pub use ending::{Ending, Refused, StartError};
@@ -26,7 +28,7 @@ pub const SCHEMA: i64 = store::migrate::NEWEST;
 
 pub use store::assignment::{Assignment, WorkRow};
 pub use store::blob::{Blobs, hex};
-pub use store::body::{Level, Names, OrganRow, Placed};
+pub use store::body::{Found, Level, Names, OrganRow, Placed};
 pub use store::campaign::{Campaign, CampaignRow};
 pub use store::draft::DraftSection;
 pub use store::heading::{Heading, HeadingWords};

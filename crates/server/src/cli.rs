@@ -17,6 +17,8 @@ pub enum Command {
     Demo(Options),
     /// Run on your own data
     Serve(Options),
+    /// Lay the first units and people of your own down from a text file
+    Install(InstallOptions),
     /// Prove the stored facts again: the chain of events, every submission
     Verify(Options),
     /// Work with plans
@@ -61,7 +63,13 @@ pub struct Options {
     /// Folder of the data; the demo has one of its own
     #[arg(long, value_name = "DIR", env = "TONGKET_DATA")]
     pub data: Option<PathBuf>,
-    /// Port on this machine
+    /// Address to listen at; others than this machine's own only behind a proxy with https
+    #[arg(long, value_name = "IP", default_value_t = std::net::Ipv4Addr::LOCALHOST, env = "TONGKET_ADDRESS")]
+    pub address: std::net::Ipv4Addr,
+    /// Visitors come by https, through a proxy: cookies are marked so
+    #[arg(long)]
+    pub behind_https: bool,
+    /// Port
     #[arg(long, value_name = "N", default_value_t = 7080, env = "TONGKET_PORT")]
     pub port: u16,
     /// PostgreSQL instead of the embedded database: postgres://user@host/name
@@ -73,6 +81,17 @@ pub struct Options {
     /// Show the gallery of all pages at /gallery
     #[arg(long)]
     pub gallery: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct InstallOptions {
+    /// The tree: lines of level, unit, organ and person
+    pub tree: PathBuf,
+    /// A file that holds everybody's first password, 10 characters or more
+    #[arg(long, value_name = "FILE")]
+    pub password_file: PathBuf,
+    #[command(flatten)]
+    pub options: Options,
 }
 
 impl FormArgs {

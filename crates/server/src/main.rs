@@ -4,6 +4,7 @@ mod cli;
 mod clock;
 mod complaint;
 mod demo;
+mod install;
 mod plan;
 mod serve;
 mod verify;
@@ -18,6 +19,7 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Demo(options) => serve::run(&options, lang, serve::Content::Demo),
         Command::Serve(options) => serve::run(&options, lang, serve::Content::Own),
+        Command::Install(options) => install::run(&options, lang),
         Command::Verify(options) => verify::run(&options, lang),
         Command::Plan { command: PlanCommand::Read { files, form } } => {
             return plan::read(&files, form.form(), lang);

@@ -7,8 +7,8 @@ use domain::document::Document;
 use domain::source::Source;
 use std::fs;
 use std::io::ErrorKind;
-use std::net::Ipv4Addr;
 use std::path::Path;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use web::{Gallery, Site, Transport};
 use words::{Lang, say};
@@ -47,7 +47,7 @@ pub async fn open(options: &Options, folder: &Path) -> Result<App, Complaint> {
 
 async fn serve(options: &Options, lang: Lang, content: Content) -> Result<(), Complaint> {
     // The port first: a second start beside a running one must not touch its data.
-    let listener = listen(options.port).await?;
+    let listener = listen(options).await?;
     let folder = options.folder(match content {
         Content::Demo => "demo",
         Content::Own => "data",
@@ -63,6 +63,7 @@ async fn serve(options: &Options, lang: Lang, content: Content) -> Result<(), Co
     }
     tell(&say(lang, "cli-stop").to_string());
     tell(&say(lang, "cli-data").with("folder", folder.display().to_string()).to_string());
+    tokio::spawn(work_off(app.clone()));
     let service = web::router(site(app, options));
     axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await?;
     Ok(())
@@ -74,7 +75,7 @@ fn site(app: App, options: &Options) -> Site {
         read_file,
         docx,
         pdf,
-        transport: Transport::Plain,
+        transport: if options.behind_https { Transport::Secure } else { Transport::Plain },
         gallery: if options.gallery { Gallery::Shown } else { Gallery::Hidden },
     }
 }
@@ -91,11 +92,23 @@ fn pdf(document: &Document) -> Result<Vec<u8>, String> {
     press::pdf(document).map_err(|error| format!("{error:?}"))
 }
 
-async fn listen(port: u16) -> Result<TcpListener, Complaint> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
+async fn listen(options: &Options) -> Result<TcpListener, Complaint> {
+    let port = options.port;
+    TcpListener::bind((options.address, port)).await.map_err(|error| match error.kind() {
         ErrorKind::AddrInUse | ErrorKind::PermissionDenied => Complaint::PortTaken { port },
         _ => Complaint::Broken { why: error.to_string() },
     })
+}
+
+/// Does what is due, minute by minute, for as long as the server runs.
+async fn work_off(app: App) {
+    let mut minutes = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        minutes.tick().await;
+        if let Err(error) = app::jobs::run_due(&app).await {
+            tracing::error!(%error, "jobs could not be run");
+        }
+    }
 }
 
 async fn told_to_stop() {

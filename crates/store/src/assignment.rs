@@ -270,15 +270,15 @@ async fn relation(tx: &mut Tx<'_>, scope: &Scope, assignment: &Assignment) -> Re
 
 impl FromRow for Assignment {
     fn from_row(mut row: Row) -> Result<Assignment> {
-        let (campaign, body) = (row.next()?, row.next()?);
-        let (lo, hi, above, tier) = (row.next()?, row.next()?, row.next()?, row.next()?);
-        let (asked, receiver, via) = (row.next()?, row.next()?, row.next()?);
-        let name = read_stage(&row.next::<String>()?)?;
-        let (version, at): (Option<i64>, Option<Timestamp>) = (row.next()?, row.next()?);
+        let (campaign, body) = (row.take()?, row.take()?);
+        let (lo, hi, above, tier) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let (asked, receiver, via) = (row.take()?, row.take()?, row.take()?);
+        let name = read_stage(&row.take::<String>()?)?;
+        let (version, at): (Option<i64>, Option<Timestamp>) = (row.take()?, row.take()?);
         let stage = Stage::restore(name, version.zip(at))
             .ok_or_else(|| StoreError::Corrupt("a stage without its facts".into()))?;
-        let (received_version, rev) = (row.next()?, row.next()?);
-        let (rule, last_day): (Option<i64>, Option<Date>) = (row.next()?, row.next()?);
+        let (received_version, rev) = (row.take()?, row.take()?);
+        let (rule, last_day): (Option<i64>, Option<Date>) = (row.take()?, row.take()?);
         let deadline = rule.zip(last_day).map(|(version, last_day)| Deadline { version, last_day });
         Ok(Assignment {
             campaign,
@@ -294,15 +294,15 @@ impl FromRow for Assignment {
             received_version,
             rev,
             deadline,
-            name: row.next()?,
-            short: row.next()?,
+            name: row.take()?,
+            short: row.take()?,
         })
     }
 }
 
 impl FromRow for WorkRow {
     fn from_row(mut row: Row) -> Result<WorkRow> {
-        let (title, number, receiver, via) = (row.next()?, row.next()?, row.next()?, row.next()?);
+        let (title, number, receiver, via) = (row.take()?, row.take()?, row.take()?, row.take()?);
         Ok(WorkRow { title, number, receiver, via, assignment: Assignment::from_row(row)? })
     }
 }
@@ -310,14 +310,14 @@ impl FromRow for WorkRow {
 impl FromRow for PinnedRow {
     fn from_row(mut row: Row) -> Result<PinnedRow> {
         Ok(PinnedRow {
-            body: row.next()?,
-            lo: row.next()?,
-            hi: row.next()?,
-            above: row.next()?,
-            asked: row.next()?,
-            stage: read_stage(&row.next::<String>()?)?,
-            version: row.next()?,
-            received_version: row.next()?,
+            body: row.take()?,
+            lo: row.take()?,
+            hi: row.take()?,
+            above: row.take()?,
+            asked: row.take()?,
+            stage: read_stage(&row.take::<String>()?)?,
+            version: row.take()?,
+            received_version: row.take()?,
         })
     }
 }

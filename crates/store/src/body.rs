@@ -4,6 +4,7 @@ use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::values;
 use domain::body::{Body, BodyKind, Organ, Path};
 use domain::id::BodyId;
+use domain::text::fold;
 use jiff::civil::Date;
 
 /// A level of the tree, which is data (cấp).
@@ -71,7 +72,7 @@ pub async fn insert(tx: &mut Tx<'_>, body: &Body) -> Result<()> {
             &body.code,
             body.name.as_str(),
             body.short.as_str(),
-            body.name.folded()
+            fold(&format!("{} {} {}", body.name, body.short, body.code))
         ],
     )
     .await?;
@@ -102,6 +103,98 @@ pub async fn list_subtree(tx: &mut Tx<'_>, path: &Path, day: Date) -> Result<Vec
            and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
          order by pl.path, b.id",
         values![path.as_str(), path.end(), day],
+    )
+    .await
+}
+
+/// A unit as it stands in the tree on `day`.
+pub async fn find_placed(tx: &mut Tx<'_>, unit: BodyId, day: Date) -> Result<Option<Placed>> {
+    tx.find(
+        "select b.id, b.code, b.name, b.short, b.level, pl.parent_id, pl.path
+         from place pl join body b on b.id = pl.unit_id
+         where pl.unit_id = $1 and pl.from_day <= $2 and (pl.to_day is null or pl.to_day > $2)",
+        values![unit, day],
+    )
+    .await
+}
+
+/// The units at `path` and at most `steps` below it on `day`, depth first.
+pub async fn list_near(
+    tx: &mut Tx<'_>,
+    path: &Path,
+    steps: usize,
+    day: Date,
+) -> Result<Vec<Placed>> {
+    tx.list(
+        "select b.id, b.code, b.name, b.short, b.level, pl.parent_id, pl.path
+         from place pl join body b on b.id = pl.unit_id
+         where pl.path >= $1 and pl.path < $2 and length(pl.path) <= $4
+           and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
+         order by pl.path, b.id",
+        values![path.as_str(), path.end(), day, path.length_below(steps)],
+    )
+    .await
+}
+
+/// How many units each unit has directly below it, for those at `path` and at most `steps` below.
+pub async fn list_child_counts(
+    tx: &mut Tx<'_>,
+    path: &Path,
+    steps: usize,
+    day: Date,
+) -> Result<Vec<(BodyId, i64)>> {
+    tx.list(
+        "select pl.parent_id, cast(count(*) as bigint) from place pl
+         where pl.path > $1 and pl.path < $2 and length(pl.path) <= $4
+           and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
+         group by pl.parent_id order by pl.parent_id",
+        values![path.as_str(), path.end(), day, path.length_below(steps + 1)],
+    )
+    .await
+}
+
+/// How many units stand at or below `path` on `day`.
+pub async fn count_subtree(tx: &mut Tx<'_>, path: &Path, day: Date) -> Result<i64> {
+    let (count,) = tx
+        .get(
+            "select cast(count(*) as bigint) from place pl
+             where pl.path >= $1 and pl.path < $2
+               and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)",
+            values![path.as_str(), path.end(), day],
+        )
+        .await?;
+    Ok(count)
+}
+
+/// A unit that was searched for, with the short name of the one above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub unit: Placed,
+    pub under: String,
+}
+
+/// The first units at or below `path` on `day` in whose name, short name or code words begin as
+/// `typed` has them, in that order, with or without diacritics.
+pub async fn search(
+    tx: &mut Tx<'_>,
+    path: &Path,
+    typed: &str,
+    day: Date,
+    limit: i64,
+) -> Result<Vec<Found>> {
+    let key = fold(typed);
+    if key.is_empty() {
+        return Ok(Vec::new());
+    }
+    // A key is letters, digits and blanks, so nothing in it is a mark of the pattern.
+    let pattern = format!("% {}%", key.replace(' ', "% "));
+    tx.list(
+        "select coalesce(up.short, ''), b.id, b.code, b.name, b.short, b.level, pl.parent_id, pl.path
+         from place pl join body b on b.id = pl.unit_id left join body up on up.id = pl.parent_id
+         where pl.path >= $1 and pl.path < $2 and ' ' || b.folded like $4
+           and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
+         order by pl.path, b.id limit $5",
+        values![path.as_str(), path.end(), day, pattern, limit],
     )
     .await
 }
@@ -176,12 +269,12 @@ pub async fn find_head(
 impl FromRow for Level {
     fn from_row(mut row: Row) -> Result<Level> {
         Ok(Level {
-            code: row.next()?,
-            order: row.next()?,
-            name_vi: row.next()?,
-            name_en: row.next()?,
+            code: row.take()?,
+            order: row.take()?,
+            name_vi: row.take()?,
+            name_en: row.take()?,
             aliases: row
-                .next::<String>()?
+                .take::<String>()?
                 .split(';')
                 .filter(|a| !a.is_empty())
                 .map(str::to_owned)
@@ -193,30 +286,36 @@ impl FromRow for Level {
 impl FromRow for Placed {
     fn from_row(mut row: Row) -> Result<Placed> {
         Ok(Placed {
-            body: row.next()?,
-            code: row.next()?,
-            name: row.next()?,
-            short: row.next()?,
-            level: row.next()?,
-            parent: row.next()?,
-            path: read_path(&row.next::<String>()?)?,
+            body: row.take()?,
+            code: row.take()?,
+            name: row.take()?,
+            short: row.take()?,
+            level: row.take()?,
+            parent: row.take()?,
+            path: read_path(&row.take::<String>()?)?,
         })
+    }
+}
+
+impl FromRow for Found {
+    fn from_row(mut row: Row) -> Result<Found> {
+        Ok(Found { under: row.take()?, unit: Placed::from_row(row)? })
     }
 }
 
 impl FromRow for OrganRow {
     fn from_row(mut row: Row) -> Result<OrganRow> {
-        Ok(OrganRow { id: row.next()?, name: row.next()?, short: row.next()?, organ: row.next()? })
+        Ok(OrganRow { id: row.take()?, name: row.take()?, short: row.take()?, organ: row.take()? })
     }
 }
 
 impl FromRow for Names {
     fn from_row(mut row: Row) -> Result<Names> {
         Ok(Names {
-            name: row.next()?,
-            short: row.next()?,
-            parent: row.next()?,
-            parent_short: row.next()?,
+            name: row.take()?,
+            short: row.take()?,
+            parent: row.take()?,
+            parent_short: row.take()?,
         })
     }
 }

@@ -201,16 +201,16 @@ pub async fn list_summed(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<SummedRow
 
 impl FromRow for SummedRow {
     fn from_row(mut row: Row) -> Result<SummedRow> {
-        Ok(SummedRow { id: row.next()?, title: row.next()?, number: row.next()? })
+        Ok(SummedRow { id: row.take()?, title: row.take()?, number: row.take()? })
     }
 }
 
 impl FromRow for Campaign {
     fn from_row(mut row: Row) -> Result<Campaign> {
-        let (id, unit, desk, plan) = (row.next()?, row.next()?, row.next()?, row.next()?);
-        let (title, number, plan_day) = (row.next()?, row.next()?, row.next()?);
-        let (up_to, up_day) = (row.next()?, row.next()?);
-        let stated: Option<String> = row.next()?;
+        let (id, unit, desk, plan) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let (title, number, plan_day) = (row.take()?, row.take()?, row.take()?);
+        let (up_to, up_day) = (row.take()?, row.take()?);
+        let stated: Option<String> = row.take()?;
         let stated_day = match stated {
             None => None,
             Some(name) => Some(
@@ -218,8 +218,8 @@ impl FromRow for Campaign {
                     .ok_or_else(|| StoreError::Corrupt(format!("{name:?} says no day")))?,
             ),
         };
-        let (outline_proposed, outline_confirmed) = (row.next()?, row.next()?);
-        let issued: Option<Timestamp> = row.next()?;
+        let (outline_proposed, outline_confirmed) = (row.take()?, row.take()?);
+        let issued: Option<Timestamp> = row.take()?;
         let stage = issued.map_or(Stage::Preparing, |at| Stage::Issued { at });
         Ok(Campaign {
             id,
@@ -235,7 +235,7 @@ impl FromRow for Campaign {
             outline_proposed,
             outline_confirmed,
             stage,
-            rev: row.next()?,
+            rev: row.take()?,
         })
     }
 }
@@ -243,13 +243,13 @@ impl FromRow for Campaign {
 impl FromRow for CampaignRow {
     fn from_row(mut row: Row) -> Result<CampaignRow> {
         Ok(CampaignRow {
-            id: row.next()?,
-            title: row.next()?,
-            number: row.next()?,
-            issued: row.next()?,
-            asked: row.next()?,
-            submitted: row.next()?,
-            received: row.next()?,
+            id: row.take()?,
+            title: row.take()?,
+            number: row.take()?,
+            issued: row.take()?,
+            asked: row.take()?,
+            submitted: row.take()?,
+            received: row.take()?,
         })
     }
 }

@@ -111,17 +111,17 @@ pub async fn put_cell(
 impl FromRow for DraftSection {
     fn from_row(mut row: Row) -> Result<DraftSection> {
         Ok(DraftSection {
-            section: row.next()?,
-            words: row.next()?,
-            complete: row.next()?,
-            at: row.next()?,
-            rev: row.next()?,
+            section: row.take()?,
+            words: row.take()?,
+            complete: row.take()?,
+            at: row.take()?,
+            rev: row.take()?,
         })
     }
 }
 
 impl FromRow for DraftCell {
     fn from_row(mut row: Row) -> Result<DraftCell> {
-        Ok(DraftCell { cell: row.next()?, typed: row.next()?, at: row.next()? })
+        Ok(DraftCell { cell: row.take()?, typed: row.take()?, at: row.take()? })
     }
 }

@@ -177,21 +177,21 @@ pub fn link(before: &[u8; 32], position: i64, leaf: &[u8; 32]) -> [u8; 32] {
 impl FromRow for Sealed {
     fn from_row(mut row: Row) -> Result<Sealed> {
         Ok(Sealed {
-            position: row.next()?,
-            kind: row.next()?,
-            body: row.next()?,
-            campaign: row.next()?,
-            facts: row.next()?,
+            position: row.take()?,
+            kind: row.take()?,
+            body: row.take()?,
+            campaign: row.take()?,
+            facts: row.take()?,
         })
     }
 }
 
 impl FromRow for Link {
     fn from_row(mut row: Row) -> Result<Link> {
-        let (position, head, stored_leaf) = (row.next()?, row.next()?, row.next()?);
-        let (id, at, kind): (EventId, Timestamp, String) = (row.next()?, row.next()?, row.next()?);
-        let about = (row.next()?, row.next()?, row.next()?);
-        let facts: String = row.next()?;
+        let (position, head, stored_leaf) = (row.take()?, row.take()?, row.take()?);
+        let (id, at, kind): (EventId, Timestamp, String) = (row.take()?, row.take()?, row.take()?);
+        let about = (row.take()?, row.take()?, row.take()?);
+        let facts: String = row.take()?;
         Ok(Link { position, head, stored_leaf, leaf: leaf(id, at, &kind, about, &facts) })
     }
 }

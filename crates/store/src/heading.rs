@@ -77,14 +77,14 @@ pub async fn put(tx: &mut Tx<'_>, permit: &Permit<Write>, heading: &Heading) -> 
 impl FromRow for Heading {
     fn from_row(mut row: Row) -> Result<Heading> {
         let words = HeadingWords {
-            number: row.next()?,
-            place: row.next()?,
-            day: row.next()?,
-            authority: row.next()?,
-            post: row.next()?,
-            signatory: row.next()?,
-            recipients: row.next()?,
+            number: row.take()?,
+            place: row.take()?,
+            day: row.take()?,
+            authority: row.take()?,
+            post: row.take()?,
+            signatory: row.take()?,
+            recipients: row.take()?,
         };
-        Ok(Heading { words, at: row.next()?, rev: row.next()? })
+        Ok(Heading { words, at: row.take()?, rev: row.take()? })
     }
 }

@@ -12,6 +12,7 @@ pub mod person;
 pub mod session;
 pub mod event;
 pub mod done;
+pub mod job;
 pub mod plan;
 pub mod campaign;
 pub mod outline;

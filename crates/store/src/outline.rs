@@ -41,8 +41,8 @@ pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Section>>
 
 impl FromRow for Section {
     fn from_row(mut row: Row) -> Result<Section> {
-        let (id, number, title, guidance) = (row.next()?, row.next()?, row.next()?, row.next()?);
-        let depth: i64 = row.next()?;
+        let (id, number, title, guidance) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let depth: i64 = row.take()?;
         let depth = u8::try_from(depth)
             .map_err(|_| StoreError::Corrupt(format!("a section {depth} deep")))?;
         Ok(Section { id, number, title, guidance, depth })

@@ -103,8 +103,8 @@ pub async fn put_failures(
 
 impl FromRow for SeatRow {
     fn from_row(mut row: Row) -> Result<SeatRow> {
-        let (id, unit, body, title) = (row.next()?, row.next()?, row.next()?, row.next()?);
-        let role: String = row.next()?;
+        let (id, unit, body, title) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let role: String = row.take()?;
         let role = Role::parse(&role)
             .ok_or_else(|| StoreError::Corrupt(format!("{role:?} is no role")))?;
         Ok(SeatRow { id, unit, body, title, role })

@@ -123,15 +123,15 @@ pub async fn put_campaign(
 impl FromRow for Plan {
     fn from_row(mut row: Row) -> Result<Plan> {
         Ok(Plan {
-            id: row.next()?,
-            file_name: row.next()?,
-            file_hash: row.next()?,
-            source: row.next()?,
-            reading: row.next()?,
-            corrected: row.next()?,
-            campaign: row.next()?,
-            at: row.next()?,
-            rev: row.next()?,
+            id: row.take()?,
+            file_name: row.take()?,
+            file_hash: row.take()?,
+            source: row.take()?,
+            reading: row.take()?,
+            corrected: row.take()?,
+            campaign: row.take()?,
+            at: row.take()?,
+            rev: row.take()?,
         })
     }
 }
@@ -139,10 +139,10 @@ impl FromRow for Plan {
 impl FromRow for PlanRow {
     fn from_row(mut row: Row) -> Result<PlanRow> {
         Ok(PlanRow {
-            id: row.next()?,
-            file_name: row.next()?,
-            campaign: row.next()?,
-            at: row.next()?,
+            id: row.take()?,
+            file_name: row.take()?,
+            campaign: row.take()?,
+            at: row.take()?,
         })
     }
 }

@@ -85,7 +85,7 @@ pub async fn list_queues(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<QueueRow>
 
 impl FromRow for Arriving {
     fn from_row(mut row: Row) -> Result<Arriving> {
-        let (at, late): (Option<Timestamp>, Option<i64>) = (row.next()?, row.next()?);
+        let (at, late): (Option<Timestamp>, Option<i64>) = (row.take()?, row.take()?);
         Ok(Arriving { sent: at.zip(late), assignment: Assignment::from_row(row)? })
     }
 }
@@ -93,11 +93,11 @@ impl FromRow for Arriving {
 impl FromRow for QueueRow {
     fn from_row(mut row: Row) -> Result<QueueRow> {
         Ok(QueueRow {
-            campaign: row.next()?,
-            title: row.next()?,
-            asked: row.next()?,
-            waiting: row.next()?,
-            received: row.next()?,
+            campaign: row.take()?,
+            title: row.take()?,
+            asked: row.take()?,
+            waiting: row.take()?,
+            received: row.take()?,
         })
     }
 }

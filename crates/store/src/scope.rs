@@ -92,9 +92,9 @@ impl Scope {
 
 impl FromRow for Scope {
     fn from_row(mut row: Row) -> Result<Scope> {
-        let (person, seat, body, unit) = (row.next()?, row.next()?, row.next()?, row.next()?);
-        let role: String = row.next()?;
-        let path: String = row.next()?;
+        let (person, seat, body, unit) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let role: String = row.take()?;
+        let path: String = row.take()?;
         Ok(Scope {
             person,
             seat,
@@ -103,11 +103,11 @@ impl FromRow for Scope {
             role: Role::parse(&role).ok_or_else(|| corrupt("role", &role))?,
             path: Path::parse(&path).ok_or_else(|| corrupt("path", &path))?,
             shown: Shown {
-                person: row.next()?,
-                unit: row.next()?,
-                body: row.next()?,
-                title: row.next()?,
-                seats: row.next()?,
+                person: row.take()?,
+                unit: row.take()?,
+                body: row.take()?,
+                title: row.take()?,
+                seats: row.take()?,
             },
         })
     }

@@ -109,11 +109,11 @@ struct IndicatorRow(Indicator);
 
 impl FromRow for IndicatorRow {
     fn from_row(mut row: Row) -> Result<IndicatorRow> {
-        let (id, version) = (row.next()?, row.next()?);
-        let code: String = row.next()?;
-        let (name, unit): (String, String) = (row.next()?, row.next()?);
-        let decimals: u32 = row.next()?;
-        let (group, rule): (String, String) = (row.next()?, row.next()?);
+        let (id, version) = (row.take()?, row.take()?);
+        let code: String = row.take()?;
+        let (name, unit): (String, String) = (row.take()?, row.take()?);
+        let decimals: u32 = row.take()?;
+        let (group, rule): (String, String) = (row.take()?, row.take()?);
         Ok(IndicatorRow(Indicator {
             id,
             version,

@@ -200,10 +200,10 @@ pub async fn list_for_verify(
 impl FromRow for Packed {
     fn from_row(mut row: Row) -> Result<Packed> {
         Ok(Packed {
-            body: row.next()?,
-            version: row.next()?,
-            received_at: row.next()?,
-            bytes: row.next()?,
+            body: row.take()?,
+            version: row.take()?,
+            received_at: row.take()?,
+            bytes: row.take()?,
         })
     }
 }
@@ -211,10 +211,10 @@ impl FromRow for Packed {
 impl FromRow for Submission {
     fn from_row(mut row: Row) -> Result<Submission> {
         let (version, code, hash, received_at) =
-            (row.next()?, row.next()?, row.next()?, row.next()?);
-        let deadline = Deadline { version: row.next()?, last_day: row.next()? };
-        let punctuality = Punctuality::from_days_late(row.next()?);
-        let (sent_by, title, event) = (row.next()?, row.next()?, row.next()?);
+            (row.take()?, row.take()?, row.take()?, row.take()?);
+        let deadline = Deadline { version: row.take()?, last_day: row.take()? };
+        let punctuality = Punctuality::from_days_late(row.take()?);
+        let (sent_by, title, event) = (row.take()?, row.take()?, row.take()?);
         Ok(Submission {
             version,
             code,

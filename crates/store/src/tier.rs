@@ -139,8 +139,8 @@ pub async fn list_deadlines(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec
 
 impl FromRow for Tier {
     fn from_row(mut row: Row) -> Result<Tier> {
-        let (key, level, under, asked) = (row.next()?, row.next()?, row.next()?, row.next()?);
-        let destination: Option<String> = row.next()?;
+        let (key, level, under, asked) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let destination: Option<String> = row.take()?;
         let destination = match destination {
             None => None,
             Some(name) => Some(
@@ -148,16 +148,16 @@ impl FromRow for Tier {
                     .ok_or_else(|| StoreError::Corrupt(format!("{name:?} is no destination")))?,
             ),
         };
-        let via = row.next()?;
-        let (from, to): (Option<Date>, Option<Date>) = (row.next()?, row.next()?);
+        let via = row.take()?;
+        let (from, to): (Option<Date>, Option<Date>) = (row.take()?, row.take()?);
         Ok(Tier { key, level, under, asked, destination, via, hold: from.zip(to) })
     }
 }
 
 impl FromRow for DeadlineRow {
     fn from_row(mut row: Row) -> Result<DeadlineRow> {
-        let tier = row.next()?;
-        let deadline = Deadline { version: row.next()?, last_day: row.next()? };
-        Ok(DeadlineRow { tier, deadline, phrase: row.next()?, stated: row.next()? })
+        let tier = row.take()?;
+        let deadline = Deadline { version: row.take()?, last_day: row.take()? };
+        Ok(DeadlineRow { tier, deadline, phrase: row.take()?, stated: row.take()? })
     }
 }

@@ -110,27 +110,27 @@ impl Kind {
 
 impl FromRow for Verdict {
     fn from_row(mut row: Row) -> Result<Verdict> {
-        let version = row.next()?;
-        let kind: String = row.next()?;
+        let version = row.take()?;
+        let kind: String = row.take()?;
         let kind = match kind.as_str() {
             "received" => Kind::Received,
             "returned" => Kind::Returned,
             other => return Err(StoreError::Corrupt(format!("{other:?} is no verdict"))),
         };
-        Ok(Verdict { version, kind, at: row.next()?, by: row.next()?, body: row.next()? })
+        Ok(Verdict { version, kind, at: row.take()?, by: row.take()?, body: row.take()? })
     }
 }
 
 impl FromRow for ReasonRow {
     fn from_row(mut row: Row) -> Result<ReasonRow> {
-        let version = row.next()?;
-        let section: Option<SectionId> = row.next()?;
-        let (segment, cell): (Option<SegmentId>, Option<u32>) = (row.next()?, row.next()?);
+        let version = row.take()?;
+        let section: Option<SectionId> = row.take()?;
+        let (segment, cell): (Option<SegmentId>, Option<u32>) = (row.take()?, row.take()?);
         let place = match (section, segment.zip(cell)) {
             (Some(section), _) => Place::Section(section),
             (None, Some((segment, cell))) => Place::Cell(segment, cell),
             (None, None) => Place::Whole,
         };
-        Ok(ReasonRow { version, place, words: row.next()? })
+        Ok(ReasonRow { version, place, words: row.take()? })
     }
 }

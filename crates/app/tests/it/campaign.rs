@@ -1,6 +1,7 @@
 use app::Ending;
 use app::campaign::ShowCampaign;
 use app::figures::{View, show_figures, show_trace};
+use app::grid::{CellChange, SaveGrid, ShowGrid};
 use app::review::{Receive, ShowQueue};
 use app::section::{Completion, SaveSection, ShowSection};
 use app::submission::{Gaps, ShowSubmission, Submit};
@@ -202,5 +203,28 @@ fn work_is_seen_only_after_issue_and_sign_in() {
         assert_eq!(work.reports.len(), 1);
         let nobody = app::Token::new(b"nobody");
         assert!(matches!(world.app.read(nobody, ListWork).await, Err(Ending::SignedOut)));
+    });
+}
+
+#[test]
+fn a_cell_is_guarded_by_what_its_writer_saw() {
+    on_both("cells", async |world: World| {
+        let campaign = sample::run_campaign(&world.app).await.expect("runs");
+        let chair = world.sign_in("coso").await;
+        let save = async |was: &str, typed: &str| {
+            let change = CellChange { cell: 30, was: was.into(), typed: typed.into() };
+            let case = SaveGrid { campaign, cells: vec![change] };
+            world.app.save(chair, case).await.expect("saves").output.conflicts
+        };
+        assert!(save("", "12").await.is_empty());
+        assert!(save("", "12").await.is_empty(), "the same again is success");
+        let conflicts = save("", "13").await;
+        assert_eq!((conflicts[0].was.as_str(), conflicts[0].typed.as_str()), ("12", "13"));
+        let kept = world.app.read(chair, ShowGrid { campaign }).await.expect("shows").output;
+        assert_eq!(kept.typed[30], "12", "another's change is not written over");
+        assert!(
+            save("12", "khoảng mười").await.is_empty(),
+            "what is no number is kept all the same"
+        );
     });
 }

@@ -14,7 +14,7 @@ impl Row {
     }
 
     /// The next column.
-    pub fn next<T: FromValue>(&mut self) -> Result<T> {
+    pub fn take<T: FromValue>(&mut self) -> Result<T> {
         let value = self.0.next().ok_or_else(|| StoreError::Corrupt("too few columns".into()))?;
         T::from_value(value)
     }
@@ -24,7 +24,7 @@ macro_rules! tuples {
     ($($($name:ident)+;)+) => {$(
         impl<$($name: FromValue),+> FromRow for ($($name,)+) {
             fn from_row(mut row: Row) -> Result<($($name,)+)> {
-                Ok(($(row.next::<$name>()?,)+))
+                Ok(($(row.take::<$name>()?,)+))
             }
         }
     )+};

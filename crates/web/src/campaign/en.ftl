@@ -64,7 +64,7 @@ issue-irreversible = It goes out to { $n ->
     [one] { $n } unit
    *[other] { $n } units
  }. This cannot be undone.
-issue-irreversible-help = Outline, figures and units stay as they are from then on. Dates can be extended, which is recorded.
+issue-irreversible-help = Outline, figures and units stay as they are from then on.
 issue-do = { $n ->
     [one] Issue to { $n } unit
    *[other] Issue to { $n } units

@@ -32,3 +32,7 @@ demo-place-district = officer of the district Vân Khê
 demo-place-grassroots = chair of the grassroots union May Bình An under that district
 demo-place-direct = chair of the hospital's union, directly under the province
 demo-place-other-branch = chair of the grassroots union Giày Thiên Nga in another district
+cli-password-short = The first password must have 10 characters or more.
+cli-installed-before = There are data already. Choose another folder with --data.
+cli-tree-line = Line { $line } cannot be read: { $text }
+cli-installed = Laid down { $units } units and { $people } people. Run tongket serve to begin.

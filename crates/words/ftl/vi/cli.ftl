@@ -26,3 +26,7 @@ demo-place-district = cán bộ LĐLĐ huyện Vân Khê
 demo-place-grassroots = chủ tịch CĐCS May Bình An, thuộc huyện Vân Khê
 demo-place-direct = chủ tịch CĐCS Bệnh viện Đa khoa tỉnh, trực thuộc LĐLĐ tỉnh
 demo-place-other-branch = chủ tịch CĐCS Giày Thiên Nga, thuộc huyện Suối Ngà
+cli-password-short = Mật khẩu ban đầu phải có ít nhất 10 ký tự.
+cli-installed-before = Thư mục này đã có dữ liệu. Chọn thư mục khác bằng --data.
+cli-tree-line = Dòng { $line } không đọc được: { $text }
+cli-installed = Đã lập { $units } đơn vị, { $people } người. Chạy tongket serve để bắt đầu.

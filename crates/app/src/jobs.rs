@@ -1,0 +1,94 @@
+//! Work done later, one job at a time: claim, do, finish under the same fence.
+//!
+//! A job's effect commits together with its finish, so a job whose worker died is done again whole
+//! and never twice.
+
+use crate::App;
+use crate::backend::{Ctx, UseCase};
+use crate::ending::Ending;
+use domain::calendar;
+use jiff::{SignedDuration, Timestamp};
+use store::job::Job;
+
+/// How long a claim holds.
+const LEASE: SignedDuration = SignedDuration::from_mins(5);
+/// How often a job is tried before it is left for the operator.
+const TRIES: i64 = 5;
+/// How long a failed job waits, times its tries.
+const PAUSE: SignedDuration = SignedDuration::from_mins(1);
+
+/// What the program does by itself (việc định kỳ).
+const SWEEP_SESSIONS: &str = "session.sweep";
+
+/// Does every job that is due; gives how many were done. Failures are kept with their jobs.
+pub async fn run_due(app: &App) -> Result<usize, Ending> {
+    app.backend.write(Tick).await?;
+    let mut done = 0;
+    while let Some(job) = app.backend.write(Claim).await? {
+        match app.backend.write(Do { job: job.clone() }).await {
+            Ok(()) => done += 1,
+            Err(ending) => app.backend.write(Fail { job, error: ending.to_string() }).await?,
+        }
+    }
+    Ok(done)
+}
+
+/// Puts down the jobs of today; a tick is keyed by its day, so that it is there once.
+#[derive(Clone)]
+struct Tick;
+
+#[derive(Clone)]
+struct Claim;
+
+#[derive(Clone)]
+struct Do {
+    job: Job,
+}
+
+#[derive(Clone)]
+struct Fail {
+    job: Job,
+    error: String,
+}
+
+impl UseCase for Tick {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
+        let today = calendar::day(ctx.now).to_string();
+        let id = ctx.chance.id();
+        Ok(store::job::insert(&mut ctx.tx, id, (SWEEP_SESSIONS, &today), ctx.now).await?)
+    }
+}
+
+impl UseCase for Claim {
+    type Output = Option<Job>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Option<Job>, Ending> {
+        Ok(store::job::claim(&mut ctx.tx, ctx.now, ctx.now + LEASE).await?)
+    }
+}
+
+impl UseCase for Do {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
+        match self.job.kind.as_str() {
+            SWEEP_SESSIONS => {
+                store::session::delete_expired(&mut ctx.tx, ctx.now).await?;
+            }
+            other => return Err(Ending::broken(&format!("no job is called {other}"))),
+        }
+        if store::job::finish(&mut ctx.tx, &self.job).await? { Ok(()) } else { Err(Ending::Stale) }
+    }
+}
+
+impl UseCase for Fail {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
+        let again: Option<Timestamp> = (self.job.attempts < TRIES)
+            .then(|| ctx.now + PAUSE * i32::try_from(self.job.attempts).unwrap_or(1));
+        Ok(store::job::fail(&mut ctx.tx, &self.job, &self.error, again).await?)
+    }
+}
