@@ -93,6 +93,8 @@ pub enum Refusal {
     DestinationOpen,
     DeskMissing,
     TitleMissing,
+    /// An uploaded file beyond what is taken.
+    FileTooLarge,
 }
 
 impl Refusal {
@@ -113,6 +115,7 @@ impl Refusal {
             Refusal::DestinationOpen => "refusal-campaign-destination-open",
             Refusal::DeskMissing => "refusal-campaign-desk-missing",
             Refusal::TitleMissing => "refusal-campaign-title-missing",
+            Refusal::FileTooLarge => "unreadable-too-large",
         }
     }
 }

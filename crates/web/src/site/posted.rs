@@ -1,5 +1,5 @@
 use super::{Site, Trouble, Visitor};
-use app::Ending;
+use app::{Ending, Refused};
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
@@ -73,8 +73,12 @@ impl FromRequest<Site> for Posted {
             let bytes = to_bytes(body, FORM_BYTES_MAX).await.ok();
             bytes.map(|bytes| (decode(&bytes), None))
         };
+        let too_large = match multipart {
+            true => Refused::Campaign(domain::campaign::Refusal::FileTooLarge),
+            false => Refused::Submission(domain::submission::Refusal::TextTooLong),
+        };
         // A form too large or broken off is refused as a whole; nothing of it was taken.
-        let (fields, upload) = read.ok_or_else(|| visitor.trouble(too_large()))?;
+        let (fields, upload) = read.ok_or_else(|| visitor.trouble(Ending::Refused(too_large)))?;
         let posted = Posted { hash: hash(&path, &fields, upload.as_ref()), fields, upload };
         if !visitor.has_secret() || posted.get("csrf") != visitor.csrf() {
             return Err(visitor.trouble(Ending::Forbidden));
@@ -101,10 +105,6 @@ async fn read_multipart(request: Request, site: &Site) -> Option<Read> {
         }
     }
     Some((fields, upload))
-}
-
-fn too_large() -> Ending {
-    Ending::Refused(app::Refused::Submission(domain::submission::Refusal::TextTooLong))
 }
 
 fn hash(path: &str, fields: &[(String, String)], upload: Option<&Upload>) -> [u8; 32] {
