@@ -25,12 +25,6 @@ refusal-submission-text-too-long = This section has more than 200,000 characters
 refusal-submission-not-asked = The unit does not report in this campaign.
 refusal-submission-not-issued = This campaign has not been issued.
 
-refusal-forbidden = The seat in use may not do this. Change the seat, or ask the person in charge.
-refusal-not-found = This cannot be found.
-refusal-stale = Somebody else has just changed this. Look at the new state and do it again.
-refusal-broken = Something failed and nothing was recorded. Incident: { $code }.
-refusal-signed-out = The session has ended. Sign in to go on.
-
 refusal-number-not-a-number = This cell needs a number. Write a number, “-” if none arose, or “…” if it is not collected.
 refusal-number-separators-unclear = It is not clear which sign parts thousands and which begins the decimals. Write it like 1.234,5.
 refusal-number-not-whole = This cell needs a whole number. Write it without decimals.

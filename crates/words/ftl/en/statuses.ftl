@@ -6,11 +6,9 @@ status-submitted = Sent
 status-submitted-again = Sent again
 status-returned = Returned
 status-received = Received
-status-consolidated = Consolidated
 status-exempt = Not required
 
 # Time
-status-due-soon = Due soon
 status-overdue = { $n ->
     [one] { $n } day overdue
    *[other] { $n } days overdue
@@ -19,7 +17,6 @@ status-sent-late = { $n ->
     [one] Sent { $n } day late
    *[other] Sent { $n } days late
  }
-status-extended = Extended
 
 # One task
 item-to-do = To do
@@ -31,14 +28,3 @@ item-not-yet = Not yet possible
 # A campaign
 campaign-preparing = In preparation
 campaign-running = Running
-campaign-consolidating = Consolidating
-campaign-closed = Closed
-
-# Roles
-role-drafter = Drafter
-role-chair = Chairperson
-role-leader = Leader
-role-officer = Officer
-role-reader = Specialised board
-role-unit-admin = Unit administrator
-role-system-admin = System administrator

@@ -25,12 +25,6 @@ refusal-submission-text-too-long = Mục này dài quá 200.000 ký tự. Viết
 refusal-submission-not-asked = Đơn vị không phải báo cáo trong đợt này.
 refusal-submission-not-issued = Đợt này chưa phát hành.
 
-refusal-forbidden = Chức danh đang dùng không được làm việc này. Đổi chức danh, hoặc liên hệ người phụ trách.
-refusal-not-found = Không tìm thấy nội dung này.
-refusal-stale = Nội dung vừa được người khác sửa. Xem bản mới rồi làm lại.
-refusal-broken = Hệ thống gặp sự cố, việc chưa được ghi lại. Mã sự cố: { $code }.
-refusal-signed-out = Phiên làm việc đã hết. Đăng nhập để tiếp tục.
-
 refusal-number-not-a-number = Ô này cần một số. Ghi số, “-” nếu không phát sinh, hoặc “…” nếu chưa thu thập được.
 refusal-number-separators-unclear = Chưa rõ dấu nào ngăn hàng nghìn, dấu nào ngăn phần thập phân. Ghi theo mẫu 1.234,5.
 refusal-number-not-whole = Ô này cần số nguyên. Ghi lại không có phần thập phân.

@@ -6,14 +6,11 @@ status-submitted = Đã gửi
 status-submitted-again = Đã gửi lại
 status-returned = Trả lại
 status-received = Đã tiếp nhận
-status-consolidated = Đã tổng hợp
 status-exempt = Không phải báo cáo
 
 # Thời hạn
-status-due-soon = Sắp đến hạn
 status-overdue = Quá hạn { $n } ngày
 status-sent-late = Gửi muộn { $n } ngày
-status-extended = Được gia hạn
 
 # Một việc
 item-to-do = Chưa làm
@@ -25,14 +22,3 @@ item-not-yet = Chưa làm được
 # Đợt
 campaign-preparing = Đang chuẩn bị
 campaign-running = Đang thực hiện
-campaign-consolidating = Đang tổng hợp
-campaign-closed = Đã kết thúc
-
-# Vai trò
-role-drafter = Người soạn
-role-chair = Chủ tịch
-role-leader = Lãnh đạo
-role-officer = Cán bộ tổng hợp
-role-reader = Ban chuyên đề
-role-unit-admin = Quản trị đơn vị
-role-system-admin = Quản trị hệ thống

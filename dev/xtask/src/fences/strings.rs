@@ -92,7 +92,8 @@ fn used_keys<'a>(files: &'a [File], words: &[&'a File]) -> BTreeSet<String> {
     for file in files.iter().filter(|file| !file.is_test()) {
         match file.extension() {
             "rs" => {
-                used.extend(literals(file.without_tests()).into_iter().map(|literal| literal.text))
+                let said = literals(file.without_tests()).into_iter().map(|literal| literal.text);
+                used.extend(said.flat_map(|text| [warning_key(&text), text]));
             }
             "html" => used.extend(scan::quoted(&file.text).map(str::to_owned)),
             _ => {}
@@ -104,6 +105,12 @@ fn used_keys<'a>(files: &'a [File], words: &[&'a File]) -> BTreeSet<String> {
         used.extend(parts.map(|part| part.trim().to_owned()));
     }
     used
+}
+
+/// A warning is named by its code, `TWO_DESTINATIONS`; its sentence stands under the code in lower
+/// case.
+fn warning_key(code: &str) -> String {
+    format!("warning-{}", code.to_lowercase().replace('_', "-"))
 }
 
 fn unused(keys: &Keys, used: &BTreeSet<String>) -> Vec<String> {

@@ -48,6 +48,11 @@ fn every_key_is_used_and_every_used_key_known() {
         let tree = [words, &[(*path, *text)]].concat();
         check_rows(complaints, &[(&tree, expected)]);
     }
+    let odd = "warning-odd-date = lạ\n";
+    let warned: &[(&str, &str)] = &[(VI, odd), (EN, "warning-odd-date = odd\n")];
+    check_rows(complaints, &[(&[warned, &[("a.rs", "warn(\"ODD_DATE\")")]].concat(), &[])]);
+    let idle = "crates/words/ftl/vi/time.ftl: warning-odd-date is not used";
+    check_rows(complaints, &[(&[warned, &[("a.rs", "warn(\"ODD\")")]].concat(), &[idle])]);
     let tree = [words, &[USE, ("b.html", "{{ words.say_with(\"time-odd\", [1]) }}")]].concat();
     check_rows(complaints, &[(&tree, &["b.html: time-odd is in no file of words"])]);
     let domain =
