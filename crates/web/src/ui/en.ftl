@@ -6,7 +6,7 @@ sign-out = Sign out
 seat-signed-in = Signed in
 seat-change = Change seat ({ $n } seats)
 language-other = VI
-language-other-name = Switch to Vietnamese
+language-other-name = VI: switch to Vietnamese
 
 nav-label = Main parts
 nav-work = My work

@@ -6,7 +6,7 @@ sign-out = Đăng xuất
 seat-signed-in = Đồng chí
 seat-change = Đổi chức danh ({ $n } chức danh)
 language-other = EN
-language-other-name = Chuyển sang tiếng Anh (English)
+language-other-name = EN: chuyển sang tiếng Anh (English)
 
 nav-label = Các phần chính
 nav-work = Việc của tôi

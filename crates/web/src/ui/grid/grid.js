@@ -11,7 +11,7 @@ for (const table of document.querySelectorAll("table[data-grid]")) {
 function boxes(table) {
   return [...table.tBodies[0].rows]
     .map((row) => [...row.cells].map((cell) => cell.querySelector("input.grid-input")))
-    .filter((row) => row.some(Boolean));
+    .filter((row) => row.length > 1);
 }
 
 function place(rows, box) {
