@@ -210,7 +210,7 @@ fn destination(ui: &Ui, view: &PlanView, document: &Document, error: String) -> 
         Some(Choice {
             value: at.to_string(),
             label: place(ui, to),
-            hint: ui.say("plan-text-says").with("words", said).to_string(),
+            hint: ui.say("plan-quoted").with("words", said).to_string(),
             chosen: false,
         })
     };

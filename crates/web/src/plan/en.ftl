@@ -92,5 +92,5 @@ plan-stated-day-excluded = The day the plan names is too late
 plan-stated-day-counts = The day the plan names is still in time
 plan-destination = { $who }: where do they send the report?
 plan-destination-hint = The plan names two destinations. Choose one.
-plan-text-says = The plan says: “{ $words }”
+plan-quoted = The plan says: “{ $words }”
 plan-who-missing = not clear who

@@ -83,5 +83,5 @@ plan-stated-day-excluded = Ngày nêu trong kế hoạch không còn trong hạn
 plan-stated-day-counts = Ngày nêu trong kế hoạch còn trong hạn
 plan-destination = { $who }: gửi báo cáo đến đâu?
 plan-destination-hint = Kế hoạch nêu hai nơi nhận. Chọn một nơi.
-plan-text-says = Kế hoạch ghi: “{ $words }”
+plan-quoted = Kế hoạch ghi: “{ $words }”
 plan-who-missing = chưa rõ ai
