@@ -30,6 +30,13 @@ pub fn print(project: &Project) -> Outcome {
         "test-lines {} lines",
         lines(&files, |file| file.extension() == "rs" && file.is_test())
     );
+    let served = ["run", "--quiet", "--package", "tongket-journeys", "--bin", "served", "--"];
+    for profile in ["debug", "release"] {
+        let binary = project.target.join(profile).join("tongket");
+        if binary.exists() {
+            project.cargo(&served).args(&[profile, &binary.to_string_lossy()]).run()?;
+        }
+    }
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! Takes pictures of the key pages from the sample data, on a clock that is set: three widths each,
-//! into `docs/shots`.
+//! into the folder named, or into `docs/shots`.
 
 use journeys::{Browser, Database, Page, Product};
 use std::path::{Path, PathBuf};
@@ -14,7 +14,8 @@ const CAMPAIGN: &str = "Tổng kết 05 năm thực hiện Chương trình số 
 const WIDTHS: [u32; 3] = [360, 768, 1366];
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/shots");
+    let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/shots");
+    let folder = std::env::args().nth(1).map_or_else(own, PathBuf::from);
     std::fs::create_dir_all(&folder).expect("a folder for the pictures");
     let binary = journeys::product_binary();
     let product = Product::start(&binary, &["demo", "--clock", CLOCK], Database::Embedded);
