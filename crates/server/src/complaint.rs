@@ -1,4 +1,5 @@
 use app::{Ending, StartError};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use words::{Lang, say};
@@ -56,16 +57,14 @@ impl Complaint {
     }
 }
 
-/// One line on standard error.
-#[expect(clippy::print_stderr, reason = "the command line speaks here")]
+/// One line on standard error. Whoever listens may have gone; that is no reason to stop.
 pub fn complain(line: &str) {
-    eprintln!("{line}");
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-/// One line on standard output.
-#[expect(clippy::print_stdout, reason = "the command line speaks here")]
+/// One line on standard output, likewise.
 pub fn tell(line: &str) {
-    println!("{line}");
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 impl From<StartError> for Complaint {

@@ -38,7 +38,8 @@ fn start(binary: &Path, folder: &Path) -> u128 {
         .spawn()
         .expect("the program starts");
     let said = BufReader::new(program.stdout.take().expect("its output"));
-    let ready = said.lines().map_while(Result::ok).any(|line| line.contains("http://"));
+    let mut lines = said.lines().map_while(Result::ok);
+    let ready = lines.any(|line| line.contains("http://"));
     assert!(ready && answers(), "the program answers");
     let taken = begun.elapsed().as_millis();
     end(&mut program);
