@@ -85,6 +85,11 @@ impl Path {
         format!("{}~", self.0)
     }
 
+    /// The length of a path that stands `steps` below this one.
+    pub fn length_below(&self, steps: usize) -> i64 {
+        i64::try_from(self.0.len() + steps * WIDTH).unwrap_or(i64::MAX)
+    }
+
     /// True for the place itself and all below.
     pub fn covers(&self, other: &Path) -> bool {
         other.0.starts_with(&self.0)

@@ -1,12 +1,7 @@
 //! How to do what this seat has to do.
 
+mod handle;
 mod show;
 
+pub use handle::routes;
 pub use show::{Audience, HelpPage};
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}

@@ -1,12 +1,7 @@
 //! The tree of units.
 
+mod handle;
 mod tree;
 
+pub use handle::routes;
 pub use tree::UnitTreePage;
-
-use crate::site::Route;
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    Vec::new()
-}

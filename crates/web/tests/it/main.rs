@@ -7,3 +7,4 @@ mod campaign;
 mod desk;
 mod figures;
 mod report;
+mod unit;
