@@ -22,14 +22,24 @@ pub(super) fn annex(figures: &ReportFigures, number: &str) -> Option<Annex> {
         ReportFigures::Own { table, typed } => (table, own_table(table, typed)),
         ReportFigures::Sums(sums) => (&sums.table, table_of_sums(sums)),
     };
-    let label = say("document-annex").with("number", "").to_string();
+    let label = say("document-annex").with("number", "").to_string().trim().to_uppercase();
     Some(Annex {
-        label: label.trim().to_uppercase(),
-        title: asked.title.to_uppercase(),
+        title: title(&asked.title, &label),
+        label,
         note: Some(say("document-annex-with").with("number", number).to_string()),
         turn: if asked.columns.len() > PERIODS_UPRIGHT { Turn::Sideways } else { Turn::Upright },
         body: vec![Block::Table(table)],
     })
+}
+
+/// The title of the table without the word that already stands above it.
+fn title(table: &str, label: &str) -> String {
+    let title = table.to_uppercase();
+    let rest = title.strip_prefix(label).map(|rest| rest.trim_start_matches(['.', ':', ' ']));
+    match rest {
+        Some(rest) if !rest.is_empty() => rest.to_owned(),
+        _ => title,
+    }
 }
 
 fn own_table(asked: &Asked, typed: &[String]) -> Table {

@@ -129,12 +129,17 @@ fn opening(view: &ReportView) -> Option<Block> {
     if number.is_empty() {
         return None;
     }
-    let phrase = match view.campaign.plan_day {
-        Some(day) => say("document-opening").with("date", time::date(Lang::Vi, day)),
-        None => say("document-opening-undated"),
+    let plan = match view.campaign.plan_day {
+        Some(day) => say("document-plan-dated")
+            .with("number", number)
+            .with("date", time::date(Lang::Vi, day))
+            .to_string(),
+        None => number.to_owned(),
     };
-    let words = phrase
-        .with("number", number)
+    let own_plan = view.campaign.unit == view.assignment.body;
+    let key = if own_plan { "document-opening-own" } else { "document-opening" };
+    let words = say(key)
+        .with("plan", plan)
         .with("issuer", view.issuer.as_str())
         .with("unit", view.names.name.as_str());
     Some(Block::paragraph(&words.to_string()))

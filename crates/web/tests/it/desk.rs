@@ -112,21 +112,31 @@ fn a_return_without_reason_keeps_what_was_typed() {
         let address = format!("/review/{campaign}/{body}");
         let return_ = format!("{address}/return");
         let long = "ă".repeat(2_001);
-        let table: [(&str, &[(&str, &str)], &str, &str); 4] = [
-            ("nothing", &[], "#reason-whole", "Ghi rõ nội dung cần bổ sung"),
-            ("blank", &[("reason-whole", " \n ")], "#reason-whole", "Ghi rõ nội dung cần bổ sung"),
+        let table = [
+            ("nothing", vec![], "#reason-whole", "Ghi rõ nội dung cần bổ sung"),
+            (
+                "blank",
+                vec![("reason-whole", " \n ")],
+                "#reason-whole",
+                "Ghi rõ nội dung cần bổ sung",
+            ),
             (
                 "no cell",
-                &[("cell-0", ""), ("cell-reason-0", "Sai số nữ"), ("reason-whole", "Xem lại")],
+                vec![("cell-0", ""), ("cell-reason-0", "Sai số nữ"), ("reason-whole", "Xem lại")],
                 "#cell-reason-0",
                 "value=\"Sai số nữ\"",
             ),
-            ("too long", &[("reason-whole", &long)], "#reason-whole", "dài quá 2.000 ký tự"),
+            (
+                "too long",
+                vec![("reason-whole", long.as_str())],
+                "#reason-whole",
+                "dài quá 2.000 ký tự",
+            ),
         ];
         let mut desk = Visit::signed_in(&world, "huyen").await;
         desk.get(&address).await;
         for (name, fields, field, words) in table {
-            let fields = [&[("version", "1")], fields].concat();
+            let fields = [vec![("version", "1")], fields].concat();
             let page = desk.post(&return_, &fields).await;
             assert_eq!(page.status, 422, "{name}");
             for wanted in [field, words] {
