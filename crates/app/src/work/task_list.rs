@@ -9,7 +9,7 @@ use domain::submission::{Place, Stage};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
-use store::draft::DraftCell;
+use store::draft::{DraftCell, DraftSection};
 use store::permit::{ReadDraft, ReadSubmitted};
 use store::scope::Scope;
 use store::segment::Table;
@@ -60,7 +60,7 @@ pub enum SectionState {
     NotStarted,
     Drafting,
     Complete,
-    /// A reason of the return points at it.
+    /// A reason of the return points at it, and nobody has written here since.
     NeedsMending,
 }
 
@@ -69,7 +69,7 @@ pub enum SectionState {
 pub struct CellCount {
     pub asked: usize,
     pub typed: usize,
-    /// Cells a reason of the return points at.
+    /// Cells a reason of the return points at and that stand as they were.
     pub to_mend: usize,
 }
 
@@ -89,15 +89,16 @@ impl Case for ShowTaskList {
         let drafts = store::draft::list_sections(&mut ctx.tx, &draft).await?;
         let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
-        let cells = match &table {
-            Some(table) if below == 0 => {
-                let typed = store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?;
-                Some(CellCount::of(table, &typed, &reasons))
-            }
-            Some(_) => Some(CellCount::default()),
-            None => None,
+        let typed = match &table {
+            Some(table) => store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?,
+            None => Vec::new(),
         };
-        let sections = tasks(&outline, &drafts, &reasons);
+        let to_mend = to_mend(assignment.stage, &reasons, &drafts, &typed);
+        let cells = table.as_ref().map(|table| match below {
+            0 => CellCount::of(table, &typed, &to_mend),
+            _ => CellCount::default(),
+        });
+        let sections = tasks(&outline, &drafts, &to_mend);
         let deadlines = store::tier::list_deadlines(&mut ctx.tx, self.campaign).await?;
         let phrase = deadlines.into_iter().find(|row| row.tier == assignment.tier);
         let (receiver, via) = (assignment.receiver, assignment.via);
@@ -124,27 +125,40 @@ impl Case for ShowTaskList {
 }
 
 impl CellCount {
-    fn of(table: &Table, typed: &[DraftCell], reasons: &[ReasonRow]) -> CellCount {
+    fn of(table: &Table, typed: &[DraftCell], to_mend: &[Place]) -> CellCount {
         CellCount {
             asked: table.segment.cells().len(),
             typed: typed.iter().filter(|cell| !cell.typed.is_empty()).count(),
-            to_mend: reasons.iter().filter(|r| matches!(r.place, Place::Cell(..))).count(),
+            to_mend: to_mend.iter().filter(|place| matches!(place, Place::Cell(..))).count(),
         }
     }
 }
 
-fn tasks(
-    outline: &[Section],
-    drafts: &[store::draft::DraftSection],
+/// The places that the return points at and that nobody has written at since.
+fn to_mend(
+    stage: Stage,
     reasons: &[ReasonRow],
-) -> Vec<SectionTask> {
+    drafts: &[DraftSection],
+    typed: &[DraftCell],
+) -> Vec<Place> {
+    let Stage::Returned { at: returned, .. } = stage else { return Vec::new() };
+    let written = |place: Place| match place {
+        Place::Section(id) => drafts.iter().find(|draft| draft.section == id).map(|d| d.at),
+        Place::Cell(_, cell) => typed.iter().find(|draft| draft.cell == cell).map(|d| d.at),
+        Place::Whole => None,
+    };
+    let untouched = |place: &Place| written(*place).is_none_or(|at| at <= returned);
+    reasons.iter().map(|reason| reason.place).filter(untouched).collect()
+}
+
+fn tasks(outline: &[Section], drafts: &[DraftSection], to_mend: &[Place]) -> Vec<SectionTask> {
     leaves(outline)
         .map(|section| {
             let draft = drafts.iter().find(|draft| draft.section == section.id);
             SectionTask {
                 section: section.clone(),
                 under: heading_above(outline, section).unwrap_or_default().to_owned(),
-                state: state(section, draft, reasons),
+                state: state(section, draft, to_mend),
             }
         })
         .collect()
@@ -163,14 +177,9 @@ pub(crate) fn standing(stage: Stage, mut reasons: Vec<ReasonRow>) -> Vec<ReasonR
     reasons
 }
 
-fn state(
-    section: &Section,
-    draft: Option<&store::draft::DraftSection>,
-    reasons: &[ReasonRow],
-) -> SectionState {
-    let meant = reasons.iter().any(|reason| reason.place == Place::Section(section.id));
+fn state(section: &Section, draft: Option<&DraftSection>, to_mend: &[Place]) -> SectionState {
     match draft {
-        _ if meant => SectionState::NeedsMending,
+        _ if to_mend.contains(&Place::Section(section.id)) => SectionState::NeedsMending,
         Some(draft) if draft.complete => SectionState::Complete,
         Some(draft) if !draft.words.is_empty() => SectionState::Drafting,
         _ => SectionState::NotStarted,
