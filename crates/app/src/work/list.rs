@@ -1,5 +1,6 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use domain::authority::{Action, Relation};
 use jiff::Timestamp;
 use store::assignment::WorkRow;
 use store::queue::QueueRow;
@@ -22,9 +23,14 @@ impl Case for ListWork {
     type Output = Work;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Work, Ending> {
+        // A seat that may not read what is sent has no queue to open.
+        let queues = match scope.may(Action::ReadSubmitted, Relation::Superior) {
+            Ok(()) => store::queue::list_queues(&mut ctx.tx, scope).await?,
+            Err(_) => Vec::new(),
+        };
         Ok(Work {
             reports: store::assignment::list_own(&mut ctx.tx, scope).await?,
-            queues: store::queue::list_queues(&mut ctx.tx, scope).await?,
+            queues,
             now: ctx.now,
         })
     }
