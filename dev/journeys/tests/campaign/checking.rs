@@ -3,10 +3,13 @@
 use journeys::Page;
 
 use crate::plans::Plan;
-use crate::setting::look;
+use crate::setting::{goes_to, look};
 
 /// What the officer calls the campaign of the plan of 2020.
 pub const TITLE: &str = "Tổng kết 10 năm Nghị quyết 6a tại Hà Vân";
+
+/// What the officer calls the campaign of the plan of 2023.
+pub const CHAIRS: &str = "Tổng kết chương trình cán bộ công đoàn tại Hà Vân";
 
 const QUESTION: &str = "Công đoàn cơ sở: gửi báo cáo đến đâu?";
 
@@ -51,8 +54,50 @@ pub fn corrects_and_answers(officer: &Page) {
     assert_eq!(officer.heading(), TITLE);
 }
 
+/// The ten items of the contents section, as they are proposed.
+pub fn sees_ten_items(officer: &Page, plan: &Plan) -> Vec<String> {
+    upload(officer, plan);
+    officer.sees("447/KH-LĐLĐ");
+    officer.sees("17/05/2023");
+    officer.within("Văn bản được sơ kết, tổng kết").sees("1563/CTr-TLĐ, 09/10/2019");
+    officer.within("Thời hạn").sees("trước Thứ Hai 22/05/2023");
+    officer.within("Nơi nhận báo cáo").sees("qua Ban Tổ chức - Kiểm tra");
+    let title = |words: &str| plan.line(words).split_once(". ").expect("a number").1.to_owned();
+    let items: Vec<String> = BEGINNINGS.map(title).into();
+    let outline = officer.within("Đề cương báo cáo");
+    outline.sees("Đề xuất");
+    for item in &items {
+        outline.sees(item);
+    }
+    look(officer);
+    items
+}
+
+pub fn answers_for_districts(officer: &Page) {
+    officer.click("Sửa : Tên kế hoạch");
+    officer.fill("Tên kế hoạch", CHAIRS);
+    officer.click("Lưu");
+    officer.choose("“trước ngày 20/5/2023” tính đến hết ngày nào?", "Hết Thứ Sáu 19/05/2023");
+    officer.click("Xác nhận và lập đợt");
+    assert_eq!(officer.heading(), CHAIRS);
+}
+
+/// How the items of the contents section of the plan of 2023 begin.
+const BEGINNINGS: [&str; 10] = [
+    "1. Kết quả",
+    "2. Công tác chỉ đạo",
+    "3. Công tác tuyên truyền",
+    "4. Việc lựa chọn",
+    "5. Công tác đào tạo",
+    "6. Công tác bảo vệ",
+    "7. Công tác phát hiện",
+    "8. Đánh giá",
+    "9. Bài học",
+    "10. Định hướng",
+];
+
 fn upload(officer: &Page, plan: &Plan) {
-    officer.click("Đợt");
+    goes_to(officer, "Đợt");
     look(officer);
     officer.click("Tải kế hoạch lên");
     look(officer);

@@ -10,9 +10,10 @@ mod totals;
 mod unit;
 
 use checking::TITLE;
-use journeys::Database;
+use journeys::{Database, Page};
 use plans::Plan;
-use setting::Setting;
+use setting::{Setting, goes_to, look};
+use setup::TABLE;
 use unit::{Figures, Task};
 
 #[test]
@@ -24,6 +25,40 @@ fn a_campaign_runs_from_plan_to_report_on_the_embedded_database() {
 fn a_campaign_runs_from_plan_to_report_on_postgresql() {
     a_campaign_runs_from_plan_to_report(Database::Postgres);
 }
+
+/// A plan that asks only the level under the province, in a week; its districts give the figures.
+#[test]
+fn a_campaign_of_districts_alone_runs_to_the_table_of_the_province() {
+    let Some(plan) = Plan::chairs() else { return };
+    let setting = Setting::start("2023-05-17T10:00:00+07:00", Database::Embedded);
+    let officer = setting.sign_in("btc");
+    let items = checking::sees_ten_items(&officer, &plan);
+    checking::answers_for_districts(&officer);
+    setup::confirms_the_outline(&officer, &items[0]);
+    setup::asks_for_figures(&officer, "2019-2023");
+    setup::leaves_grassroots_out(&officer);
+    let grassroots = setting.sign_in("coso");
+    grassroots.does_not_see(checking::CHAIRS);
+    let district = setting.sign_in("huyen");
+    unit::opens_task(&district, &OF_DISTRICTS);
+    unit::writes(&district, &format!("1. {}", items[0]), LED);
+    unit::writes(&district, &format!("9. {}", items[8]), LEARNT);
+    unit::fills_table(&district, "Số lao động (người), Năm 2019", &Figures::new(7, 5));
+    unit::sends(&district, "lần gửi 1");
+    desk::opens_report(&officer, checking::CHAIRS, "LĐLĐ huyện Vân Khê");
+    officer.sees(LEARNT);
+    desk::receives(&officer);
+    totals::opens(&officer, checking::CHAIRS);
+    totals::are_sums(&officer, &[Figures::new(7, 5)], 5);
+}
+
+const OF_DISTRICTS: Task = Task {
+    title: checking::CHAIRS,
+    due: "hết Chủ nhật 21/05/2023",
+    days_left: "còn 4 ngày",
+    to: "LĐLĐ tỉnh Hà Vân",
+    through: Some("qua Ban Tổ chức"),
+};
 
 fn a_campaign_runs_from_plan_to_report(database: Database) {
     let Some(plan) = Plan::ten_years() else { return };
@@ -41,15 +76,134 @@ fn a_campaign_runs_from_plan_to_report(database: Database) {
     let second = plan.line("Nguyên nhân của những kết quả");
     unit::writes(&grassroots, &first, LED);
     unit::writes(&grassroots, &second, LEARNT);
-    let figures = Figures { unit: 1, periods: 10 };
-    unit::fills_table(&grassroots, "Số lao động (người), Năm 2011", &figures);
+    unit::fills_table(&grassroots, FIRST_CELL, &Figures::new(1, 10));
     unit::leaves_and_comes_back(&grassroots, "CĐCS May Bình An · Chủ tịch", "coso", TITLE);
-    let code = unit::sends(&grassroots);
-    assert!(!code.is_empty());
+    unit::finds(&grassroots, &first, LED);
+    drafts_are_nobody_elses(&officer);
+    unit::sends(&grassroots, "lần gửi 1");
+    others_send(&setting, &first);
+    a_report_is_returned_and_mended(&setting, &grassroots, (&first, &second));
+    the_district_reports(&setting, &first);
+    the_province_has_its_report(&officer, &first);
 }
 
+/// Until it is sent, nobody above reads what a chair writes.
+fn drafts_are_nobody_elses(officer: &Page) {
+    officer.click("LĐLĐ huyện Vân Khê");
+    officer.within("CĐCS May Bình An").sees("Chưa báo cáo");
+    officer.does_not_see(LED);
+}
+
+/// A second union of the district, and one directly under the province.
+fn others_send(setting: &Setting, section: &str) {
+    for (name, unit, task) in [("vk02", 2, &OF_A_DISTRICT), ("tructhuoc", 3, &OF_THE_PROVINCE)] {
+        let page = setting.sign_in(name);
+        unit::opens_task(&page, task);
+        unit::writes(&page, section, "Đã triển khai đến từng tổ công đoàn.");
+        unit::fills_table(&page, FIRST_CELL, &Figures::new(unit, 10));
+        unit::sends(&page, "lần gửi 1");
+    }
+}
+
+/// The district returns; the chair sees why at both places, mends, and sends again.
+fn a_report_is_returned_and_mended(
+    setting: &Setting,
+    grassroots: &Page,
+    (first, second): (&str, &str),
+) {
+    let district = setting.sign_in("huyen");
+    desk::opens_report(&district, TITLE, "CĐCS May Bình An");
+    district.sees(LED);
+    let address = district.address();
+    let cell = ("1. Số lao động, Năm 2011: 2.200", "Số này khác sổ lương.");
+    desk::returns(&district, cell, (second, "Nói rõ bài học rút ra từ đâu."));
+    others_may_not(setting, &address);
+
+    goes_to(grassroots, "Việc của tôi");
+    grassroots.sees("Được trả lại, cần sửa");
+    grassroots.click(&format!("Báo cáo: {TITLE}"));
+    grassroots.sees("trả lại ngày 03/06/2020: 2 chỗ cần sửa.");
+    look(grassroots);
+    grassroots.within(first).sees("Hoàn thành");
+    grassroots.within(second).sees("Cần sửa");
+    grassroots.click(second);
+    grassroots.sees("Nói rõ bài học rút ra từ đâu.");
+    grassroots.click("Việc của đơn vị");
+    unit::writes(grassroots, second, MENDED);
+    grassroots.click(TABLE);
+    grassroots.sees("Số này khác sổ lương.");
+    look(grassroots);
+    grassroots.fill(FIRST_CELL, "2.300");
+    grassroots.click("Lưu và về danh sách việc");
+    unit::sends(grassroots, "lần gửi 2");
+}
+
+/// Another branch does not find the report; the province's office finds nothing to receive.
+fn others_may_not(setting: &Setting, address: &str) {
+    let other = setting.sign_in("nhanhkhac");
+    other.open(address);
+    assert_eq!(other.heading(), "Không tìm thấy trang");
+    other.does_not_see(LED);
+    let office = setting.sign_in("vanphong");
+    office.open(address);
+    office.does_not_see("Số liệu được cộng vào kết quả tổng hợp");
+}
+
+/// The district receives two of its four unions, sees their sum, writes its own report and sends.
+fn the_district_reports(setting: &Setting, section: &str) {
+    let district = setting.sign_in("huyen");
+    desk::opens_report(&district, TITLE, "CĐCS May Bình An");
+    district.sees(MENDED);
+    district.within("Số này khác sổ lương.").sees("Đã sửa");
+    desk::receives(&district);
+    desk::opens_report(&district, TITLE, "CĐCS Gỗ Đại Ngàn");
+    desk::receives(&district);
+    district.sees("Đã tiếp nhận 2/4 đơn vị");
+
+    totals::opens(&district, TITLE);
+    totals::are_sums(&district, &[FIRST, Figures::new(2, 10)], 4);
+    totals::lead_down(&district, "5.500", "CĐCS May Bình An", "lần 2");
+    district.sees(MENDED);
+
+    goes_to(&district, "Việc của tôi");
+    unit::opens_task(&district, &OF_THE_PROVINCE);
+    unit::writes_on(&district, section, ("CĐCS May Bình An", LED), GATHERED);
+    unit::sends(&district, "lần gửi 1");
+}
+
+/// Ban Tổ chức receives what came through it, sees the sum of all, and has the report as files.
+fn the_province_has_its_report(officer: &Page, section: &str) {
+    for unit in ["CĐCS Bệnh viện Đa khoa tỉnh", "LĐLĐ huyện Vân Khê"] {
+        desk::opens_report(officer, TITLE, unit);
+        desk::receives(officer);
+    }
+    totals::opens(officer, TITLE);
+    let units = [FIRST, Figures::new(2, 10), Figures::new(3, 10)];
+    totals::are_sums(officer, &units, 16);
+    officer.click("LĐLĐ huyện Vân Khê");
+    totals::are_sums(officer, &units[..2], 4);
+    officer.click("LĐLĐ tỉnh Hà Vân");
+    totals::lead_down(officer, "9.700", "CĐCS Bệnh viện Đa khoa tỉnh", "lần 1");
+
+    goes_to(officer, "Việc của tôi");
+    officer.click(&format!("Báo cáo: {TITLE}"));
+    unit::writes_on(officer, section, ("LĐLĐ huyện Vân Khê", GATHERED), WHOLE);
+    officer.click("Ghép nội dung, số liệu; tải Word, PDF");
+    look(officer);
+    officer.sees("Số liệu và nội dung từ 3/16 đơn vị");
+    let (docx, pdf) = report::downloads(officer);
+    report::hold(&docx, &pdf, &[WHOLE, GATHERED, "9.700", "9.300", "3/16"]);
+}
+
+/// What the chair gives after mending.
+const FIRST: Figures = Figures { unit: 1, periods: 10, mended_by: 100 };
+const GATHERED: &str = "Cả huyện có hai công đoàn cơ sở làm xong trước hạn.";
+const WHOLE: &str = "Toàn tỉnh làm từ cơ sở lên, không bỏ cấp nào.";
 const LED: &str =
     "Ban Chấp hành họp mỗi quý một lần, phân công từng ủy viên phụ trách tổ công đoàn.";
+const MENDED: &str =
+    "Ba lần mở lớp cho tổ trưởng cho thấy tổ nào được tập huấn trước thì ít đơn thư hơn.";
+const FIRST_CELL: &str = "Số lao động (người), Năm 2011";
 const LEARNT: &str = "Tổ trưởng công đoàn gần người lao động nhất, nên được tập huấn trước.";
 
 const OF_A_DISTRICT: Task = Task {

@@ -35,15 +35,18 @@ pub fn sign_in(page: &Page, name: &str) {
     page.click("Đăng nhập");
 }
 
+/// Goes to one of the main parts.
+pub fn goes_to(page: &Page, part: &str) {
+    page.within("Các phần chính").click(part);
+}
+
 /// A page must fit, be accessible, and keep its console clean, on a phone and on a laptop.
 #[track_caller]
 pub fn look(page: &Page) {
     for width in WIDTHS {
         page.resize(width);
-        let (o, a) = (page.overflows(), page.axe());
-        if !o.is_empty() || !a.is_empty() {
-            eprintln!("LOOK {} at {width}: {o:?} {a:?}", page.address());
-        }
+        assert_eq!(page.overflows(), Vec::<String>::new(), "{} at {width}", page.address());
+        assert_eq!(page.axe(), [], "{} at {width}", page.address());
     }
     assert_eq!(page.console_errors(), Vec::<String>::new(), "{}", page.address());
 }

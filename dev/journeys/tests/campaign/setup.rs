@@ -2,7 +2,6 @@
 
 use journeys::Page;
 
-use crate::plans::Plan;
 use crate::setting::look;
 
 /// The table of figures, by which every unit sees it.
@@ -82,4 +81,19 @@ pub fn issues(officer: &Page) {
     officer.click("Phát hành đến 21 đơn vị");
     officer.within("LĐLĐ huyện Vân Khê").sees("0/5");
     look(officer);
+}
+
+/// Only the level under the province is asked, by the day of the plan; and the campaign is issued.
+pub fn leaves_grassroots_out(officer: &Page) {
+    officer.click("Đơn vị, thời hạn, nơi nhận");
+    let district = officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh");
+    assert_eq!(district.value("Hạn gửi: hết ngày"), "21/05/2023");
+    officer.sees("5 đơn vị phải báo cáo");
+    look(officer);
+    officer.click("Lưu");
+    officer.click("Phát hành đợt");
+    officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh").sees("hết Chủ nhật 21/05/2023");
+    officer.does_not_see("Công đoàn cơ sở thuộc");
+    officer.click("Phát hành đến 5 đơn vị");
+    officer.within("LĐLĐ huyện Vân Khê").sees("0/1");
 }

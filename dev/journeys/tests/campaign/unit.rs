@@ -26,6 +26,22 @@ pub fn opens_task(page: &Page, task: &Task) {
     look(page);
 }
 
+/// Takes what a lower unit wrote into the own section, with its source, and writes on.
+pub fn writes_on(page: &Page, section: &str, (unit, theirs): (&str, &str), own: &str) {
+    page.click(section);
+    look(page);
+    let lower = page.within("Nội dung của cấp dưới ở mục này").within(unit);
+    lower.sees(theirs);
+    lower.click(&format!("Chèn kèm nguồn : {unit}"));
+    page.within("Nội dung của cấp dưới ở mục này").within(unit).sees("Đã chèn");
+    let inserted = page.value("Nội dung của đơn vị");
+    assert!(inserted.contains(theirs) && inserted.contains(&format!("(Nguồn: {unit})")));
+    page.fill("Nội dung của đơn vị", &format!("{own}\n\n{inserted}"));
+    page.check("Đánh dấu mục này đã hoàn thành");
+    page.click("Lưu và về danh sách việc");
+    page.within(section).sees("Hoàn thành");
+}
+
 /// Writes a section and goes back to the task list.
 pub fn writes(page: &Page, section: &str, text: &str) {
     page.click(section);
@@ -55,8 +71,16 @@ pub fn leaves_and_comes_back(page: &Page, seat: &str, name: &str, title: &str) {
     page.click(&format!("Báo cáo: {title}"));
 }
 
-/// Checks and sends, knowing that the other places are empty; gives the code on the receipt.
-pub fn sends(page: &Page) -> String {
+/// What was written before stands where it was.
+pub fn finds(page: &Page, section: &str, text: &str) {
+    page.within(TABLE).sees("Đã nhập đủ 110 ô");
+    page.click(section);
+    assert_eq!(page.value("Nội dung của đơn vị"), text);
+    page.click("Việc của đơn vị");
+}
+
+/// Checks and sends, knowing that the other places are empty, and gets a receipt.
+pub fn sends(page: &Page, version: &str) {
     page.click("Kiểm tra và gửi báo cáo");
     look(page);
     page.click("Gửi báo cáo");
@@ -68,19 +92,29 @@ pub fn sends(page: &Page) -> String {
     look(page);
     let text = page.text();
     let code = text.split("Mã tiếp nhận").nth(1).and_then(|rest| rest.split_whitespace().next());
-    code.expect("a code").to_owned()
+    assert!(code.is_some_and(|code| code.len() >= 6), "{code:?}");
+    page.click("Việc của đơn vị");
+    page.sees(&format!("Biên nhận {version}"));
 }
 
 /// What one unit gives: a figure per indicator and period, the same rule for every unit.
+#[derive(Clone, Copy)]
 pub struct Figures {
     pub unit: u32,
     pub periods: u32,
+    /// What mending has added to the very first figure.
+    pub mended_by: u32,
 }
 
 impl Figures {
+    pub const fn new(unit: u32, periods: u32) -> Figures {
+        Figures { unit, periods, mended_by: 0 }
+    }
+
     /// The figure of an indicator, counted from 1, in a period, counted from 0.
     pub fn at(&self, indicator: u32, period: u32) -> u32 {
-        1000 * self.unit + 100 * (13 - indicator) + period
+        let mended_by = if (indicator, period) == (1, 0) { self.mended_by } else { 0 };
+        1000 * self.unit + 100 * (13 - indicator) + period + mended_by
     }
 
     fn block(&self) -> String {
