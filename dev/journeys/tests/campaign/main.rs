@@ -134,7 +134,7 @@ fn a_report_is_returned_and_mended(
     grassroots.sees("Số này khác sổ lương.");
     look(grassroots);
     grassroots.fill(FIRST_CELL, "2.300");
-    grassroots.click("Lưu và về danh sách việc");
+    unit::saves_and_goes_back(grassroots);
     unit::sends(grassroots, "lần gửi 2");
 }
 

@@ -27,6 +27,7 @@ impl Plan {
         line.trim().trim_end_matches('.').to_owned()
     }
 
+    #[expect(clippy::print_stderr, reason = "what is skipped must be seen")]
     fn named(name: &str) -> Option<Plan> {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let file = workspace.join("../shared/plans").join(name);

@@ -59,6 +59,7 @@ fn text_of(pdf: &Path) -> Option<String> {
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+#[expect(clippy::print_stderr, reason = "what is skipped must be seen")]
 fn said_by(command: &mut Command) -> Option<String> {
     match command.output() {
         Ok(output) if output.status.success() => {

@@ -38,7 +38,7 @@ pub fn writes_on(page: &Page, section: &str, (unit, theirs): (&str, &str), own: 
     assert!(inserted.contains(theirs) && inserted.contains(&format!("(Nguồn: {unit})")));
     page.fill("Nội dung của đơn vị", &format!("{own}\n\n{inserted}"));
     page.check("Đánh dấu mục này đã hoàn thành");
-    page.click("Lưu và về danh sách việc");
+    saves_and_goes_back(page);
     page.within(section).sees("Hoàn thành");
 }
 
@@ -48,7 +48,7 @@ pub fn writes(page: &Page, section: &str, text: &str) {
     page.fill("Nội dung của đơn vị", text);
     page.check("Đánh dấu mục này đã hoàn thành");
     look(page);
-    page.click("Lưu và về danh sách việc");
+    saves_and_goes_back(page);
     page.within(section).sees("Hoàn thành");
 }
 
@@ -59,8 +59,14 @@ pub fn fills_table(page: &Page, first_cell: &str, figures: &Figures) {
     page.paste(first_cell, &figures.block());
     page.sees("Đã lưu");
     look(page);
-    page.click("Lưu và về danh sách việc");
+    saves_and_goes_back(page);
     page.within(TABLE).sees("Hoàn thành");
+}
+
+/// Saves what is open and stands at the task list.
+pub fn saves_and_goes_back(page: &Page) {
+    page.click("Lưu và về danh sách việc");
+    page.sees("Cách làm");
 }
 
 /// Signs out, and in again as the same person.
