@@ -13,6 +13,7 @@ function watch(form) {
   let timer = 0;
   let saving = false;
   let changed = false;
+  let sendAfter = null;
 
   const tell = (state, words) => {
     if (!status) return;
@@ -55,8 +56,15 @@ function watch(form) {
       later(RETRY);
     } finally {
       saving = false;
+      if (sendAfter) return sendNow();
       if (changed && status?.dataset.state !== "failed") later(PAUSE);
     }
+  }
+
+  function sendNow() {
+    const { button } = sendAfter;
+    sendAfter = null;
+    form.requestSubmit(button);
   }
 
   form.addEventListener("input", () => {
@@ -64,9 +72,13 @@ function watch(form) {
     later(PAUSE);
   });
   form.addEventListener("change", save);
-  form.addEventListener("submit", () => {
+  // A save on its way moves `rev`: the form waits for it, so as not to conflict with itself.
+  form.addEventListener("submit", (event) => {
     changed = false;
     clearTimeout(timer);
+    if (!saving) return;
+    event.preventDefault();
+    sendAfter = { button: event.submitter };
   });
   addEventListener("online", save);
   addEventListener("beforeunload", (event) => {
