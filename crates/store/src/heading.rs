@@ -45,7 +45,7 @@ pub async fn put(tx: &mut Tx<'_>, permit: &Permit<Write>, heading: &Heading) -> 
     let sql = if heading.rev == 0 {
         "insert into report_heading (campaign_id, body_id, number, place, day, authority, post,
                                      signatory, recipients, seat_id, at, rev)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast($12 as bigint) + 1)
          on conflict (campaign_id, body_id) do nothing"
     } else {
         "update report_heading set number = $3, place = $4, day = $5, authority = $6, post = $7,

@@ -25,7 +25,12 @@ pub(super) fn rows(connection: &Connection, sql: &str, values: &[Value]) -> Resu
 /// Binds values by the number in `$1`, `$2` …: to SQLite these are names, which it counts in the
 /// order in which they first stand in the text.
 fn bind(statement: &mut Statement<'_>, values: &[Value]) -> Result<()> {
-    for at in 1..=statement.parameter_count() {
+    let count = statement.parameter_count();
+    if count != values.len() {
+        // PostgreSQL refuses it too; a query must not work on one database only.
+        return Err(StoreError::Corrupt(format!("{} values for {count} places", values.len())));
+    }
+    for at in 1..=count {
         let name = statement.parameter_name(at).and_then(|name| name.strip_prefix('$'));
         let number: Option<usize> = name.and_then(|name| name.parse().ok());
         let value = number.and_then(|number| values.get(number.checked_sub(1)?));
