@@ -108,6 +108,10 @@ impl Shots {
         self.take(&page, "figures");
         page.click("1.436");
         self.take(&page, "trace");
+        self.goto(&page, "/work");
+        page.click(&format!("Báo cáo: {CAMPAIGN}"));
+        page.click("Ghép nội dung, số liệu; tải Word, PDF");
+        self.take(&page, "report");
         self.goto(&page, "/units");
         self.take(&page, "tree");
         self.new_plan(&page);
@@ -122,5 +126,16 @@ impl Shots {
         page.upload("Tệp kế hoạch", &plan);
         page.click_the("button", "Đọc kế hoạch");
         self.take(page, "plan-check");
+        page.choose("“trước ngày 10/5/2025” tính đến hết ngày nào?", "Hết Thứ Sáu 09/05/2025");
+        page.click("Xác nhận và lập đợt");
+        self.take(page, "setup");
+        page.click("Đề cương báo cáo");
+        self.take(page, "outline");
+        page.click("Xác nhận đề cương");
+        page.click("Đơn vị, thời hạn, nơi nhận");
+        self.take(page, "units");
+        page.click("Lưu");
+        page.click("Phát hành đợt");
+        self.take(page, "issue");
     }
 }
