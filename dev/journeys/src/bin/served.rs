@@ -22,9 +22,7 @@ fn main() {
     again.sort_unstable();
     tell(&format!("start-again-{label} {} ms (median of 5)", again[2]));
     let _ = std::fs::remove_dir_all(&folder);
-    if label == "release" {
-        weigh(&binary);
-    }
+    weigh(&binary);
 }
 
 /// Milliseconds from starting the program to its first answer.
