@@ -2,8 +2,25 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
-use crate::project::{File, Outcome, Project};
+use crate::project::{File, Outcome, Project, now};
+
+/// Builds the program from nothing, in a folder of its own that is empty before and gone after:
+/// `build-debug`, `build-release`, in seconds. Crates are fetched beforehand.
+pub fn time_builds(project: &Project) -> Outcome {
+    project.cargo(&["fetch", "--locked", "--quiet"]).run()?;
+    let folder = project.target.join("from-nothing");
+    for profile in ["debug", "release"] {
+        remove(&folder)?;
+        let mut args = vec!["build", "--quiet", "--locked", "--package", "tongket-server"];
+        args.extend((profile == "release").then_some("--release"));
+        let began = now();
+        project.cargo(&args).env("CARGO_TARGET_DIR", &folder).run()?;
+        println!("build-{profile} {} s", began.elapsed().as_secs());
+    }
+    remove(&folder)
+}
 
 /// Prints one line per figure: `name value unit`.
 pub fn print(project: &Project) -> Outcome {
@@ -38,6 +55,13 @@ pub fn print(project: &Project) -> Outcome {
         }
     }
     Ok(())
+}
+
+fn remove(folder: &Path) -> Outcome {
+    match fs::remove_dir_all(folder) {
+        Err(error) if folder.exists() => Err(format!("{}: {error}", folder.display())),
+        _ => Ok(()),
+    }
 }
 
 fn lines(files: &[File], is_meant: fn(&File) -> bool) -> usize {

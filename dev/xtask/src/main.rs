@@ -25,7 +25,8 @@ cargo xtask COMMAND
   shots [FOLDER]       pictures of the key pages at three widths
   where FEATURE        every file of a feature, across the crates
   new-verb NOUN VERB   the three files of a further verb, and the edits that join it to the rest
-  figures              sizes of the program and of its tree of crates
+  figures [--build]    sizes of the program and of its tree of crates; with --build, first the
+                       time it takes to build it from nothing
   tools                install what the tests need";
 
 fn main() -> ExitCode {
@@ -54,6 +55,9 @@ fn run(project: &Project, args: &[String]) -> Outcome {
         ["where", feature] => slice::print(project, feature),
         ["new-verb", noun, verb] => verb::write(project, noun, verb),
         ["figures"] => figures::print(project),
+        ["figures", "--build"] => {
+            figures::time_builds(project).and_then(|()| figures::print(project))
+        }
         ["tools"] => tools::ensure(project),
         [] | ["help" | "--help"] => {
             println!("{USAGE}");
