@@ -25,7 +25,7 @@ use crate::deadlines::Known;
 use crate::outlines::Above;
 use crate::page::Page;
 use crate::parts::Part;
-use domain::plan::{Document, DocumentKind, IgnoredDate, OutlineItem, Reading};
+use domain::plan::{Document, DocumentKind, IgnoredDate, OutlineItem, Reading, Warning};
 use domain::source::Source;
 
 /// Reads what a plan's text says (đọc kế hoạch).
@@ -45,6 +45,16 @@ pub fn read(source: &Source) -> Reading {
     join(&mut reading);
     reading.warnings = warnings::warnings(&page, &parts, &reading.documents);
     reading
+}
+
+/// What looks wrong in `documents`, as read from `source` or as corrected since (cảnh báo).
+///
+/// Gives the warnings of the file in the order of the text; [`read`] gives the same for what it
+/// read. A document is matched with the text under its span, so a line that was added by hand may
+/// have an empty one. Never fails; `message` is for the caller to fill in.
+pub fn review(source: &Source, documents: &[Document]) -> Vec<Warning> {
+    let page = Page::scan(source);
+    warnings::warnings(&page, &parts::split(&page), documents)
 }
 
 fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {

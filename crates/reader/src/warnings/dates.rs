@@ -5,6 +5,7 @@ use crate::body::{Tier, owned, tier};
 use crate::lexicon::WEEKDAYS;
 use crate::page::Page;
 use crate::parts::Part;
+use domain::calendar::working_days;
 use domain::plan::{Act, DateKind, Dated, Document, Form, Severity, Warning};
 use jiff::civil::{Date, Weekday};
 
@@ -52,18 +53,6 @@ fn too_early(document: &Document, dated: &Dated, found: &mut Vec<Warning>) {
         let facts = [("text", dated.text.as_str()), ("days", &days.to_string())];
         found.push(warning("IMPOSSIBLE_LEAD_TIME", Severity::Warning, dated.span, &facts));
     }
-}
-
-/// Working days after `from` up to and with `to`, counted no further than matters.
-fn working_days(from: Date, to: Date) -> usize {
-    let mut days = 0;
-    let mut day = from;
-    while day < to && days < SHORT {
-        let Ok(next) = day.tomorrow() else { break };
-        day = next;
-        days += usize::from(!is_weekend(day));
-    }
-    days
 }
 
 fn is_weekend(day: Date) -> bool {

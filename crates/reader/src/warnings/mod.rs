@@ -17,7 +17,10 @@ use domain::source::Span;
 pub fn warnings(page: &Page, parts: &[Part], documents: &[Document]) -> Vec<Warning> {
     let mut found = writing::warnings(page);
     papers::of_file(page, parts, documents, &mut found);
-    for (part, document) in parts.iter().zip(documents) {
+    let part_of = |document: &Document| {
+        parts.iter().find(|part| document.span.contains(page.lines_span(part.lines.clone())))
+    };
+    for (part, document) in documents.iter().filter_map(|d| Some((part_of(d)?, d))) {
         numbering::warnings(document, &mut found);
         papers::warnings(page, document, &mut found);
         dates::warnings(page, part, document, &mut found);

@@ -2,5 +2,6 @@
 
 mod plans;
 mod properties;
+mod review;
 mod samples;
 mod words;

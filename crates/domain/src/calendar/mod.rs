@@ -1,5 +1,9 @@
 //! Days and times in Vietnam (lịch). Instants are stored; days are what people agree on.
 
+mod days_off;
+
+pub use days_off::{Basis, DayOff, Occasion, YEARS, days_off, is_working_day, working_days};
+
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
@@ -45,52 +49,4 @@ pub fn days_until(now: Timestamp, day: Date) -> i64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().expect("an instant")
-    }
-
-    #[test]
-    fn a_day_in_vietnam_begins_at_seventeen_utc() {
-        let table = [
-            ("2020-07-19T16:59:59Z", date(2020, 7, 19)),
-            ("2020-07-19T17:00:00Z", date(2020, 7, 20)),
-            ("2020-02-28T17:00:00Z", date(2020, 2, 29)),
-        ];
-        for (instant, expected) in table {
-            assert_eq!(day(at(instant)), expected, "{instant}");
-        }
-        assert_eq!(end_of(date(2020, 7, 19)), at("2020-07-19T17:00:00Z"));
-        assert_eq!(end_of(Date::MAX), Timestamp::MAX);
-    }
-
-    #[test]
-    fn days_are_counted_between_days_not_hours() {
-        let now = at("2020-07-16T16:59:00Z");
-        let table = [(date(2020, 7, 19), 3), (date(2020, 7, 16), 0), (date(2020, 7, 14), -2)];
-        for (due, expected) in table {
-            assert_eq!(days_until(now, due), expected, "{due}");
-        }
-    }
-
-    #[test]
-    fn days_are_read_day_first() {
-        let table = [
-            ("5/7/2024", Some(date(2024, 7, 5))),
-            (" 05-07-2024 ", Some(date(2024, 7, 5))),
-            ("05.07.2024", Some(date(2024, 7, 5))),
-            ("31/06/2024", None),
-            ("2024-07-05", None),
-            ("5/7/24", None),
-            ("+5/7/2024", None),
-            ("5/7", None),
-            ("", None),
-        ];
-        for (typed, expected) in table {
-            assert_eq!(read_day(typed), expected, "{typed}");
-        }
-    }
-}
+mod tests;
