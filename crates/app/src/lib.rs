@@ -19,7 +19,7 @@ pub mod unit;
 pub mod verify;
 pub mod jobs;
 
-pub use backend::{Backend, Case, Clock, Ctx, Dice, UseCase};
+pub use backend::{Backend, Case, Clock, Ctx, Dice, Moment, Spent, UseCase, Watch};
 pub use ending::{Ending, Refused, StartError};
 pub use signed::{Actable, Seen, Token};
 

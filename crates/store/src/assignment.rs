@@ -1,13 +1,15 @@
 //! Who is asked by a campaign, pinned at issue in depth-first order.
 
-use crate::campaign::SetUp;
+use crate::campaign::{Campaign, SetUp};
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
-use crate::permit::{Permit, Reached, ReadTotals};
+use crate::permit::{Around, Permit, Reached, ReadDraft, ReadTotals};
 use crate::scope::Scope;
+use crate::segment::parse as parse_segment;
 use crate::values;
 use domain::authority::Relation;
 use domain::body::Path;
 use domain::campaign::Deadline;
+use domain::figure::Segment;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::{Stage, StageName};
 use jiff::Timestamp;
@@ -60,17 +62,6 @@ pub struct WorkRow {
     pub assignment: Assignment,
 }
 
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "select a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
-                    a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
-                    a.received_version, a.rev, d.version, d.last_day, b.name, b.short ",
-            $rest
-        )
-    };
-}
-
 /// The assignment of `body` as far as the seat reaches; `None` where it is elsewhere.
 pub async fn reach(
     tx: &mut Tx<'_>,
@@ -78,24 +69,42 @@ pub async fn reach(
     campaign: CampaignId,
     body: BodyId,
 ) -> Result<Option<Reached>> {
-    let found: Option<Assignment> = tx
+    let found: Option<Ground> = tx
         .find(
-            select!(
-                "from assignment a
-                 join campaign c on c.id = a.campaign_id and c.issued is not null
-                 join body b on b.id = a.body_id
-                 left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
-                   and d.version = (select max(n.version) from deadline n
-                     where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
-                 where a.campaign_id = $1 and a.body_id = $2"
-            ),
-            values![campaign, body],
+            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.title, c.number, c.plan_day, c.up_to,
+                    c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.issued, c.rev,
+                    r.short, v.short, u.short, d.phrase, mine.lo, mine.hi,
+                    a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
+                    a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
+                    a.received_version, a.rev, d.version, d.last_day, b.name, b.short
+             from assignment a
+             join campaign c on c.id = a.campaign_id and c.issued is not null
+             join body b on b.id = a.body_id
+             left join body r on r.id = a.receiver_id
+             left join body v on v.id = a.via_id
+             left join body u on u.id = a.above_id
+             left join assignment mine on mine.campaign_id = a.campaign_id and mine.body_id = $3
+             left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
+               and d.version = (select max(n.version) from deadline n
+                 where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
+             where a.campaign_id = $1 and a.body_id = $2",
+            values![campaign, body, scope.unit()],
         )
         .await?;
-    let Some(assignment) = found else { return Ok(None) };
-    let relation = relation(tx, scope, &assignment).await?;
-    let reached = Reached::new(scope, assignment, relation);
-    Ok((relation != Relation::Elsewhere).then_some(reached))
+    let reached = found.map(|ground| {
+        let relation = relation(scope, &ground.assignment, ground.mine);
+        Reached::new(scope, relation, ground.assignment, ground.campaign, ground.around)
+    });
+    Ok(reached.filter(|reached| reached.relation() != Relation::Elsewhere))
+}
+
+/// An assignment with its campaign and what a page says of it.
+struct Ground {
+    campaign: Campaign,
+    around: Around,
+    /// The range of the seat's own unit in the pinned tree.
+    mine: Option<(u32, u32)>,
+    assignment: Assignment,
 }
 
 /// Everything asked of the seat's own unit, soonest first.
@@ -120,64 +129,52 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
     .await
 }
 
-/// The reports that come to the seat's unit in a campaign, in the order of the tree.
-pub async fn list_arriving(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    campaign: CampaignId,
-) -> Result<Vec<Assignment>> {
-    tx.list(
-        select!(
-            "from assignment a
-             join campaign c on c.id = a.campaign_id and c.issued is not null
-             join body b on b.id = a.body_id
-             left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
-               and d.version = (select max(n.version) from deadline n
-                 where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
-             where a.campaign_id = $1 and a.receiver_id = $2 and a.asked
-             order by a.lo"
-        ),
-        values![campaign, scope.unit()],
-    )
-    .await
+/// How many reports come to the seat's unit in a campaign.
+pub async fn count_arriving(tx: &mut Tx<'_>, scope: &Scope, campaign: CampaignId) -> Result<i64> {
+    let (count,) = tx
+        .get(
+            "select cast(count(*) as bigint) from assignment
+             where campaign_id = $1 and receiver_id = $2 and asked",
+            values![campaign, scope.unit()],
+        )
+        .await?;
+    Ok(count)
 }
 
 /// The assignments at and below the permitted one, in depth-first order.
 pub async fn list_subtree(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Result<Vec<Assignment>> {
     let node = permit.assignment();
     tx.list(
-        select!(
-            "from assignment a join body b on b.id = a.body_id
-             left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
-               and d.version = (select max(n.version) from deadline n
-                 where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
-             where a.campaign_id = $1 and a.lo >= $2 and a.lo < $3 order by a.lo"
-        ),
+        "select a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
+                a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
+                a.received_version, a.rev, d.version, d.last_day, b.name, b.short
+         from assignment a join body b on b.id = a.body_id
+         left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
+           and d.version = (select max(n.version) from deadline n
+             where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
+         where a.campaign_id = $1 and a.lo >= $2 and a.lo < $3 order by a.lo",
         values![node.campaign, node.lo, node.hi],
     )
     .await
 }
 
-/// The pinned tree of a campaign for the engine: body, `lo`, parent, newest and received version.
+/// The pinned tree of a campaign, in its order.
 pub async fn list_pinned(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<PinnedRow>> {
     tx.list(
-        "select body_id, lo, hi, above_id, asked, stage, stage_version, received_version
+        "select body_id, lo, above_id, asked, received_version
          from assignment where campaign_id = $1 order by lo",
         values![campaign],
     )
     .await
 }
 
-/// A place of the pinned tree with what was sent from it. No content.
+/// A place of the pinned tree. No content.
 #[derive(Clone, Debug)]
 pub struct PinnedRow {
     pub body: BodyId,
     pub lo: u32,
-    pub hi: u32,
     pub above: Option<BodyId>,
     pub asked: bool,
-    pub stage: StageName,
-    pub version: Option<i64>,
     pub received_version: Option<i64>,
 }
 
@@ -250,22 +247,67 @@ pub async fn count_asked_below(tx: &mut Tx<'_>, of: &Assignment) -> Result<i64> 
     Ok(count)
 }
 
-async fn relation(tx: &mut Tx<'_>, scope: &Scope, assignment: &Assignment) -> Result<Relation> {
+/// How far the figures of the permitted unit are (tình trạng số liệu): units asked below it, whose
+/// sums they are; else its own table.
+pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<Filled> {
+    let own = permit.assignment();
+    tx.get(
+        "select (select cast(count(*) as bigint) from assignment l
+                   where l.campaign_id = $1 and l.lo > $3 and l.lo < $4 and l.asked),
+                s.title, s.cells,
+                (select cast(count(*) as bigint) from draft_cell t
+                   where t.campaign_id = $1 and t.body_id = $2 and t.segment_id = s.id
+                     and t.typed <> '')
+         from campaign c left join segment s on s.campaign_id = c.id where c.id = $1",
+        values![own.campaign, own.body, own.lo, own.hi],
+    )
+    .await
+}
+
+#[derive(Clone, Debug)]
+pub struct Filled {
+    pub below: i64,
+    /// Title of the table, how many cells it asks and how many of them hold something; nothing
+    /// where no figures are asked.
+    pub table: Option<(String, usize, i64)>,
+}
+
+fn relation(scope: &Scope, assignment: &Assignment, mine: Option<(u32, u32)>) -> Relation {
     if assignment.body == scope.unit() {
-        return Ok(Relation::Own);
+        return Relation::Own;
     }
     if assignment.receiver == Some(scope.unit()) {
         let desk = assignment.via.is_none_or(|via| via == scope.body());
-        return Ok(if desk { Relation::Desk } else { Relation::Superior });
+        return if desk { Relation::Desk } else { Relation::Superior };
     }
-    let mine: Option<(u32, u32)> = tx
-        .find(
-            "select lo, hi from assignment where campaign_id = $1 and body_id = $2",
-            values![assignment.campaign, scope.unit()],
-        )
-        .await?;
     let covered = mine.is_some_and(|(lo, hi)| lo < assignment.lo && assignment.lo < hi);
-    Ok(if covered { Relation::Ancestor } else { Relation::Elsewhere })
+    if covered { Relation::Ancestor } else { Relation::Elsewhere }
+}
+
+impl FromRow for Ground {
+    fn from_row(mut row: Row) -> Result<Ground> {
+        let campaign = Campaign::take(&mut row)?;
+        let (receiver, via, above) = (row.take()?, row.take()?, row.take()?);
+        let phrase: Option<String> = row.take()?;
+        let (lo, hi): (Option<u32>, Option<u32>) = (row.take()?, row.take()?);
+        Ok(Ground {
+            campaign,
+            around: Around { receiver, via, above, phrase: phrase.unwrap_or_default() },
+            mine: lo.zip(hi),
+            assignment: Assignment::from_row(row)?,
+        })
+    }
+}
+
+impl FromRow for Filled {
+    fn from_row(mut row: Row) -> Result<Filled> {
+        let below = row.take()?;
+        let (title, cells): (Option<String>, Option<String>) = (row.take()?, row.take()?);
+        let typed = row.take()?;
+        let asked: Option<Segment> = cells.map(|cells| parse_segment(&cells)).transpose()?;
+        let asked = asked.map(|segment| segment.cells().len());
+        Ok(Filled { below, table: title.zip(asked).map(|(title, asked)| (title, asked, typed)) })
+    }
 }
 
 impl FromRow for Assignment {
@@ -309,14 +351,18 @@ impl FromRow for WorkRow {
 
 impl FromRow for PinnedRow {
     fn from_row(mut row: Row) -> Result<PinnedRow> {
+        PinnedRow::take(&mut row)
+    }
+}
+
+impl PinnedRow {
+    /// The next five columns of a row.
+    pub(crate) fn take(row: &mut Row) -> Result<PinnedRow> {
         Ok(PinnedRow {
             body: row.take()?,
             lo: row.take()?,
-            hi: row.take()?,
             above: row.take()?,
             asked: row.take()?,
-            stage: read_stage(&row.take::<String>()?)?,
-            version: row.take()?,
             received_version: row.take()?,
         })
     }

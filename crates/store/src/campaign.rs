@@ -207,6 +207,13 @@ impl FromRow for SummedRow {
 
 impl FromRow for Campaign {
     fn from_row(mut row: Row) -> Result<Campaign> {
+        Campaign::take(&mut row)
+    }
+}
+
+impl Campaign {
+    /// The next fourteen columns of a row.
+    pub(crate) fn take(row: &mut Row) -> Result<Campaign> {
         let (id, unit, desk, plan) = (row.take()?, row.take()?, row.take()?, row.take()?);
         let (title, number, plan_day) = (row.take()?, row.take()?, row.take()?);
         let (up_to, up_day) = (row.take()?, row.take()?);

@@ -1,8 +1,10 @@
 //! What a unit is still writing. Never seen from anywhere else.
 
 use crate::db::{FromRow, Result, Row, Tx};
+use crate::outline;
 use crate::permit::{Permit, ReadDraft, Write};
 use crate::values;
+use domain::campaign::Section;
 use domain::id::{SectionId, SegmentId};
 use jiff::Timestamp;
 
@@ -25,17 +27,29 @@ pub struct DraftCell {
     pub at: Timestamp,
 }
 
-pub async fn list_sections(
+/// The outline of the permitted assignment's campaign, in its order, and the drafts of its sections.
+pub async fn list_outline(
     tx: &mut Tx<'_>,
     permit: &Permit<ReadDraft>,
-) -> Result<Vec<DraftSection>> {
+) -> Result<(Vec<Section>, Vec<DraftSection>)> {
     let own = permit.assignment();
-    tx.list(
-        "select section_id, words, complete, at, rev from draft_section
-         where campaign_id = $1 and body_id = $2 order by section_id",
-        values![own.campaign, own.body],
-    )
-    .await
+    let rows: Vec<Written> = tx
+        .list(
+            "select s.id, s.number, s.title, s.guidance, s.depth, d.words, d.complete, d.at, d.rev
+             from section s left join draft_section d on d.campaign_id = s.campaign_id
+               and d.section_id = s.id and d.body_id = $2
+             where s.campaign_id = $1 order by s.ord, s.id",
+            values![own.campaign, own.body],
+        )
+        .await?;
+    let (outline, drafts): (Vec<Section>, Vec<Option<DraftSection>>) =
+        rows.into_iter().map(|row| (row.section, row.draft)).unzip();
+    Ok((outline, drafts.into_iter().flatten().collect()))
+}
+
+struct Written {
+    section: Section,
+    draft: Option<DraftSection>,
 }
 
 /// Keeps a section where its `rev` is still the one read (0 for none yet); false where it is not.
@@ -108,15 +122,21 @@ pub async fn put_cell(
     Ok(())
 }
 
-impl FromRow for DraftSection {
-    fn from_row(mut row: Row) -> Result<DraftSection> {
-        Ok(DraftSection {
-            section: row.take()?,
-            words: row.take()?,
-            complete: row.take()?,
-            at: row.take()?,
-            rev: row.take()?,
-        })
+impl FromRow for Written {
+    fn from_row(mut row: Row) -> Result<Written> {
+        let section = outline::take(&mut row)?;
+        let words: Option<String> = row.take()?;
+        let draft = match words {
+            None => None,
+            Some(words) => Some(DraftSection {
+                section: section.id,
+                words,
+                complete: row.take()?,
+                at: row.take()?,
+                rev: row.take()?,
+            }),
+        };
+        Ok(Written { section, draft })
     }
 }
 

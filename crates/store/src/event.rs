@@ -23,16 +23,6 @@ pub struct Event {
     pub facts: String,
 }
 
-/// An event in its place in the order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sealed {
-    pub position: i64,
-    pub kind: String,
-    pub body: Option<BodyId>,
-    pub campaign: Option<CampaignId>,
-    pub facts: String,
-}
-
 /// The end of the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {
@@ -120,22 +110,6 @@ pub async fn head(tx: &mut Tx<'_>) -> Result<Head> {
     Ok(Head { position, hash })
 }
 
-/// The events of a campaign after `position`, in order, at most `limit`.
-pub async fn list_after(
-    tx: &mut Tx<'_>,
-    campaign: CampaignId,
-    position: i64,
-    limit: i64,
-) -> Result<Vec<Sealed>> {
-    tx.list(
-        "select s.position, e.kind, e.body_id, e.campaign_id, e.facts
-         from sealed s join event e on e.id = s.event_id
-         where e.campaign_id = $1 and s.position > $2 order by s.position limit $3",
-        values![campaign, position, limit],
-    )
-    .await
-}
-
 /// A link of the chain as stored, with what it was made of, for `verify`.
 #[derive(Clone, Debug)]
 pub struct Link {
@@ -172,18 +146,6 @@ pub fn link(before: &[u8; 32], position: i64, leaf: &[u8; 32]) -> [u8; 32] {
         .chain_update(leaf)
         .finalize()
         .into()
-}
-
-impl FromRow for Sealed {
-    fn from_row(mut row: Row) -> Result<Sealed> {
-        Ok(Sealed {
-            position: row.take()?,
-            kind: row.take()?,
-            body: row.take()?,
-            campaign: row.take()?,
-            facts: row.take()?,
-        })
-    }
 }
 
 impl FromRow for Link {

@@ -46,10 +46,7 @@ pub async fn check(tx: &mut Tx<'_>) -> Result<Schema> {
 /// Applies the steps after `found`.
 pub async fn apply(tx: &mut Tx<'_>, found: i64) -> Result<()> {
     for step in STEPS.iter().filter(|step| step.number > found) {
-        match tx {
-            Tx::Sqlite(connection) => connection.execute_batch(step.sqlite)?,
-            Tx::Postgres(client) => client.batch_execute(step.postgres).await?,
-        }
+        tx.script(step.sqlite, step.postgres).await?;
         tx.execute("insert into schema_step (number) values ($1)", values![step.number]).await?;
     }
     Ok(())

@@ -41,10 +41,15 @@ pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Section>>
 
 impl FromRow for Section {
     fn from_row(mut row: Row) -> Result<Section> {
-        let (id, number, title, guidance) = (row.take()?, row.take()?, row.take()?, row.take()?);
-        let depth: i64 = row.take()?;
-        let depth = u8::try_from(depth)
-            .map_err(|_| StoreError::Corrupt(format!("a section {depth} deep")))?;
-        Ok(Section { id, number, title, guidance, depth })
+        take(&mut row)
     }
+}
+
+/// The next five columns of a row.
+pub(crate) fn take(row: &mut Row) -> Result<Section> {
+    let (id, number, title, guidance) = (row.take()?, row.take()?, row.take()?, row.take()?);
+    let depth: i64 = row.take()?;
+    let depth =
+        u8::try_from(depth).map_err(|_| StoreError::Corrupt(format!("a section {depth} deep")))?;
+    Ok(Section { id, number, title, guidance, depth })
 }

@@ -2,6 +2,7 @@
 //! and what touches drafts, submissions and verdicts takes one.
 
 use crate::assignment::Assignment;
+use crate::campaign::Campaign;
 use crate::scope::Scope;
 use domain::authority::{Action, Forbidden, Relation};
 use std::marker::PhantomData;
@@ -12,6 +13,18 @@ pub struct Reached {
     assignment: Assignment,
     relation: Relation,
     scope: Scope,
+    campaign: Campaign,
+    around: Around,
+}
+
+/// What a page says of an assignment beside its own facts: short names of receiver, desk and the
+/// unit above, and the deadline as the plan puts it (empty where it was typed).
+#[derive(Clone, Debug)]
+pub struct Around {
+    pub receiver: Option<String>,
+    pub via: Option<String>,
+    pub above: Option<String>,
+    pub phrase: String,
 }
 
 /// The right to do `A` about an assignment.
@@ -41,8 +54,14 @@ macro_rules! actions {
 actions!(ReadDraft Write Submit ReadSubmitted Review ReadTotals);
 
 impl Reached {
-    pub(crate) fn new(scope: &Scope, assignment: Assignment, relation: Relation) -> Reached {
-        Reached { assignment, relation, scope: scope.clone() }
+    pub(crate) fn new(
+        scope: &Scope,
+        relation: Relation,
+        assignment: Assignment,
+        campaign: Campaign,
+        around: Around,
+    ) -> Reached {
+        Reached { assignment, relation, scope: scope.clone(), campaign, around }
     }
 
     /// The right to `A`, or the answer no.
@@ -61,6 +80,14 @@ impl Reached {
 
     pub fn relation(&self) -> Relation {
         self.relation
+    }
+
+    pub fn campaign(&self) -> &Campaign {
+        &self.campaign
+    }
+
+    pub fn around(&self) -> &Around {
+        &self.around
     }
 }
 

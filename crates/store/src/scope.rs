@@ -19,6 +19,7 @@ pub struct Scope {
     role: Role,
     path: Path,
     shown: Shown,
+    position: i64,
 }
 
 /// The words by which a page names the seat.
@@ -39,7 +40,8 @@ impl Scope {
         tx.find(
             "select s.person_id, s.id, b.id, u.id, s.role, pl.path, p.name, u.short, b.short, s.title,
                     (select cast(count(*) as bigint) from seat o where o.person_id = s.person_id
-                       and o.from_day <= $3 and (o.to_day is null or o.to_day > $3))
+                       and o.from_day <= $3 and (o.to_day is null or o.to_day > $3)),
+                    (select c.position from chain c)
              from session n
              join seat s on s.id = n.seat_id
              join person p on p.id = s.person_id
@@ -85,6 +87,12 @@ impl Scope {
         &self.path
     }
 
+    /// How far events were in order when the seat was looked up: what is read beside it holds all
+    /// of them.
+    pub fn position(&self) -> i64 {
+        self.position
+    }
+
     pub fn shown(&self) -> &Shown {
         &self.shown
     }
@@ -109,6 +117,7 @@ impl FromRow for Scope {
                 title: row.take()?,
                 seats: row.take()?,
             },
+            position: row.take()?,
         })
     }
 }

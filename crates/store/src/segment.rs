@@ -80,41 +80,55 @@ pub async fn delete(tx: &mut Tx<'_>, set_up: &SetUp) -> Result<()> {
 
 /// The table of a campaign, if it asks for figures. The caller has reached the campaign.
 pub async fn find(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Option<Table>> {
-    let found: Option<(SegmentId, String, String)> = tx
-        .find(
-            "select id, title, cells from segment where campaign_id = $1 order by ord, id limit 1",
+    let parts: Vec<Part> = tx
+        .list(
+            "select 0, s.ord, s.id, 0, s.title, s.cells, '', 0, '', ''
+             from segment s where s.campaign_id = $1
+             union all
+             select 1, p.ord, p.segment_id, 0, p.period_column, '', '', 0, '', ''
+             from segment s join period p on p.segment_id = s.id where s.campaign_id = $1
+             union all
+             select 2, i.ord, i.id, i.version, i.code, i.name, i.measure, i.decimals, i.kind, i.rule
+             from segment s join indicator i on i.segment_id = s.id where s.campaign_id = $1
+             order by 1, 2, 3",
             values![campaign],
         )
         .await?;
-    let Some((id, title, cells)) = found else { return Ok(None) };
-    let columns: Vec<(String,)> = tx
-        .list("select period_column from period where segment_id = $1 order by ord", values![id])
-        .await?;
-    let indicators: Vec<IndicatorRow> = tx
-        .list(
-            "select id, version, code, name, measure, decimals, kind, rule from indicator
-             where segment_id = $1 order by ord",
-            values![id],
-        )
-        .await?;
-    Ok(Some(Table {
-        title,
-        columns: columns.iter().map(|(text,)| parse(text)).collect::<Result<_>>()?,
-        indicators: indicators.into_iter().map(|row| row.0).collect(),
-        segment: parse(&cells)?,
-    }))
+    let mut table = None;
+    for part in parts {
+        match (part, &mut table) {
+            (Part::Head { title, segment }, None) => {
+                table = Some(Table { title, columns: Vec::new(), indicators: Vec::new(), segment });
+            }
+            (Part::Column(column), Some(table)) => table.columns.push(column),
+            (Part::Row(indicator), Some(table)) => table.indicators.push(*indicator),
+            (_, _) => return Err(StoreError::Corrupt(format!("more than one table: {campaign}"))),
+        }
+    }
+    Ok(table)
 }
 
-struct IndicatorRow(Indicator);
+/// One of the rows a table is kept in.
+enum Part {
+    Head { title: String, segment: Segment },
+    Column(Column),
+    Row(Box<Indicator>),
+}
 
-impl FromRow for IndicatorRow {
-    fn from_row(mut row: Row) -> Result<IndicatorRow> {
+impl FromRow for Part {
+    fn from_row(mut row: Row) -> Result<Part> {
+        let (part, _ord): (i64, i64) = (row.take()?, row.take()?);
         let (id, version) = (row.take()?, row.take()?);
-        let code: String = row.take()?;
-        let (name, unit): (String, String) = (row.take()?, row.take()?);
+        let (code, name): (String, String) = (row.take()?, row.take()?);
+        match part {
+            0 => return Ok(Part::Head { title: code, segment: parse(&name)? }),
+            1 => return Ok(Part::Column(parse(&code)?)),
+            _ => {}
+        }
+        let unit: String = row.take()?;
         let decimals: u32 = row.take()?;
         let (group, rule): (String, String) = (row.take()?, row.take()?);
-        Ok(IndicatorRow(Indicator {
+        Ok(Part::Row(Box::new(Indicator {
             id,
             version,
             code: Code::parse(&code).map_err(|_| StoreError::Corrupt(format!("code {code:?}")))?,
@@ -124,7 +138,7 @@ impl FromRow for IndicatorRow {
                 .map_err(|_| StoreError::Corrupt(format!("{decimals} decimals")))?,
             group: parse(&group)?,
             rule: parse(&rule)?,
-        }))
+        })))
     }
 }
 
@@ -132,6 +146,6 @@ fn json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 
-fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+pub(crate) fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| StoreError::Corrupt(error.to_string()))
 }

@@ -1,5 +1,6 @@
 //! What was sent, version by version; only ever inserted.
 
+use crate::assignment::PinnedRow;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::permit::{Permit, ReadSubmitted, ReadTotals, Submit};
 use crate::values;
@@ -134,46 +135,58 @@ pub async fn list_received_below(
 /// A version's packed figures (số liệu của một bản).
 #[derive(Clone, Debug)]
 pub struct Packed {
-    pub body: BodyId,
     pub version: i64,
     pub received_at: Timestamp,
     pub bytes: Vec<u8>,
 }
 
-/// The packed figures that count for a segment: of every unit the version received and, where it is
-/// another, the version lying at the desk. For the engine, which answers only by permit.
-pub async fn list_packed(
-    tx: &mut Tx<'_>,
-    campaign: CampaignId,
-    segment: SegmentId,
-) -> Result<Vec<Packed>> {
-    tx.list(
-        "select n.body_id, n.version, n.received_at, k.packed
-         from assignment a
-         join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
-           and (n.version = a.received_version
-             or (n.version = a.stage_version and a.stage = 'submitted'))
-         join submission_segment k on k.campaign_id = n.campaign_id and k.segment_id = $2
-           and k.body_id = n.body_id and k.version = n.version
-         where a.campaign_id = $1 order by a.lo, n.version",
-        values![campaign, segment],
-    )
-    .await
+/// A place of the pinned tree with a version that counts there: received, or lying at the desk.
+/// Where both are, the place comes twice; where neither is, once without.
+#[derive(Clone, Debug)]
+pub struct Counting {
+    pub place: PinnedRow,
+    pub packed: Option<Packed>,
 }
 
-/// The packed figures of one version, if it holds any for the segment.
-pub async fn find_packed(
+macro_rules! counting {
+    ($which:literal) => {
+        concat!(
+            "select a.body_id, a.lo, a.above_id, a.asked, a.received_version,
+                    k.version, n.received_at, k.packed
+             from assignment a
+             left join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
+               and (n.version = a.received_version
+                 or (n.version = a.stage_version and a.stage = 'submitted'))
+             left join submission_segment k on k.campaign_id = n.campaign_id and k.segment_id = $2
+               and k.body_id = n.body_id and k.version = n.version
+             where a.campaign_id = $1 ",
+            $which,
+            " order by a.lo, n.version"
+        )
+    };
+}
+
+/// The whole pinned tree with what counts for a segment, in its order. For the engine, which
+/// answers only by permit.
+pub async fn list_counting(
     tx: &mut Tx<'_>,
     (campaign, segment): (CampaignId, SegmentId),
-    body: BodyId,
-    version: i64,
-) -> Result<Option<Packed>> {
-    tx.find(
-        "select n.body_id, n.version, n.received_at, k.packed
-         from submission n join submission_segment k on k.campaign_id = n.campaign_id
-           and k.segment_id = $2 and k.body_id = n.body_id and k.version = n.version
-         where n.campaign_id = $1 and n.body_id = $3 and n.version = $4",
-        values![campaign, segment, body, version],
+) -> Result<Vec<Counting>> {
+    tx.list(counting!(""), values![campaign, segment]).await
+}
+
+/// The places about which something happened after `position`, with what counts there now.
+pub async fn list_counting_after(
+    tx: &mut Tx<'_>,
+    (campaign, segment): (CampaignId, SegmentId),
+    position: i64,
+) -> Result<Vec<Counting>> {
+    tx.list(
+        counting!(
+            "and a.body_id in (select e.body_id from sealed s join event e on e.id = s.event_id
+               where s.position > $3 and e.campaign_id = $1)"
+        ),
+        values![campaign, segment, position],
     )
     .await
 }
@@ -197,14 +210,17 @@ pub async fn list_for_verify(
     .await
 }
 
-impl FromRow for Packed {
-    fn from_row(mut row: Row) -> Result<Packed> {
-        Ok(Packed {
-            body: row.take()?,
-            version: row.take()?,
-            received_at: row.take()?,
-            bytes: row.take()?,
-        })
+impl FromRow for Counting {
+    fn from_row(mut row: Row) -> Result<Counting> {
+        let place = PinnedRow::take(&mut row)?;
+        let (version, at): (Option<i64>, Option<Timestamp>) = (row.take()?, row.take()?);
+        let packed = match version.zip(at) {
+            Some((version, received_at)) => {
+                Some(Packed { version, received_at, bytes: row.take()? })
+            }
+            None => None,
+        };
+        Ok(Counting { place, packed })
     }
 }
 

@@ -1,10 +1,10 @@
 //! What the desk said of a version, and why; only ever inserted.
 
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
-use crate::permit::{Permit, ReadSubmitted, Review};
+use crate::permit::{Permit, ReadDraft, ReadSubmitted, Review};
 use crate::values;
 use domain::id::{SectionId, SegmentId};
-use domain::submission::{Place, ReturnReason};
+use domain::submission::{Place, ReturnReason, Stage};
 use jiff::Timestamp;
 
 /// What was said of a version (kết quả kiểm tra).
@@ -99,6 +99,31 @@ pub async fn list_reasons(
     .await
 }
 
+/// A reason of the return that stands, and when the permitted unit last wrote at its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub place: Place,
+    pub words: String,
+    pub written: Option<Timestamp>,
+}
+
+/// The reasons of the newest return, in order, while the report lies returned.
+pub async fn list_standing(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<Vec<Standing>> {
+    let own = permit.assignment();
+    let Stage::Returned { version, .. } = own.stage else { return Ok(Vec::new()) };
+    tx.list(
+        "select r.section_id, r.segment_id, r.cell, r.words, coalesce(d.at, t.at)
+         from reason r
+         left join draft_section d on d.campaign_id = r.campaign_id and d.body_id = r.body_id
+           and d.section_id = r.section_id
+         left join draft_cell t on t.campaign_id = r.campaign_id and t.body_id = r.body_id
+           and t.segment_id = r.segment_id and t.cell = r.cell
+         where r.campaign_id = $1 and r.body_id = $2 and r.version = $3 order by r.ord",
+        values![own.campaign, own.body, version],
+    )
+    .await
+}
+
 impl Kind {
     pub fn name(self) -> &'static str {
         match self {
@@ -124,13 +149,24 @@ impl FromRow for Verdict {
 impl FromRow for ReasonRow {
     fn from_row(mut row: Row) -> Result<ReasonRow> {
         let version = row.take()?;
-        let section: Option<SectionId> = row.take()?;
-        let (segment, cell): (Option<SegmentId>, Option<u32>) = (row.take()?, row.take()?);
-        let place = match (section, segment.zip(cell)) {
-            (Some(section), _) => Place::Section(section),
-            (None, Some((segment, cell))) => Place::Cell(segment, cell),
-            (None, None) => Place::Whole,
-        };
-        Ok(ReasonRow { version, place, words: row.take()? })
+        Ok(ReasonRow { version, place: take_place(&mut row)?, words: row.take()? })
     }
+}
+
+impl FromRow for Standing {
+    fn from_row(mut row: Row) -> Result<Standing> {
+        let place = take_place(&mut row)?;
+        Ok(Standing { place, words: row.take()?, written: row.take()? })
+    }
+}
+
+/// The next three columns of a row.
+fn take_place(row: &mut Row) -> Result<Place> {
+    let section: Option<SectionId> = row.take()?;
+    let (segment, cell): (Option<SegmentId>, Option<u32>) = (row.take()?, row.take()?);
+    Ok(match (section, segment.zip(cell)) {
+        (Some(section), _) => Place::Section(section),
+        (None, Some((segment, cell))) => Place::Cell(segment, cell),
+        (None, None) => Place::Whole,
+    })
 }

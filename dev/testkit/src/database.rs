@@ -1,21 +1,35 @@
-use crate::{Open, World};
+use crate::{Open, World, beyond};
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio_postgres::NoTls;
 
 /// Runs a test on SQLite, then on PostgreSQL, each in a world of its own.
 #[track_caller]
 pub fn on_both<F: AsyncFn(World)>(name: &str, test: F) {
+    on_both_with(sample::PROVINCE, name, test);
+}
+
+/// The same in a world with another tree, as [`sample::parse`] reads it.
+#[track_caller]
+pub fn on_both_with<F: AsyncFn(World)>(tree: &str, name: &str, test: F) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
-        test(World::new(Open::Sqlite, name).await).await;
+        run(World::new(Open::Sqlite, name, tree).await, &test).await;
         match std::env::var("TONGKET_TEST_POSTGRES") {
             Ok(server) => {
                 let url = create(&server, name).await;
-                test(World::new(Open::Postgres(url), name).await).await;
+                run(World::new(Open::Postgres(url), name, tree).await, &test).await;
             }
             Err(_) => skip(name),
         }
     });
+}
+
+async fn run<F: AsyncFn(World)>(world: World, test: &F) {
+    let ledger = world.ledger.clone();
+    test(world).await;
+    let entries = ledger.take();
+    let beyond = beyond(&entries);
+    assert!(beyond.is_empty(), "too much in one use case: {beyond:#?}");
 }
 
 /// A new database on the server; dropped with the server's cluster, which is for tests alone.

@@ -1,11 +1,14 @@
 //! The little union everyone knows, on a clock that is set, on both databases.
 //!
-//! [`on_both`] runs a test on SQLite and on PostgreSQL. PostgreSQL is where
+//! [`on_both`] runs a test on SQLite and on PostgreSQL, and lets no use case in it write more rows or
+//! hold the writer longer than [`ROWS_MAX`] and [`HELD_MAX`] say. PostgreSQL is where
 //! `TONGKET_TEST_POSTGRES` says; without it the half is skipped aloud, and fails under CI.
 
 mod database;
+mod ledger;
 
-pub use database::on_both;
+pub use database::{on_both, on_both_with};
+pub use ledger::{Entry, HELD_MAX, Ledger, ROWS_MAX, beyond};
 
 use app::{App, Backend, Blobs, Clock, Dice, Ending, Token};
 use jiff::Timestamp;
@@ -17,6 +20,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 /// A running product with the demo's province in it and nobody signed in.
 pub struct World {
     pub app: App,
+    pub ledger: Ledger,
     clock: Arc<AtomicI64>,
     /// Removed with the world.
     folder: PathBuf,
@@ -26,7 +30,7 @@ pub struct World {
 pub const BEGINNING: &str = "2031-03-05T01:00:00Z";
 
 impl World {
-    async fn new(open: Open, name: &str) -> World {
+    async fn new(open: Open, name: &str, tree: &str) -> World {
         let folder = folder(name);
         std::fs::create_dir_all(&folder).expect("a folder for the world");
         let begin: Timestamp = BEGINNING.parse().expect("an instant");
@@ -40,11 +44,13 @@ impl World {
             Open::Sqlite => Backend::sqlite(&folder.join("test.db"), set, dice).await,
             Open::Postgres(url) => Backend::postgres(&url, set, dice).await,
         };
-        let app = App::new(backend.expect("the database opens"), Blobs::new(folder.join("blobs")));
+        let ledger = Ledger::default();
+        let backend = backend.expect("the database opens").watched(ledger.watch());
+        let app = App::new(backend, Blobs::new(folder.join("blobs")));
         let hash = app::session::hash_password(sample::PASSWORD, &[5; 32]).expect("hashes");
-        let install = sample::parse(sample::PROVINCE, date(2020, 1, 1), || hash.clone());
+        let install = sample::parse(tree, date(2020, 1, 1), || hash.clone());
         app.backend.write(install.expect("the province reads")).await.expect("installs");
-        World { app, clock, folder }
+        World { app, ledger, clock, folder }
     }
 
     /// Signs in one of the demo's people.

@@ -2,7 +2,7 @@ use crate::ending::Ending;
 use domain::id::{Chance, EventId};
 use jiff::Timestamp;
 use std::sync::Arc;
-use store::db::Tx;
+use store::db::{Spent, Tx};
 use store::event::Event;
 use store::scope::Scope;
 
@@ -45,10 +45,24 @@ pub enum Clock {
 #[derive(Clone)]
 pub struct Dice(Arc<dyn Fn() -> [u8; 32] + Send + Sync>);
 
+/// Whoever wants to know what use cases ask of the database: told when one begins to run and when
+/// it has, on the thread it runs on. One that is repeated after a conflict is told of each time.
+#[derive(Clone, Default)]
+pub struct Watch(Option<Arc<Tell>>);
+
+type Tell = dyn Fn(&'static str, Moment) + Send + Sync;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    Begins,
+    Ends(Spent),
+}
+
 #[derive(Clone)]
 pub(super) struct Drawn {
     pub now: Timestamp,
     pub chance: Chance,
+    pub watch: Watch,
 }
 
 impl Ctx<'_> {
@@ -72,6 +86,32 @@ impl Ctx<'_> {
         };
         let leaf = store::event::record(&mut self.tx, &event).await?;
         Ok((id, leaf))
+    }
+}
+
+impl Drawn {
+    pub fn ctx<'t>(&self, tx: Tx<'t>) -> Ctx<'t> {
+        Ctx { tx, now: self.now, chance: self.chance.clone() }
+    }
+}
+
+impl Watch {
+    pub fn new(tell: impl Fn(&'static str, Moment) + Send + Sync + 'static) -> Watch {
+        Watch(Some(Arc::new(tell)))
+    }
+
+    pub(super) fn begins<C>(&self) {
+        self.tell::<C>(Moment::Begins);
+    }
+
+    pub(super) fn ends<C>(&self, spent: Spent) {
+        self.tell::<C>(Moment::Ends(spent));
+    }
+
+    fn tell<C>(&self, moment: Moment) {
+        if let Some(tell) = &self.0 {
+            tell(std::any::type_name::<C>(), moment);
+        }
     }
 }
 

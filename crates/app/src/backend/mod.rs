@@ -8,7 +8,8 @@ mod ctx;
 mod postgres;
 mod sqlite;
 
-pub use ctx::{Case, Clock, Ctx, Dice, UseCase};
+pub use ctx::{Case, Clock, Ctx, Dice, Moment, UseCase, Watch};
+pub use store::db::Spent;
 
 use crate::ending::{Ending, StartError};
 use ctx::Drawn;
@@ -21,6 +22,7 @@ pub struct Backend {
     kind: Kind,
     clock: Clock,
     dice: Dice,
+    watch: Watch,
 }
 
 #[derive(Clone)]
@@ -33,13 +35,18 @@ impl Backend {
     /// Opens the embedded database at `path`, bringing its schema up to date.
     pub async fn sqlite(path: &Path, clock: Clock, dice: Dice) -> Result<Backend, StartError> {
         let kind = Kind::Sqlite(Arc::new(sqlite::Sqlite::open(path)?));
-        Ok(Backend { kind, clock, dice })
+        Ok(Backend { kind, clock, dice, watch: Watch::default() })
     }
 
     /// Connects to PostgreSQL at `url`, bringing its schema up to date.
     pub async fn postgres(url: &str, clock: Clock, dice: Dice) -> Result<Backend, StartError> {
         let kind = Kind::Postgres(Arc::new(postgres::Postgres::open(url).await?));
-        Ok(Backend { kind, clock, dice })
+        Ok(Backend { kind, clock, dice, watch: Watch::default() })
+    }
+
+    /// The same database, with somebody who is told what its use cases cost.
+    pub fn watched(self, watch: Watch) -> Backend {
+        Backend { watch, ..self }
     }
 
     /// Runs a use case that only reads, on a snapshot.
@@ -71,6 +78,10 @@ impl Backend {
     }
 
     fn draw(&self) -> Drawn {
-        Drawn { now: self.clock.now(), chance: domain::id::Chance::new(self.dice.throw()) }
+        Drawn {
+            now: self.clock.now(),
+            chance: domain::id::Chance::new(self.dice.throw()),
+            watch: self.watch.clone(),
+        }
     }
 }

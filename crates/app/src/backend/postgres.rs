@@ -1,4 +1,4 @@
-use super::ctx::{Clock, Ctx, Drawn, UseCase};
+use super::ctx::{Clock, Drawn, UseCase};
 use crate::ending::{Ending, StartError};
 use deadpool_postgres::{ClientWrapper, Manager, ManagerConfig, Object, Pool, RecyclingMethod};
 use jiff::Timestamp;
@@ -90,9 +90,10 @@ impl Postgres {
         begin: &str,
     ) -> Result<C::Output, Ending> {
         let open = Open::begin(self.connection().await?, begin).await?;
-        let Drawn { now, chance } = drawn.clone();
-        let mut ctx = Ctx { tx: Tx::Postgres(&open), now, chance };
+        let mut ctx = drawn.ctx(Tx::postgres(&open));
+        drawn.watch.begins::<C>();
         let outcome = case.run(&mut ctx).await;
+        drawn.watch.ends::<C>(ctx.tx.spent());
         open.end(how_to_end(&outcome)).await.map_err(Ending::from).and(outcome)
     }
 
@@ -101,7 +102,7 @@ impl Postgres {
         for _ in 0..ATTEMPTS {
             let begin = "begin isolation level repeatable read";
             let open = Open::begin(self.connection().await?, begin).await?;
-            let sealed = store::event::seal(&mut Tx::Postgres(&open), SEAL).await;
+            let sealed = store::event::seal(&mut Tx::postgres(&open), SEAL).await;
             let ended = open.end(how_to_end(&sealed)).await;
             match (sealed, ended) {
                 (Ok((_, 0)), Ok(())) => return Ok(()),
@@ -118,7 +119,7 @@ impl Postgres {
     async fn database_time(&self) -> Result<Timestamp, Ending> {
         let connection = self.connection().await?;
         let sql = "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
-        let (now,): (Timestamp,) = Tx::Postgres(&connection).get(sql, &[]).await?;
+        let (now,): (Timestamp,) = Tx::postgres(&connection).get(sql, &[]).await?;
         Ok(now)
     }
 
@@ -169,11 +170,9 @@ async fn settle<T>(task: tokio::task::JoinHandle<Result<T, Ending>>) -> Result<T
 
 async fn bring_up_to_date(connection: &Object) -> Result<(), StartError> {
     connection.batch_execute("begin").await?;
-    let mut tx = Tx::Postgres(connection);
     // Held until the transaction ends; gives no row to read.
-    if let Tx::Postgres(client) = &tx {
-        client.query("select pg_advisory_xact_lock($1)", &[&MIGRATION_LOCK]).await?;
-    }
+    connection.query("select pg_advisory_xact_lock($1)", &[&MIGRATION_LOCK]).await?;
+    let mut tx = Tx::postgres(connection);
     match migrate::check(&mut tx).await? {
         Schema::Current => {}
         Schema::Newer(found) => return Err(StartError::NewerSchema(found)),

@@ -1,4 +1,4 @@
-use super::ctx::{Ctx, Drawn, UseCase};
+use super::ctx::{Drawn, UseCase};
 use crate::ending::{Ending, StartError};
 use rusqlite::{Connection, OpenFlags};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -103,9 +103,10 @@ async fn send<C: UseCase>(
 
 impl<C: UseCase> Job for Queued<C> {
     fn run(&mut self, connection: &mut Connection) {
-        let Drawn { now, chance } = self.drawn.clone();
-        let mut ctx = Ctx { tx: Tx::Sqlite(connection), now, chance };
+        let mut ctx = self.drawn.ctx(Tx::sqlite(connection));
+        self.drawn.watch.begins::<C>();
         let ran = catch_unwind(AssertUnwindSafe(|| at_once(self.case.run(&mut ctx))));
+        self.drawn.watch.ends::<C>(ctx.tx.spent());
         self.outcome = Some(match ran {
             Ok(Some(outcome)) => outcome,
             Ok(None) => Err(Ending::broken("a use case awaited something else")),
@@ -152,7 +153,7 @@ fn write_batch(connection: &mut Connection, batch: &mut [Box<dyn Job>]) -> Resul
 }
 
 fn seal(connection: &mut Connection) -> Result<usize, Ending> {
-    let sealed = at_once(async { store::event::seal(&mut Tx::Sqlite(connection), SEAL).await });
+    let sealed = at_once(async { store::event::seal(&mut Tx::sqlite(connection), SEAL).await });
     match sealed {
         Some(sealed) => Ok(sealed.map(|(_, count)| count)?),
         None => Err(Ending::broken("sealing awaited something else")),
@@ -174,7 +175,7 @@ fn read_all(mut connection: Connection, queue: &Mutex<Receiver<Box<dyn Job>>>) {
 fn bring_up_to_date(connection: &mut Connection) -> Result<(), StartError> {
     connection.execute_batch("begin immediate")?;
     at_once(async {
-        let mut tx = Tx::Sqlite(connection);
+        let mut tx = Tx::sqlite(connection);
         match migrate::check(&mut tx).await? {
             Schema::Current => Ok(()),
             Schema::Newer(found) => Err(StartError::NewerSchema(found)),

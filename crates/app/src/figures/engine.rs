@@ -8,7 +8,7 @@ use rollup::{
 use std::collections::HashMap;
 use store::assignment::PinnedRow;
 use store::segment::Table;
-use store::submission::Packed;
+use store::submission::{Counting, Packed};
 
 /// A campaign's figures in memory: the engine, and what its nodes and cells mean.
 pub(super) struct Loaded {
@@ -18,7 +18,6 @@ pub(super) struct Loaded {
     pub engine: Engine,
     /// By node: the versions lying in each layer.
     pub nodes: Vec<Node>,
-    node_of: HashMap<BodyId, u32>,
     /// Indicators nobody types, behind the cells of the segment: indicator and column by position.
     derived: Vec<(usize, Column)>,
 }
@@ -42,12 +41,8 @@ pub struct Shown {
 }
 
 impl Loaded {
-    pub fn new(
-        table: Table,
-        pinned: &[PinnedRow],
-        packed: &[Packed],
-        position: i64,
-    ) -> Result<Loaded, Ending> {
+    pub fn new(table: Table, counting: &[Counting], position: i64) -> Result<Loaded, Ending> {
+        let pinned: Vec<&PinnedRow> = each(counting).map(|of| &of[0].place).collect();
         let node_of: HashMap<BodyId, u32> = pinned.iter().map(|row| (row.body, row.lo)).collect();
         let places: Vec<Place> = pinned
             .iter()
@@ -63,28 +58,43 @@ impl Loaded {
         let mut filling = filling.map_err(|error| Ending::broken(&format!("{error:?}")))?;
         let mut nodes: Vec<Node> =
             pinned.iter().map(|_| Node { received: None, submitted: None }).collect();
-        for version in packed {
-            let Some(&node) = node_of.get(&version.body) else { continue };
+        for Counting { place, packed } in counting {
+            let Some(version) = packed else { continue };
             let cells = cells(&table, version)?;
-            let received = pinned[node as usize].received_version == Some(version.version);
-            let layer = if received { Layer::Received } else { Layer::Submitted };
-            note(&mut nodes[node as usize], layer, Some(version.version));
+            let layer = layer(place, version);
+            note(&mut nodes[place.lo as usize], layer, Some(version.version));
             filling
-                .put(node, layer, stamp(version), &cells)
+                .put(place.lo, layer, stamp(version), &cells)
                 .map_err(|error| Ending::broken(&format!("{error:?}")))?;
         }
         let engine = filling.roll_up();
-        Ok(Loaded { position, table, engine, nodes, node_of, derived })
+        Ok(Loaded { position, table, engine, nodes, derived })
     }
 
-    /// Takes a version's figures into a layer, or empties the layer of a body.
-    pub fn set(
-        &mut self,
-        body: BodyId,
-        layer: Layer,
-        version: Option<&Packed>,
-    ) -> Result<(), Ending> {
-        let Some(&node) = self.node_of.get(&body) else { return Ok(()) };
+    /// Brings places to what counts there now, as of `position`.
+    pub fn follow(&mut self, counting: &[Counting], position: i64) -> Result<(), Ending> {
+        for of in each(counting) {
+            let node = of[0].place.lo;
+            for kept in [Layer::Submitted, Layer::Received] {
+                let mut versions = of.iter().filter_map(|c| Some((&c.place, c.packed.as_ref()?)));
+                let now = versions.find(|(place, version)| layer(place, version) == kept);
+                self.set(node, kept, now.map(|(_, version)| version))?;
+            }
+        }
+        self.position = position;
+        Ok(())
+    }
+
+    /// Takes a version's figures into a layer of a node, or empties it. A version never changes, so
+    /// the one that lies there already is left in peace.
+    fn set(&mut self, node: u32, layer: Layer, version: Option<&Packed>) -> Result<(), Ending> {
+        let lying = match layer {
+            Layer::Received => self.nodes[node as usize].received,
+            Layer::Submitted => self.nodes[node as usize].submitted,
+        };
+        if lying == version.map(|version| version.version) {
+            return Ok(());
+        }
         note(&mut self.nodes[node as usize], layer, version.map(|v| v.version));
         let done = match version {
             Some(packed) => {
@@ -157,6 +167,18 @@ fn divide(table: &Table, indicator: &Indicator, quotient: Quotient) -> Option<i6
     let down = i128::from(ten_to(decimals(numerator)?)?);
     let scaled = Quotient { bottom: quotient.bottom.checked_mul(down)?, ..quotient };
     scaled.rounded(i64::from(times).checked_mul(up)?)
+}
+
+/// The rows of each place together.
+fn each(counting: &[Counting]) -> impl Iterator<Item = &[Counting]> {
+    counting.chunk_by(|a, b| a.place.lo == b.place.lo)
+}
+
+fn layer(place: &PinnedRow, version: &Packed) -> Layer {
+    match place.received_version == Some(version.version) {
+        true => Layer::Received,
+        false => Layer::Submitted,
+    }
 }
 
 fn note(node: &mut Node, layer: Layer, version: Option<i64>) {

@@ -2,7 +2,6 @@ use super::engine::{Loaded, Shown};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Seen, Token};
-use domain::calendar;
 use domain::id::{BodyId, CampaignId};
 use jiff::Timestamp;
 use rollup::{Coverage, View};
@@ -75,27 +74,20 @@ impl Case for Ground {
     type Output = GroundView;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<GroundView, Ending> {
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
         let node = self.node.unwrap_or(scope.unit());
         let reached = store::assignment::reach(&mut ctx.tx, scope, self.campaign, node).await?;
-        let permit = reached.ok_or(Ending::NotFound)?.permit::<ReadTotals>()?;
+        let reached = reached.ok_or(Ending::NotFound)?;
+        let permit = reached.permit::<ReadTotals>()?;
         let mut subtree = store::assignment::list_subtree(&mut ctx.tx, &permit).await?;
         if subtree.is_empty() {
             return Err(Ending::NotFound);
         }
         let node = subtree.remove(0);
-        let above = match node.above.filter(|_| node.body != scope.unit()) {
-            Some(above) => {
-                let names =
-                    store::body::get_names(&mut ctx.tx, above, calendar::day(ctx.now)).await?;
-                Some((above, names.short))
-            }
-            None => None,
-        };
+        let above = node.above.filter(|_| node.body != scope.unit());
         Ok(GroundView {
-            campaign: campaign.ok_or(Ending::NotFound)?,
+            campaign: reached.campaign().clone(),
+            above: above.zip(reached.around().above.clone()),
             node,
-            above,
             below: subtree,
             now: ctx.now,
         })

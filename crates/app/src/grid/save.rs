@@ -1,6 +1,6 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use crate::work::own_permit;
+use crate::work::own;
 use domain::id::CampaignId;
 use domain::text::Text;
 use jiff::Timestamp;
@@ -39,11 +39,12 @@ impl Case for SaveGrid {
     type Output = SavedGrid;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<SavedGrid, Ending> {
-        let permit = own_permit::<Write>(ctx, scope, self.campaign).await?;
+        let reached = own(ctx, scope, self.campaign).await?;
+        let permit = reached.permit::<Write>()?;
         permit.assignment().stage.writable()?;
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
         let table = table.ok_or(Ending::NotFound)?;
-        let read = own_permit::<ReadDraft>(ctx, scope, self.campaign).await?;
+        let read = reached.permit::<ReadDraft>()?;
         let kept = store::draft::list_cells(&mut ctx.tx, &read, table.id()).await?;
         let mut conflicts = Vec::new();
         for change in &self.cells {

@@ -5,7 +5,7 @@ use domain::id::CampaignId;
 use domain::submission::Place;
 use jiff::Timestamp;
 use store::assignment::Assignment;
-use store::permit::{ReadDraft, ReadSubmitted};
+use store::permit::ReadDraft;
 use store::scope::Scope;
 use store::segment::Table;
 
@@ -34,15 +34,10 @@ impl Case for ShowGrid {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<GridView, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let draft = reached.permit::<ReadDraft>()?;
-        let sent = reached.permit::<ReadSubmitted>()?;
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
         let table = table.ok_or(Ending::NotFound)?;
         let cells = store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?;
-        let reasons = crate::work::standing(
-            reached.assignment().stage,
-            store::verdict::list_reasons(&mut ctx.tx, &sent).await?,
-        );
+        let reasons = store::verdict::list_standing(&mut ctx.tx, &draft).await?;
         let mut typed = vec![String::new(); table.segment.cells().len()];
         for cell in &cells {
             if let Some(slot) = typed.get_mut(cell.cell as usize) {
@@ -50,7 +45,7 @@ impl Case for ShowGrid {
             }
         }
         Ok(GridView {
-            title: campaign.ok_or(Ending::NotFound)?.title,
+            title: reached.campaign().title.clone(),
             assignment: reached.assignment().clone(),
             typed,
             reasons: reasons

@@ -88,18 +88,18 @@ impl Case for OwnReport {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Ground, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<ReadDraft>()?;
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
-        let campaign = campaign.ok_or(Ending::NotFound)?;
+        let campaign = reached.campaign().clone();
         let assignment = reached.assignment().clone();
         let day = calendar::day(ctx.now);
         let names = store::body::get_names(&mut ctx.tx, assignment.body, day).await?;
         let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
+        let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
         let report = ReportView {
             parent: parent(ctx, scope, &campaign, &names).await?,
             issuer: store::body::get_names(&mut ctx.tx, campaign.unit, day).await?.name,
             to: addressee(ctx, &campaign, &assignment, day).await?,
-            outline: store::outline::list(&mut ctx.tx, self.campaign).await?,
-            drafts: store::draft::list_sections(&mut ctx.tx, &permit).await?,
+            outline,
+            drafts,
             figures: own_figures(ctx, &permit).await?,
             heading: store::heading::find(&mut ctx.tx, &permit).await?,
             signer: store::body::find_head(&mut ctx.tx, assignment.body, day).await?,

@@ -1,6 +1,6 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use crate::work::own_permit;
+use crate::work::own;
 use domain::id::{CampaignId, SectionId};
 use domain::submission::{Refusal, SECTION_LENGTH_MAX};
 use domain::text::Text;
@@ -44,13 +44,15 @@ impl Case for SaveSection {
         if words.chars().count() > SECTION_LENGTH_MAX {
             return Err(Refusal::TextTooLong.into());
         }
-        let permit = own_permit::<Write>(ctx, scope, self.campaign).await?;
+        let reached = own(ctx, scope, self.campaign).await?;
+        let permit = reached.permit::<Write>()?;
         permit.assignment().stage.writable()?;
-        let outline = store::outline::list(&mut ctx.tx, self.campaign).await?;
+        let read = reached.permit::<ReadDraft>()?;
+        let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &read).await?;
         if !outline.iter().any(|section| section.id == self.section) {
             return Err(Ending::NotFound);
         }
-        let before = self.before(ctx, scope).await?;
+        let before = drafts.into_iter().find(|draft| draft.section == self.section);
         let complete = match self.completion {
             Completion::AsBefore => before.as_ref().is_some_and(|before| before.complete),
             Completion::Complete => true,
@@ -65,17 +67,5 @@ impl Case for SaveSection {
             return Err(Ending::Stale);
         }
         Ok(Saved { at: ctx.now, rev: self.rev + 1 })
-    }
-}
-
-impl SaveSection {
-    async fn before(
-        &self,
-        ctx: &mut Ctx<'_>,
-        scope: &Scope,
-    ) -> Result<Option<DraftSection>, Ending> {
-        let permit = own_permit::<ReadDraft>(ctx, scope, self.campaign).await?;
-        let drafts = store::draft::list_sections(&mut ctx.tx, &permit).await?;
-        Ok(drafts.into_iter().find(|draft| draft.section == self.section))
     }
 }

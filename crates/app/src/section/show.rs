@@ -7,9 +7,9 @@ use domain::submission::Place;
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::draft::DraftSection;
-use store::permit::{ReadDraft, ReadSubmitted, ReadTotals};
+use store::permit::{ReadDraft, ReadTotals};
 use store::scope::Scope;
-use store::verdict::ReasonRow;
+use store::verdict::Standing;
 
 /// A section with its guidance, the own draft and what lies beside it (soạn thuyết minh).
 #[derive(Clone, Debug)]
@@ -27,13 +27,15 @@ pub struct SectionView {
     /// Position of the section in the outline.
     pub at: usize,
     /// Why the section was returned, while the return stands.
-    pub reasons: Vec<ReasonRow>,
+    pub reasons: Vec<Standing>,
+    /// Every place a standing return points at and nobody has written at since.
+    pub to_mend: Vec<Place>,
     /// The desk that returned it, or would.
     pub returned_by: String,
     /// What the units below wrote here, in versions received.
     pub lower: Vec<LowerText>,
     /// Units whose reports come here.
-    pub reporting: usize,
+    pub reporting: i64,
     pub now: Timestamp,
 }
 
@@ -51,38 +53,28 @@ impl Case for ShowSection {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<SectionView, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
-        let draft = reached.permit::<ReadDraft>()?;
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
-        let outline = store::outline::list(&mut ctx.tx, self.campaign).await?;
+        let permit = reached.permit::<ReadDraft>()?;
+        let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
         let at = outline.iter().position(|section| section.id == self.section);
-        let sent = reached.permit::<ReadSubmitted>()?;
-        let mut reasons = crate::work::standing(
-            reached.assignment().stage,
-            store::verdict::list_reasons(&mut ctx.tx, &sent).await?,
-        );
+        let mut reasons = store::verdict::list_standing(&mut ctx.tx, &permit).await?;
+        let to_mend = crate::work::to_mend(reached.assignment().stage, &reasons);
         reasons.retain(|reason| reason.place == Place::Section(self.section));
         let totals = reached.permit::<ReadTotals>();
         let lower = match totals {
             Ok(permit) => store::submission::list_received_below(&mut ctx.tx, &permit).await?,
             Err(_) => Vec::new(),
         };
-        let arriving = store::assignment::list_arriving(&mut ctx.tx, scope, self.campaign).await?;
-        let reporting = arriving.len();
-        let desk = reached.assignment().via.or(reached.assignment().receiver);
-        let day = domain::calendar::day(ctx.now);
-        let returned_by = match desk {
-            Some(body) => store::body::get_names(&mut ctx.tx, body, day).await?.short,
-            None => String::new(),
-        };
+        let around = reached.around().clone();
         Ok(SectionView {
-            title: campaign.ok_or(Ending::NotFound)?.title,
+            title: reached.campaign().title.clone(),
             assignment: reached.assignment().clone(),
             at: at.ok_or(Ending::NotFound)?,
             outline,
-            drafts: store::draft::list_sections(&mut ctx.tx, &draft).await?,
-            returned_by,
+            drafts,
+            to_mend,
+            returned_by: around.via.or(around.receiver).unwrap_or_default(),
             reasons,
-            reporting,
+            reporting: store::assignment::count_arriving(&mut ctx.tx, scope, self.campaign).await?,
             lower: lower
                 .into_iter()
                 .filter_map(|(body, unit, version, content)| {

@@ -39,27 +39,16 @@ impl Case for ShowCheck {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CheckView, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<ReadDraft>()?;
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
         let draft = draft(ctx, &permit).await?;
-        let assignment = reached.assignment().clone();
-        let day = domain::calendar::day(ctx.now);
-        let mut names = Vec::new();
-        for body in [assignment.receiver, assignment.via] {
-            names.push(match body {
-                Some(body) => Some(store::body::get_names(&mut ctx.tx, body, day).await?.short),
-                None => None,
-            });
-        }
-        let via = names.pop().flatten();
         Ok(CheckView {
-            campaign: campaign.ok_or(Ending::NotFound)?,
+            campaign: reached.campaign().clone(),
             gaps: gaps(&draft),
             outline: draft.outline,
             table: draft.table,
             drafts: draft.sections,
-            assignment,
-            receiver: names.pop().flatten(),
-            via,
+            assignment: reached.assignment().clone(),
+            receiver: reached.around().receiver.clone(),
+            via: reached.around().via.clone(),
             now: ctx.now,
         })
     }
@@ -82,12 +71,8 @@ pub(super) async fn draft(ctx: &mut Ctx<'_>, permit: &Permit<ReadDraft>) -> Resu
         Some(table) => store::draft::list_cells(&mut ctx.tx, permit, table.id()).await?,
         None => Vec::new(),
     };
-    Ok(Draft {
-        outline: store::outline::list(&mut ctx.tx, campaign).await?,
-        sections: store::draft::list_sections(&mut ctx.tx, permit).await?,
-        table,
-        cells,
-    })
+    let (outline, sections) = store::draft::list_outline(&mut ctx.tx, permit).await?;
+    Ok(Draft { outline, sections, table, cells })
 }
 
 /// What is missing, in the order of the outline, then of the table.

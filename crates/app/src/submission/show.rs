@@ -56,7 +56,6 @@ impl Case for ShowSubmission {
             store::assignment::reach(&mut ctx.tx, scope, self.campaign, self.body).await?;
         let reached = reached.ok_or(Ending::NotFound)?;
         let permit = reached.permit::<ReadSubmitted>()?;
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
         let versions = store::submission::list(&mut ctx.tx, &permit).await?;
         let shown = match self.version {
             None => versions.first(),
@@ -70,18 +69,8 @@ impl Case for ShowSubmission {
             version => store::submission::find_content(&mut ctx.tx, &permit, version - 1).await?,
         };
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
-        let assignment = reached.assignment().clone();
-        let day = domain::calendar::day(ctx.now);
-        let mut names = Vec::new();
-        for body in [assignment.receiver, assignment.via] {
-            names.push(match body {
-                Some(body) => Some(store::body::get_names(&mut ctx.tx, body, day).await?.short),
-                None => None,
-            });
-        }
-        let via = names.pop().flatten();
         Ok(SubmissionView {
-            campaign: campaign.ok_or(Ending::NotFound)?,
+            campaign: reached.campaign().clone(),
             relation: reached.relation(),
             outline: store::outline::list(&mut ctx.tx, self.campaign).await?,
             figures: figures(table.as_ref(), &content)?,
@@ -96,9 +85,9 @@ impl Case for ShowSubmission {
             before_content,
             verdicts: store::verdict::list(&mut ctx.tx, &permit).await?,
             reasons: store::verdict::list_reasons(&mut ctx.tx, &permit).await?,
-            receiver: names.pop().flatten(),
-            via,
-            assignment,
+            receiver: reached.around().receiver.clone(),
+            via: reached.around().via.clone(),
+            assignment: reached.assignment().clone(),
             now: ctx.now,
         })
     }

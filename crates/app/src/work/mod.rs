@@ -6,13 +6,13 @@ mod task_list;
 
 pub use list::{ListWork, Work};
 pub use plan::{PlanText, ShowPlanText};
-pub(crate) use task_list::standing;
+pub(crate) use task_list::to_mend;
 pub use task_list::{CellCount, SectionState, SectionTask, ShowTaskList, TaskList};
 
 use crate::backend::Ctx;
 use crate::ending::Ending;
 use domain::id::CampaignId;
-use store::permit::{Permit, Permitted, Reached};
+use store::permit::Reached;
 use store::scope::Scope;
 
 /// The own unit's assignment in a campaign, or "not found".
@@ -23,13 +23,4 @@ pub(crate) async fn own(
 ) -> Result<Reached, Ending> {
     let reached = store::assignment::reach(&mut ctx.tx, scope, campaign, scope.unit()).await?;
     reached.filter(|reached| reached.assignment().asked).ok_or(Ending::NotFound)
-}
-
-/// The right to `A` about the own unit's assignment.
-pub(crate) async fn own_permit<A: Permitted>(
-    ctx: &mut Ctx<'_>,
-    scope: &Scope,
-    campaign: CampaignId,
-) -> Result<Permit<A>, Ending> {
-    Ok(own(ctx, scope, campaign).await?.permit::<A>()?)
 }

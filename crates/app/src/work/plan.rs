@@ -23,9 +23,7 @@ impl Case for ShowPlanText {
     type Output = PlanText;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<PlanText, Ending> {
-        own(ctx, scope, self.campaign).await?;
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
-        let campaign = campaign.ok_or(Ending::NotFound)?;
+        let campaign = own(ctx, scope, self.campaign).await?.campaign().clone();
         let source = match campaign.plan {
             Some(plan) => store::plan::find_source(&mut ctx.tx, plan).await?,
             None => None,

@@ -4,16 +4,15 @@ use crate::ending::Ending;
 use crate::submission::leaves;
 use domain::calendar;
 use domain::campaign::Section;
-use domain::id::{BodyId, CampaignId};
+use domain::id::CampaignId;
 use domain::submission::{Place, Stage};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
-use store::draft::{DraftCell, DraftSection};
-use store::permit::{ReadDraft, ReadSubmitted};
+use store::draft::DraftSection;
+use store::permit::ReadDraft;
 use store::scope::Scope;
-use store::segment::Table;
-use store::verdict::ReasonRow;
+use store::verdict::Standing;
 
 /// One report of the own unit as a list of tasks (danh sách việc của đơn vị).
 #[derive(Clone, Debug)]
@@ -41,7 +40,7 @@ pub struct TaskList {
     /// Units below whose reports come in; their sums are the figures.
     pub below: i64,
     /// The reasons of the newest return, while it stands.
-    pub reasons: Vec<ReasonRow>,
+    pub reasons: Vec<Standing>,
     pub now: Timestamp,
 }
 
@@ -78,77 +77,45 @@ impl Case for ShowTaskList {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<TaskList, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
-        let draft = reached.permit::<ReadDraft>()?;
-        let sent = reached.permit::<ReadSubmitted>()?;
+        let permit = reached.permit::<ReadDraft>()?;
         let assignment = reached.assignment().clone();
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
-        let campaign = campaign.ok_or(Ending::NotFound)?;
-        let reasons =
-            standing(assignment.stage, store::verdict::list_reasons(&mut ctx.tx, &sent).await?);
-        let outline = store::outline::list(&mut ctx.tx, self.campaign).await?;
-        let drafts = store::draft::list_sections(&mut ctx.tx, &draft).await?;
-        let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
-        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
-        let typed = match &table {
-            Some(table) => store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?,
-            None => Vec::new(),
-        };
-        let to_mend = to_mend(assignment.stage, &reasons, &drafts, &typed);
-        let cells = table.as_ref().map(|table| match below {
-            0 => CellCount::of(table, &typed, &to_mend),
-            _ => CellCount::default(),
+        let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
+        let reasons = store::verdict::list_standing(&mut ctx.tx, &permit).await?;
+        let to_mend = to_mend(assignment.stage, &reasons);
+        let filled = store::assignment::get_filled(&mut ctx.tx, &permit).await?;
+        let (table, asked, typed) = filled.table.clone().unwrap_or_default();
+        let cells = filled.table.is_some().then(|| CellCount {
+            asked,
+            typed: usize::try_from(typed).unwrap_or(0),
+            to_mend: to_mend.iter().filter(|place| matches!(place, Place::Cell(..))).count(),
         });
-        let sections = tasks(&outline, &drafts, &to_mend);
-        let deadlines = store::tier::list_deadlines(&mut ctx.tx, self.campaign).await?;
-        let phrase = deadlines.into_iter().find(|row| row.tier == assignment.tier);
-        let (receiver, via) = (assignment.receiver, assignment.via);
-        let contact = via.or(receiver);
+        let contact = assignment.via.or(assignment.receiver);
         let day = calendar::day(ctx.now);
         Ok(TaskList {
-            receiver: short(ctx, receiver).await?,
-            via: short(ctx, via).await?,
+            receiver: reached.around().receiver.clone(),
+            via: reached.around().via.clone(),
             contacts: match contact {
                 Some(body) => store::body::list_contacts(&mut ctx.tx, body, day).await?,
                 None => Vec::new(),
             },
-            phrase: phrase.map(|row| row.phrase).unwrap_or_default(),
-            table: table.map(|table| table.title).unwrap_or_default(),
-            campaign,
-            assignment,
-            sections,
+            phrase: reached.around().phrase.clone(),
+            sections: tasks(&outline, &drafts, &to_mend),
+            table,
             cells,
-            below,
+            below: filled.below,
+            campaign: reached.campaign().clone(),
+            assignment,
             reasons,
             now: ctx.now,
         })
     }
 }
 
-impl CellCount {
-    fn of(table: &Table, typed: &[DraftCell], to_mend: &[Place]) -> CellCount {
-        CellCount {
-            asked: table.segment.cells().len(),
-            typed: typed.iter().filter(|cell| !cell.typed.is_empty()).count(),
-            to_mend: to_mend.iter().filter(|place| matches!(place, Place::Cell(..))).count(),
-        }
-    }
-}
-
 /// The places that the return points at and that nobody has written at since.
-fn to_mend(
-    stage: Stage,
-    reasons: &[ReasonRow],
-    drafts: &[DraftSection],
-    typed: &[DraftCell],
-) -> Vec<Place> {
+pub(crate) fn to_mend(stage: Stage, reasons: &[Standing]) -> Vec<Place> {
     let Stage::Returned { at: returned, .. } = stage else { return Vec::new() };
-    let written = |place: Place| match place {
-        Place::Section(id) => drafts.iter().find(|draft| draft.section == id).map(|d| d.at),
-        Place::Cell(_, cell) => typed.iter().find(|draft| draft.cell == cell).map(|d| d.at),
-        Place::Whole => None,
-    };
-    let untouched = |place: &Place| written(*place).is_none_or(|at| at <= returned);
-    reasons.iter().map(|reason| reason.place).filter(untouched).collect()
+    let untouched = |reason: &&Standing| reason.written.is_none_or(|written| written <= returned);
+    reasons.iter().filter(untouched).map(|reason| reason.place).collect()
 }
 
 fn tasks(outline: &[Section], drafts: &[DraftSection], to_mend: &[Place]) -> Vec<SectionTask> {
@@ -170,13 +137,6 @@ fn heading_above<'o>(outline: &'o [Section], section: &Section) -> Option<&'o st
     Some(&above.title)
 }
 
-/// The reasons of the newest return, while the report lies returned.
-pub(crate) fn standing(stage: Stage, mut reasons: Vec<ReasonRow>) -> Vec<ReasonRow> {
-    let Stage::Returned { version, .. } = stage else { return Vec::new() };
-    reasons.retain(|reason| reason.version == version);
-    reasons
-}
-
 fn state(section: &Section, draft: Option<&DraftSection>, to_mend: &[Place]) -> SectionState {
     match draft {
         _ if to_mend.contains(&Place::Section(section.id)) => SectionState::NeedsMending,
@@ -184,10 +144,4 @@ fn state(section: &Section, draft: Option<&DraftSection>, to_mend: &[Place]) -> 
         Some(draft) if !draft.words.is_empty() => SectionState::Drafting,
         _ => SectionState::NotStarted,
     }
-}
-
-async fn short(ctx: &mut Ctx<'_>, body: Option<BodyId>) -> Result<Option<String>, Ending> {
-    let Some(body) = body else { return Ok(None) };
-    let day = calendar::day(ctx.now);
-    Ok(Some(store::body::get_names(&mut ctx.tx, body, day).await?.short))
 }

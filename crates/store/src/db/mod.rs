@@ -13,9 +13,22 @@ use std::fmt;
 /// A transaction in progress on either database.
 ///
 /// On SQLite every call is ready at once, so that a use case runs to its end at its first poll.
-pub enum Tx<'c> {
+pub struct Tx<'c> {
+    on: On<'c>,
+    spent: Spent,
+}
+
+enum On<'c> {
     Sqlite(&'c mut rusqlite::Connection),
     Postgres(&'c deadpool_postgres::ClientWrapper),
+}
+
+/// What a transaction asked of its database so far; beginning and ending it is not counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spent {
+    pub statements: u64,
+    /// Rows inserted, changed or removed.
+    pub rows: u64,
 }
 
 /// What can go wrong below the rules.
@@ -39,13 +52,30 @@ macro_rules! values {
     };
 }
 
-impl Tx<'_> {
+impl<'c> Tx<'c> {
+    /// On a connection of SQLite that has begun a transaction.
+    pub fn sqlite(connection: &'c mut rusqlite::Connection) -> Tx<'c> {
+        Tx { on: On::Sqlite(connection), spent: Spent::default() }
+    }
+
+    /// On a connection of PostgreSQL that has begun a transaction.
+    pub fn postgres(client: &'c deadpool_postgres::ClientWrapper) -> Tx<'c> {
+        Tx { on: On::Postgres(client), spent: Spent::default() }
+    }
+
+    pub fn spent(&self) -> Spent {
+        self.spent
+    }
+
     /// Runs a statement; gives the number of rows it touched.
     pub async fn execute(&mut self, sql: &'static str, values: &[Value]) -> Result<u64> {
-        match self {
-            Tx::Sqlite(connection) => sqlite::execute(connection, sql, values),
-            Tx::Postgres(client) => postgres::execute(client, sql, values).await,
-        }
+        self.spent.statements += 1;
+        let rows = match &mut self.on {
+            On::Sqlite(connection) => sqlite::execute(connection, sql, values)?,
+            On::Postgres(client) => postgres::execute(client, sql, values).await?,
+        };
+        self.spent.rows += rows;
+        Ok(rows)
     }
 
     /// All rows of a query, in its order.
@@ -54,9 +84,10 @@ impl Tx<'_> {
         sql: &'static str,
         values: &[Value],
     ) -> Result<Vec<T>> {
-        let rows = match self {
-            Tx::Sqlite(connection) => sqlite::rows(connection, sql, values)?,
-            Tx::Postgres(client) => postgres::rows(client, sql, values).await?,
+        self.spent.statements += 1;
+        let rows = match &mut self.on {
+            On::Sqlite(connection) => sqlite::rows(connection, sql, values)?,
+            On::Postgres(client) => postgres::rows(client, sql, values).await?,
         };
         rows.into_iter().map(T::from_row).collect()
     }
@@ -73,6 +104,14 @@ impl Tx<'_> {
     /// The row of a query that must give one.
     pub async fn get<T: FromRow>(&mut self, sql: &'static str, values: &[Value]) -> Result<T> {
         self.find(sql, values).await?.ok_or_else(|| StoreError::Corrupt(format!("no row: {sql}")))
+    }
+
+    /// Runs a whole script, in the dialect of the database.
+    pub(crate) async fn script(&mut self, sqlite: &str, postgres: &str) -> Result<()> {
+        match &mut self.on {
+            On::Sqlite(connection) => Ok(connection.execute_batch(sqlite)?),
+            On::Postgres(client) => Ok(client.batch_execute(postgres).await?),
+        }
     }
 }
 

@@ -11,21 +11,22 @@ use axum::routing::get;
 use domain::calendar;
 use domain::campaign::Section;
 use domain::id::{BodyId, CampaignId, SectionId};
+use domain::submission::Place;
 use words::time;
 
-type Place = Path<(CampaignId, SectionId)>;
+type Address = Path<(CampaignId, SectionId)>;
 
 /// The routes of writing a section.
 pub fn routes() -> Vec<Route> {
     vec![Route::new("/work/{campaign}/sections/{section}", Policy::SignedIn, get(show).post(save))]
 }
 
-async fn show(visitor: Visitor, Path((campaign, section)): Place) -> Answer {
+async fn show(visitor: Visitor, Path((campaign, section)): Address) -> Answer {
     let Seen { scope, output: view } = visitor.read(ShowSection { campaign, section }).await?;
     visitor.show(&page(&visitor, &scope, &view))
 }
 
-async fn save(visitor: Visitor, Path((campaign, section)): Place, posted: Posted) -> Answer {
+async fn save(visitor: Visitor, Path((campaign, section)): Address, posted: Posted) -> Answer {
     let insert: Option<BodyId> = posted.parse("insert");
     let words = match insert {
         Some(body) => with_source(&visitor, campaign, section, (posted.get("text"), body)).await?,
@@ -133,7 +134,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &SectionView) -> SectionPage {
         previous: neighbour(at.checked_sub(1)).unwrap_or_default(),
         next: neighbour(at.checked_add(1)).unwrap_or_default(),
         lower: view.lower.iter().map(|text| lower(&ui, campaign, own, text)).collect(),
-        coverage: (view.lower.len(), view.reporting),
+        coverage: (view.lower.len(), usize::try_from(view.reporting).unwrap_or(0)),
         ui,
     }
 }
@@ -171,6 +172,7 @@ fn lower(ui: &Ui, campaign: CampaignId, own: &str, text: &app::section::LowerTex
 fn state(view: &SectionView, section: SectionId) -> ItemState {
     let draft: Option<&DraftSection> = view.drafts.iter().find(|draft| draft.section == section);
     match draft {
+        _ if view.to_mend.contains(&Place::Section(section)) => ItemState::ToMend,
         Some(draft) if draft.complete => ItemState::Done,
         Some(draft) if !draft.words.is_empty() => ItemState::Doing,
         _ => ItemState::ToDo,

@@ -1,0 +1,67 @@
+use crate::visit::Visit;
+use app::work::ShowTaskList;
+use testkit::{World, on_both_with};
+
+/// The most statements a page that everyone opens may need.
+const STATEMENTS_MAX: u64 = 6;
+
+/// Statements of the pages that everyone opens, as a returned unit, a district
+/// and the desk see them.
+async fn statements(world: &World) -> Vec<(String, u64)> {
+    let campaign = sample::run_campaign(&world.app).await.expect("runs");
+    let unit = world.sign_in("sn02").await;
+    let tasks = world.app.read(unit, ShowTaskList { campaign }).await.expect("own").output;
+    let section = tasks.sections[1].section.id;
+    let table = [
+        ("sn02", "/work".to_owned()),
+        ("sn02", format!("/work/{campaign}")),
+        ("sn02", format!("/work/{campaign}/sections/{section}")),
+        ("sn02", format!("/work/{campaign}/figures")),
+        ("huyen", "/work".to_owned()),
+        ("huyen", format!("/work/{campaign}")),
+        ("huyen", format!("/work/{campaign}/sections/{section}")),
+        ("huyen", format!("/queue/{campaign}")),
+        ("btc", format!("/queue/{campaign}")),
+        ("btc", format!("/figures/{campaign}")),
+        ("btc", format!("/campaigns/{campaign}")),
+    ];
+    let mut counted = Vec::new();
+    for (name, page) in table {
+        let mut visit = Visit::signed_in(world, name).await;
+        world.ledger.take();
+        let answer = visit.get(&page).await;
+        assert_eq!(answer.status, 200, "{name} {page}");
+        let statements = world.ledger.take().iter().map(|entry| entry.spent.statements).sum();
+        let place = page.replace(&campaign.to_string(), "*").replace(&section.to_string(), "*");
+        counted.push((format!("{name} {place}"), statements));
+    }
+    counted
+}
+
+#[test]
+fn pages_everyone_opens_need_few_statements_however_many_units() {
+    let counted = std::sync::Mutex::new(Vec::new());
+    for (name, tree) in [("few", sample::PROVINCE.to_owned()), ("many", with_more_units(150))] {
+        on_both_with(&tree, name, async |world: World| {
+            let statements = statements(&world).await;
+            counted.lock().expect("alone").push(statements);
+        });
+    }
+    let counted = counted.into_inner().expect("alone");
+    let beyond = counted[0].iter().filter(|(_, statements)| *statements > STATEMENTS_MAX);
+    assert_eq!(beyond.count(), 0, "{:#?}", counted[0]);
+    for other in &counted[1..] {
+        assert_eq!(*other, counted[0]);
+    }
+}
+
+/// The demo's province with so many units more, half of them under the district that is looked at.
+fn with_more_units(more: usize) -> String {
+    let mut tree = sample::PROVINCE.to_owned();
+    for at in 0..more {
+        let under = ["HV-VK", "HV-TP"][at % 2];
+        let unit = format!("unit ZZ-{at} | {under} | coso | CĐCS Xưởng số {at} | CĐCS số {at}\n");
+        tree.push_str(&unit);
+    }
+    tree
+}
