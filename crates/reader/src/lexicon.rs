@@ -39,6 +39,7 @@ macro_rules! lexicons {
 lexicons! {
     ABBREVIATIONS = "abbreviations.txt";
     ACTS = "acts.txt";
+    ANCHORS = "anchors.txt";
     ANNOUNCED = "announced.txt";
     AREAS = "areas.txt";
     ARTICLES = "articles.txt";
@@ -52,13 +53,18 @@ lexicons! {
     CLAUSES = "clauses.txt";
     CONGRESS = "congress.txt";
     COORDINATION = "coordination.txt";
+    COUNTED = "counted.txt";
     DATA = "data.txt";
     DATES = "dates.txt";
     DOCUMENT_TYPES = "document_types.txt";
+    ENGLISH_DATES = "english_dates.txt";
+    ENGLISH_MONTHS = "english_months.txt";
+    ENGLISH_ORDINALS = "english_ordinals.txt";
     FORMS = "forms.txt";
     MODIFIERS = "modifiers.txt";
     MONTHS = "months.txt";
     MOTTO = "motto.txt";
+    NUMERALS = "numerals.txt";
     ORDINALS = "ordinals.txt";
     PARTS = "parts.txt";
     POSTS = "posts.txt";

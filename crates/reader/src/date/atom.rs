@@ -1,7 +1,10 @@
-//! One date as written: a day, a month, a quarter, a year, or a part of one of these.
+//! One date as written: a day, a week, a month, a quarter, a year, or a part of one of these.
 
-use crate::lexicon::{DATES, MONTHS};
-use crate::page::{Token, TokenKind, roman};
+use super::english;
+use super::number::{bounded, numeral, ordinal, year, year_after};
+use super::numeric::{numeric, short_list};
+use crate::lexicon::{DATES, ENGLISH_DATES, MONTHS};
+use crate::page::{Token, roman};
 use jiff::civil::Date;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub enum Portion {
     Start,
     Middle,
     End,
+    FirstHalf,
+    SecondHalf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,55 +30,105 @@ pub enum Unit {
     Day {
         day: i8,
         month: Option<i8>,
-        year: Option<i16>,
+        year: Option<Year>,
+    },
+    /// The first to fifth seven days of a month, or the last.
+    Week {
+        week: Week,
+        month: i8,
+        year: Option<Year>,
     },
     Month {
         month: i8,
-        year: Option<i16>,
+        year: Option<Year>,
     },
     Quarter {
         quarter: i8,
-        year: Option<i16>,
+        year: Option<Year>,
+    },
+    /// `6 tháng đầu năm 2021`: months of one year, first and last.
+    Months {
+        first: i8,
+        last: i8,
+        year: Option<Year>,
     },
     Year {
-        year: i16,
+        year: Year,
     },
     /// The start of a congress term: a day that differs from unit to unit.
     Term,
+    /// The day of the plan itself.
+    Now,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Week {
+    Nth(i8),
+    Last,
+}
+
+/// A year in figures, or one named from where the plan stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    Written(i16),
+    Before,
+    This,
+    Next,
 }
 
 impl Unit {
-    pub fn year(self) -> Option<i16> {
+    pub fn year(self) -> Option<Year> {
         match self {
-            Unit::Day { year, .. } | Unit::Month { year, .. } | Unit::Quarter { year, .. } => year,
+            Unit::Day { year, .. }
+            | Unit::Week { year, .. }
+            | Unit::Month { year, .. }
+            | Unit::Quarter { year, .. }
+            | Unit::Months { year, .. } => year,
             Unit::Year { year } => Some(year),
-            Unit::Term => None,
+            Unit::Term | Unit::Now => None,
+        }
+    }
+
+    /// The same in `year`, where it has none of its own.
+    pub fn in_year(self, known: Option<Year>) -> Unit {
+        let or = |year: Option<Year>| year.or(known);
+        match self {
+            Unit::Day { day, month, year } => Unit::Day { day, month, year: or(year) },
+            Unit::Week { week, month, year } => Unit::Week { week, month, year: or(year) },
+            Unit::Month { month, year } => Unit::Month { month, year: or(year) },
+            Unit::Quarter { quarter, year } => Unit::Quarter { quarter, year: or(year) },
+            Unit::Months { first, last, year } => Unit::Months { first, last, year: or(year) },
+            whole => whole,
         }
     }
 
     /// The same with what is missing taken from `other`, which stands behind it.
     pub fn completed_by(self, other: Unit) -> Unit {
-        match self {
-            Unit::Day { day, month, year } => {
-                let behind = match other {
-                    Unit::Day { month, .. } => month,
-                    Unit::Month { month, .. } => Some(month),
-                    _ => None,
-                };
-                Unit::Day { day, month: month.or(behind), year: year.or(other.year()) }
-            }
-            Unit::Month { month, year } => Unit::Month { month, year: year.or(other.year()) },
-            Unit::Quarter { quarter, year } => {
-                Unit::Quarter { quarter, year: year.or(other.year()) }
-            }
+        let behind = match other {
+            Unit::Day { month, .. } => month,
+            Unit::Month { month, .. } | Unit::Week { month, .. } => Some(month),
+            _ => None,
+        };
+        let whole = match self {
+            Unit::Day { day, month: None, year } => Unit::Day { day, month: behind, year },
             whole => whole,
-        }
+        };
+        whole.in_year(other.year())
     }
 }
 
 /// The word of the date grammar at the start of `rest`: what it is for, and its length.
 pub fn role(rest: &[Token]) -> Option<(&'static str, usize)> {
-    DATES.at(rest).map(|hit| (hit.value, hit.len))
+    let hit = match (DATES.at(rest), ENGLISH_DATES.at(rest)) {
+        (Some(one), Some(other)) if other.len > one.len => other,
+        (one, other) => one.or(other)?,
+    };
+    Some((hit.value, hit.len))
+}
+
+/// Tokens of the word for `wanted` at the start of `rest`; none where another stands there.
+pub fn word(rest: &[Token], wanted: &str) -> Option<usize> {
+    role(rest).filter(|(word, _)| *word == wanted).map(|(_, len)| len)
 }
 
 /// A full calendar day at the start of `rest` (`ngày 06/01/2011`, `02 tháng 6 năm 2020`).
@@ -82,7 +137,7 @@ pub fn role(rest: &[Token]) -> Option<(&'static str, usize)> {
 pub fn day_at(rest: &[Token]) -> Option<(usize, Option<Date>)> {
     let atom = atom(rest, Led::Yes)?;
     match atom.unit {
-        Unit::Day { day, month: Some(month), year: Some(year) } => {
+        Unit::Day { day, month: Some(month), year: Some(Year::Written(year)) } => {
             Some((atom.len, Date::new(year, month, day).ok()))
         }
         _ => None,
@@ -96,53 +151,96 @@ pub enum Led {
     No,
 }
 
+/// The date at the start of `rest`.
 pub fn atom(rest: &[Token], led: Led) -> Option<Atom> {
+    let whole = |(len, unit)| Atom { len, portion: Portion::Whole, unit };
     match role(rest) {
-        Some(("term", len)) => Some(Atom { len, portion: Portion::Whole, unit: Unit::Term }),
-        Some((word @ ("start" | "middle" | "end"), len)) => {
-            let portion = match word {
-                "start" => Portion::Start,
-                "middle" => Portion::Middle,
-                _ => Portion::End,
-            };
-            let (inner, unit) = named(&rest[len..])?;
-            let day = matches!(unit, Unit::Day { .. });
-            (!day).then_some(Atom { len: len + inner, portion, unit })
+        Some(("term", len)) => Some(whole((len, Unit::Term))),
+        Some(("now", len)) if led == Led::Yes => Some(whole((len, Unit::Now))),
+        Some((word, len)) if portion(word).is_some() => {
+            let of = super::atom::word(&rest[len..], "of").unwrap_or(0);
+            let (inner, unit) = named(&rest[len + of..], Led::Yes)?;
+            let day = matches!(unit, Unit::Day { .. } | Unit::Week { .. });
+            let portion = portion(word).filter(|_| !day)?;
+            Some(Atom { len: len + of + inner, portion, unit })
         }
-        _ => {
-            let (len, unit) = named(rest).or_else(|| numeric(rest, led))?;
-            Some(Atom { len, portion: Portion::Whole, unit })
-        }
+        _ => named(rest, led)
+            .or_else(|| months(rest))
+            .or_else(|| numeric(rest, led))
+            .or_else(|| short_list(rest))
+            .map(whole),
     }
 }
 
-/// A date that begins with its unit's name.
-fn named(rest: &[Token]) -> Option<(usize, Unit)> {
-    let (word, len) = role(rest)?;
-    let rest = &rest[len..];
-    let (inner, unit) = match word {
-        "day" => day(rest)?,
-        "month" => month(rest)?,
-        "quarter" => quarter(rest)?,
-        "year" => (1, Unit::Year { year: year(rest.first()?)? }),
+fn portion(word: &str) -> Option<Portion> {
+    Some(match word {
+        "start" => Portion::Start,
+        "middle" => Portion::Middle,
+        "end" => Portion::End,
+        "first_half" => Portion::FirstHalf,
+        "second_half" => Portion::SecondHalf,
         _ => return None,
+    })
+}
+
+/// A date that begins with its unit's name.
+fn named(rest: &[Token], led: Led) -> Option<(usize, Unit)> {
+    let Some((word, len)) = role(rest) else { return english::date(rest, led) };
+    let behind = &rest[len..];
+    let (inner, unit) = match word {
+        "day" => day_of_month(behind)?,
+        "week" => week(behind)?,
+        "month" => month(behind)?,
+        "quarter" => quarter(behind)?,
+        "year" => {
+            year(behind.first()?).map(|year| (1, Unit::Year { year: Year::Written(year) }))?
+        }
+        "this_year" => (0, Unit::Year { year: Year::This }),
+        "next_year" => (0, Unit::Year { year: Year::Next }),
+        "last_year" => (0, Unit::Year { year: Year::Before }),
+        _ => return english::date(rest, led),
     };
     Some((len + inner, unit))
 }
 
-fn day(rest: &[Token]) -> Option<(usize, Unit)> {
+/// What may stand behind `ngày`: a date in figures, a number with or without its month.
+pub fn day_of_month(rest: &[Token]) -> Option<(usize, Unit)> {
     if let Some(found) = numeric(rest, Led::Yes) {
         return matches!(found.1, Unit::Day { .. }).then_some(found);
     }
-    let day = bounded(rest.first()?, 31)?;
-    let Some(("month", len)) = role(&rest[1..]) else {
-        return Some((1, Unit::Day { day, month: None, year: None }));
-    };
-    match month(&rest[1 + len..]) {
-        Some((inner, Unit::Month { month, year })) => {
-            Some((1 + len + inner, Unit::Day { day, month: Some(month), year }))
+    let (at, day, spelled) = match rest.first().and_then(|first| bounded(first, 31)) {
+        Some(day) => (1, day, false),
+        None => {
+            let (len, day) = numeral(rest)?;
+            (len, day, true)
         }
-        _ => Some((1, Unit::Day { day, month: None, year: None })),
+    };
+    let month = word(&rest[at..], "month").and_then(|len| Some((len, month(&rest[at + len..])?)));
+    match month {
+        Some((len, (inner, Unit::Month { month, year }))) => {
+            Some((at + len + inner, Unit::Day { day, month: Some(month), year }))
+        }
+        // `ngày một tốt hơn`: a spelled number is a day only before its month.
+        _ if spelled => None,
+        _ => Some((at, Unit::Day { day, month: None, year: None })),
+    }
+}
+
+/// `thứ 2 của tháng 6/2021`, `cuối tháng 7` behind `tuần`.
+fn week(rest: &[Token]) -> Option<(usize, Unit)> {
+    let (mut at, week) = match role(rest) {
+        Some(("end", len)) => (len, Week::Last),
+        Some(("start", len)) => (len, Week::Nth(1)),
+        _ => {
+            let (len, nth) = ordinal(rest, 5)?;
+            (len, Week::Nth(nth))
+        }
+    };
+    at += word(&rest[at..], "of").unwrap_or(0);
+    at += word(&rest[at..], "month")?;
+    match month(&rest[at..])? {
+        (len, Unit::Month { month, year }) => Some((at + len, Unit::Week { week, month, year })),
+        _ => None,
     }
 }
 
@@ -168,80 +266,26 @@ fn quarter(rest: &[Token]) -> Option<(usize, Unit)> {
     Some((1 + more, Unit::Quarter { quarter, year }))
 }
 
-/// `/2020`, `-2020`, `năm 2020`, `, năm 2020` behind a month or a quarter.
-fn year_after(rest: &[Token]) -> (usize, Option<i16>) {
-    let comma = usize::from(rest.first().is_some_and(|t| t.is(',')));
-    if let Some(("year", len)) = rest.get(comma..).and_then(role)
-        && let Some(year) = rest.get(comma + len).and_then(year)
-    {
-        return (comma + len + 1, Some(year));
-    }
-    let joined = rest.first().is_some_and(|t| matches!(t.kind, TokenKind::Mark('/' | '-' | '.')));
-    match rest.get(1).and_then(year) {
-        Some(year) if joined && (rest[0].is('/') || rest[0].touches(&rest[1])) => (2, Some(year)),
-        _ => (0, None),
-    }
-}
-
-/// `20/7/2020`, `20-7-2020`, `20.7.2020`, `7/2020`; `20/7` only where a date must follow.
-pub fn numeric(rest: &[Token], led: Led) -> Option<(usize, Unit)> {
-    let first = rest.first()?;
-    let (sign, second) = separated(rest, 0)?;
-    let found = match separated(rest, 2) {
-        Some((again, third)) if again == sign => {
-            let day = bounded(first, 31)?;
-            let month = Some(bounded(second, 12)?);
-            (5, Unit::Day { day, month, year: Some(short_year(third, sign)?) })
-        }
-        _ => match year(second) {
-            Some(year) => (3, Unit::Month { month: bounded(first, 12)?, year: Some(year) }),
-            None if led == Led::Yes && sign == '/' => {
-                let month = Some(bounded(second, 12)?);
-                (3, Unit::Day { day: bounded(first, 31)?, month, year: None })
-            }
-            None => return None,
-        },
+/// `6 tháng đầu năm 2021`, `9 tháng đầu năm`.
+fn months(rest: &[Token]) -> Option<(usize, Unit)> {
+    let count = bounded(rest.first()?, 11)?;
+    let mut at = 1 + word(&rest[1..], "month")?;
+    let (part, len) = role(&rest[at..])?;
+    let (first, last) = match part {
+        "start" => (1, count),
+        "end" => (13 - count, 12),
+        _ => return None,
     };
-    // `12/2016/TT-BTTTT` is a number of a document, `2020-2025` none of the calendar.
-    let symbol = rest.get(found.0).is_some_and(|t| t.is('/'));
-    (!symbol).then_some(found)
-}
-
-fn separated(rest: &[Token], at: usize) -> Option<(char, &Token)> {
-    let (before, mark, after) = (rest.get(at)?, rest.get(at + 1)?, rest.get(at + 2)?);
-    after.number()?;
-    match mark.kind {
-        TokenKind::Mark('/') => Some(('/', after)),
-        TokenKind::Mark(c @ ('-' | '.')) if before.touches(mark) && mark.touches(after) => {
-            Some((c, after))
-        }
-        _ => None,
-    }
-}
-
-fn short_year(token: &Token, sign: char) -> Option<i16> {
-    year(token).or_else(|| match token.kind {
-        TokenKind::Number { value, digits: 2 } if sign == '/' => {
-            i16::try_from(value).ok().map(|short| 2000 + short)
-        }
-        _ => None,
-    })
-}
-
-pub fn year(token: &Token) -> Option<i16> {
-    match token.kind {
-        TokenKind::Number { value, digits: 4 } => {
-            i16::try_from(value).ok().filter(|y| (1900..2200).contains(y))
-        }
-        _ => None,
-    }
-}
-
-pub fn bounded(token: &Token, most: i8) -> Option<i8> {
-    match token.kind {
-        TokenKind::Number { value, digits } if digits <= 2 => {
-            i8::try_from(value).ok().filter(|n| (1..=most).contains(n))
-        }
-        _ => None,
-    }
+    at += len;
+    let (len, year) = match role(&rest[at..])? {
+        ("year", len) => match rest.get(at + len).and_then(year) {
+            Some(year) => (len + 1, Some(Year::Written(year))),
+            None => (len, None),
+        },
+        ("this_year", len) => (len, Some(Year::This)),
+        ("next_year", len) => (len, Some(Year::Next)),
+        ("last_year", len) => (len, Some(Year::Before)),
+        _ => return None,
+    };
+    Some((at + len, Unit::Months { first, last, year }))
 }

@@ -1,8 +1,15 @@
 //! The grammar of dated phrases: what was written, then which days it means.
 
 mod atom;
+mod clock;
+mod english;
+mod number;
+mod numeric;
 mod phrase;
+mod recurring;
+mod relative;
 mod resolve;
+mod run;
 
 pub use atom::{Portion, Unit, day_at};
 pub use phrase::{Phrase, phrases};

@@ -1,6 +1,11 @@
 //! A dated phrase: the words that lead a date, the date, and what it runs on to.
 
-use super::atom::{Atom, Led, Portion, Unit, atom, bounded, role, year};
+use super::atom::{Atom, Led, Portion, Unit, Year, atom, role, word};
+use super::clock::{hours, is_ordinal, weekday};
+use super::number::{bounded, year};
+use super::recurring::recurring;
+use super::relative::{Relative, relative};
+use super::run::Run;
 use crate::lexicon::REFERENCES;
 use crate::page::{Token, TokenKind};
 use domain::plan::DateKind;
@@ -11,12 +16,14 @@ pub struct Phrase {
     pub from: usize,
     pub to: usize,
     pub kind: DateKind,
-    /// The date, or the first of a range or list; none for a reference.
+    /// The date, or the first of a range or list; none where it has none of its own.
     pub first: Option<Atom>,
     /// The last of a range or list.
     pub last: Option<Atom>,
     /// `đến trước ngày D`: the last day is the one before.
     pub last_excluded: bool,
+    /// `sau 5 ngày kể từ …`.
+    pub relative: Option<Relative>,
 }
 
 /// Every dated phrase of `tokens`, in order.
@@ -24,88 +31,160 @@ pub fn phrases(tokens: &[Token]) -> Vec<Phrase> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match phrase(tokens, at) {
-            Some(phrase) => {
-                at = phrase.to;
-                found.push(phrase);
-            }
-            None => at += 1,
+        let Some((phrase, lead)) = phrase(tokens, at) else {
+            at += 1;
+            continue;
+        };
+        let group = found.len();
+        at = phrase.to;
+        found.push(phrase);
+        while let Some(next) = found.last().and_then(|before| listed(tokens, before, lead)) {
+            at = next.to;
+            found.push(next);
         }
+        share(&mut found[group..]);
     }
     found
 }
 
+/// The word that leads a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lead {
+pub enum Lead {
     None,
     On,
     Within,
     From,
+    Between,
     Until,
     By,
     Before,
 }
 
-fn phrase(tokens: &[Token], from: usize) -> Option<Phrase> {
+fn phrase(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     let rest = &tokens[from..];
-    if let Some(hit) = REFERENCES.at(rest) {
-        let kind = DateKind::Reference;
-        let to = from + hit.len;
-        return Some(Phrase { from, to, kind, first: None, last: None, last_excluded: false });
-    }
-    // A number that goes on from something (`3,5`, `12/…`) begins no date.
-    let glued = from.checked_sub(1).is_some_and(|before| {
-        matches!(tokens[before].kind, TokenKind::Mark('/' | '.' | ',' | '-'))
-            && tokens[before].touches(&tokens[from])
-            && rest[0].number().is_some()
-    });
-    if glued {
-        return None;
-    }
-    let (lead, mut at) = lead(rest);
-    let led = if lead == Lead::None { Led::No } else { Led::Yes };
-    let first = atom(&rest[at..], led).or_else(|| bare_year(&rest[at..], lead))?;
-    at += first.len;
-    let mut run = Run { at, last: None, list: false, excluded: false };
-    run.follow(rest, first, lead);
-    let recurring = role(&rest[run.at..]).filter(|(word, _)| *word == "recurring");
-    run.at += recurring.map_or(0, |(_, len)| len);
-    let day_alone = matches!(first.unit, Unit::Day { month: None, .. });
-    let term_alone = first.unit == Unit::Term;
-    if run.last.is_none() && (day_alone && recurring.is_none() || term_alone) {
-        return None;
-    }
-    let first =
-        Atom { unit: run.last.map_or(first.unit, |l| first.unit.completed_by(l.unit)), ..first };
-    let kind = match recurring {
-        Some(_) => DateKind::Recurring,
-        None => kind(lead, first, &run),
+    let bare = |kind, len, relative| Phrase {
+        from,
+        to: from + len,
+        kind,
+        first: None,
+        last: None,
+        last_excluded: false,
+        relative,
     };
-    let (last, last_excluded) = (run.last, run.excluded);
-    Some(Phrase { from, to: from + run.at, kind, first: Some(first), last, last_excluded })
+    if let Some(hit) = REFERENCES.at(rest) {
+        return Some((bare(DateKind::Reference, hit.len, None), Lead::None));
+    }
+    if goes_on(tokens, from) {
+        return None;
+    }
+    if let Some((len, relative)) = relative(rest) {
+        return Some((bare(DateKind::Reference, len, Some(relative)), Lead::None));
+    }
+    dated(tokens, from).or_else(|| every_year(tokens, from)).or_else(|| {
+        recurring(tokens, from).map(|len| (bare(DateKind::Recurring, len, None), Lead::None))
+    })
 }
 
-/// The words before a date: `chậm nhất là`, `xong trước ngày`, `từ`.
-fn lead(rest: &[Token]) -> (Lead, usize) {
+/// A number that goes on from something (`3,5`, `12/…`) begins no date.
+fn goes_on(tokens: &[Token], from: usize) -> bool {
+    from.checked_sub(1).is_some_and(|before| {
+        matches!(tokens[before].kind, TokenKind::Mark('/' | '.' | ',' | '-'))
+            && tokens[before].touches(&tokens[from])
+            && tokens[from].number().is_some()
+    })
+}
+
+fn dated(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
+    let rest = &tokens[from..];
+    let (lead, mut at) = lead(tokens, from);
+    let led = if at == 0 { Led::No } else { Led::Yes };
+    let behind = &rest[at..];
+    let first =
+        atom(behind, led).or_else(|| bare_year(behind, lead)).or_else(|| bare_day(behind, lead))?;
+    at += first.len;
+    let mut run = Run::new(at);
+    run.follow(rest, first, lead);
+    let again = word(&rest[run.at..], "recurring");
+    run.at += again.unwrap_or(0);
+    if run.last.is_none() && again.is_none() && !stands(first.unit, lead, &rest[run.at..]) {
+        return None;
+    }
+    let unit = run.last.map_or(first.unit, |last| first.unit.completed_by(last.unit));
+    let first = Atom { unit, ..first };
+    let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, first, &run) };
+    let (last, last_excluded) = (run.last, run.excluded);
+    let to = from + run.at;
+    Some((Phrase { from, to, kind, first: Some(first), last, last_excluded, relative: None }, lead))
+}
+
+/// Whether a date without company dates anything: a day of no month does only behind `trước ngày`
+/// at the end of what is said, the start of a term and `nay` never do.
+fn stands(unit: Unit, lead: Lead, behind: &[Token]) -> bool {
+    match unit {
+        Unit::Term | Unit::Now => false,
+        Unit::Day { month: None, .. } => {
+            matches!(lead, Lead::Before | Lead::By)
+                && behind.first().is_none_or(|t| matches!(t.kind, TokenKind::Mark('.' | ';' | ')')))
+        }
+        _ => true,
+    }
+}
+
+/// `hằng năm, trước ngày 15/12`: what comes again is said first.
+fn every_year(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
+    let len = word(&tokens[from..], "recurring")?;
+    let mark = tokens.get(from + len).is_some_and(|t| t.is(',') || t.is('(') || t.is(':'));
+    let (inner, lead) = dated(tokens, from + len + usize::from(mark))?;
+    let day = inner.first.filter(|_| inner.last.is_none())?;
+    let yearless =
+        matches!(day.unit, Unit::Day { year: None, .. } | Unit::Month { year: None, .. });
+    yearless.then_some((Phrase { from, kind: DateKind::Recurring, ..inner }, lead))
+}
+
+/// The words before a date: `chậm nhất là`, `xong trước 17 giờ, thứ Sáu, ngày`, `từ`.
+fn lead(tokens: &[Token], from: usize) -> (Lead, usize) {
+    let rest = &tokens[from..];
     let (mut lead, mut at) = (Lead::None, 0);
-    for _ in 0..3 {
-        let Some((word, len)) = role(&rest[at..]) else { break };
-        let next = match word {
-            "before" => Lead::Before,
-            "by" => Lead::By,
-            "until" => Lead::Until,
-            "within" => Lead::Within,
-            "on" => Lead::On,
-            "from" => Lead::From,
-            _ => break,
-        };
-        lead = match (lead, next) {
-            (Lead::By | Lead::Before, Lead::Within | Lead::On | Lead::Until) => lead,
-            _ => next,
-        };
-        at += len;
+    for _ in 0..5 {
+        let behind = &rest[at..];
+        if let Some((next, len)) = led_by(behind) {
+            lead = match (lead, next) {
+                (Lead::By | Lead::Before, Lead::Within | Lead::On | Lead::Until | Lead::By) => lead,
+                _ => next,
+            };
+            at += len;
+            at += usize::from(lead == Lead::By && rest.get(at).is_some_and(|t| t.is(':')));
+        } else if let Some(len) = hours(behind) {
+            lead = match lead {
+                // Until the hour, the day itself still counts.
+                Lead::Before => Lead::By,
+                // `từ 8 giờ đến 11 giờ ngày …` is one day.
+                Lead::From => Lead::On,
+                lead => lead,
+            };
+            at += len;
+        } else if let Some(len) = weekday(behind).filter(|_| !is_ordinal(tokens, from + at)) {
+            at += len;
+        } else {
+            break;
+        }
     }
     (lead, at)
+}
+
+fn led_by(rest: &[Token]) -> Option<(Lead, usize)> {
+    let (word, len) = role(rest)?;
+    let lead = match word {
+        "before" | "until_before" => Lead::Before,
+        "by" => Lead::By,
+        "until" => Lead::Until,
+        "within" => Lead::Within,
+        "on" => Lead::On,
+        "from" => Lead::From,
+        "between" => Lead::Between,
+        _ => return None,
+    };
+    Some((lead, len))
 }
 
 /// `từ 2018 đến 2020`, `2018 - 2023`: years without the word.
@@ -113,153 +192,60 @@ fn bare_year(rest: &[Token], lead: Lead) -> Option<Atom> {
     let first = year(rest.first()?)?;
     let next = rest.get(1)?;
     let ranged = match lead {
-        Lead::From => role(&rest[1..]).is_some_and(|(word, _)| word == "until"),
+        Lead::From => word(&rest[1..], "until").is_some(),
         _ => false,
     };
     let dashed = next.is('-') && rest.get(2).and_then(year).is_some_and(|second| second > first);
-    let unit = Unit::Year { year: first };
+    let unit = Unit::Year { year: Year::Written(first) };
     (ranged || dashed).then_some(Atom { len: 1, portion: Portion::Whole, unit })
 }
 
-/// How far a phrase has been read.
-struct Run {
-    at: usize,
-    last: Option<Atom>,
-    list: bool,
-    excluded: bool,
+/// `từ 05 đến 10 tháng 6`: a number alone, with its month behind the other end.
+fn bare_day(rest: &[Token], lead: Lead) -> Option<Atom> {
+    let day = bounded(rest.first().filter(|_| lead == Lead::From)?, 31)?;
+    let first =
+        Atom { len: 1, portion: Portion::Whole, unit: Unit::Day { day, month: None, year: None } };
+    let mut run = Run::new(1);
+    run.follow(rest, first, lead);
+    let whole = run.last.is_some_and(|last| matches!(last.unit, Unit::Day { month: Some(_), .. }));
+    whole.then_some(first)
 }
 
-impl Run {
-    fn follow(&mut self, rest: &[Token], first: Atom, lead: Lead) {
-        let mut before = first;
-        // Twelve months are the longest list there can be.
-        for _ in 0..12 {
-            let Some((len, connector)) = connector(&rest[self.at..]) else { return };
-            if connector == Connector::Until && matches!(lead, Lead::Before | Lead::By) {
-                return;
-            }
-            let behind = &rest[self.at + len..];
-            let (extra, portion) = match (connector, role(behind)) {
-                (_, Some(("from", len))) => (len, None),
-                _ => (0, None::<Portion>),
-            };
-            let Some(mut next) = continued(&behind[extra..], before, connector) else { return };
-            next.portion = portion.unwrap_or(next.portion);
-            self.at += len + extra + next.len;
-            self.list |= connector == Connector::And;
-            self.excluded |= connector == Connector::UntilBefore;
-            if connector == Connector::UntilEnd {
-                next.portion = Portion::End;
-            }
-            self.last = Some(next);
-            before = next;
-            if connector != Connector::And {
-                return;
-            }
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Connector {
-    Until,
-    UntilBefore,
-    UntilEnd,
-    Dash,
-    And,
-}
-
-fn connector(rest: &[Token]) -> Option<(usize, Connector)> {
-    match role(rest) {
-        Some(("until", len)) => return Some((len, Connector::Until)),
-        Some(("until_before", len)) => return Some((len, Connector::UntilBefore)),
-        Some(("until_end", len)) => return Some((len, Connector::UntilEnd)),
-        Some(("and", len)) => return Some((len, Connector::And)),
-        _ => {}
-    }
-    match rest.first()?.kind {
-        TokenKind::Mark('-') => Some((1, Connector::Dash)),
-        TokenKind::Mark(',') => Some((1, Connector::And)),
-        _ => None,
-    }
-}
-
-/// What stands behind a connector: a date of its own, or a number of the unit before it.
-fn continued(rest: &[Token], before: Atom, connector: Connector) -> Option<Atom> {
-    let list = connector == Connector::And;
-    if let Some((within, len)) = role(rest)
-        && matches!(within, "within" | "by" | "on")
-        && !list
-    {
-        let atom = atom(&rest[len..], Led::Yes)?;
-        return Some(Atom { len: len + atom.len, ..atom });
-    }
-    let bare = match (before.unit, list) {
-        (Unit::Month { year: None, .. }, _) => same_unit(rest, before, list),
-        (Unit::Day { year: None, .. }, true) if connector == Connector::And => None,
-        (Unit::Quarter { year: None, .. }, _) => same_unit(rest, before, list),
-        (Unit::Year { .. }, false) => year(rest.first()?).map(|year| Atom {
-            len: 1,
-            portion: Portion::Whole,
-            unit: Unit::Year { year },
-        }),
-        _ => None,
-    };
-    if bare.is_some() {
-        return bare;
-    }
-    let led = if list { Led::No } else { Led::Yes };
-    let next = atom(rest, led)?;
-    let fits = match (before.unit, next.unit) {
-        (Unit::Month { .. }, Unit::Month { .. }) | (Unit::Quarter { .. }, Unit::Quarter { .. }) => {
-            true
-        }
-        (Unit::Day { month: None, .. }, Unit::Day { .. }) => true,
-        (Unit::Year { .. }, Unit::Year { .. }) => true,
-        // A list of days with a month each is a list of deadlines, each for itself.
-        _ => !list,
-    };
-    // Two deadlines side by side are no range: `năm 2020 - trước ngày …`.
-    let grows = !matches!(
-        (before.unit, next.unit),
-        (Unit::Year { .. }, Unit::Day { .. } | Unit::Month { .. })
-    );
-    (fits && (grows || connector == Connector::Until)).then_some(next)
-}
-
-/// `3` in `tháng 2 và 3/2020`, `IV` in `quý III, IV`: a number that takes its unit from before.
-fn same_unit(rest: &[Token], before: Atom, list: bool) -> Option<Atom> {
-    let first = rest.first()?;
-    let portion = Portion::Whole;
-    let (unit, counted) = match before.unit {
-        Unit::Quarter { .. } => {
-            let quarter = match first.number() {
-                Some(_) => bounded(first, 4)?,
-                None => i8::try_from(crate::page::roman(&first.key)?).ok().filter(|q| *q <= 4)?,
-            };
-            (Unit::Quarter { quarter, year: None }, false)
-        }
-        _ => (Unit::Month { month: bounded(first, 12)?, year: None }, true),
-    };
-    if let Some((len, whole @ Unit::Month { .. })) = super::atom::numeric(rest, Led::No)
-        && counted
-    {
-        return Some(Atom { len, portion, unit: whole });
-    }
-    let sign =
-        rest.get(1).is_some_and(|t| t.is('/') || role(&rest[1..]).is_some_and(|r| r.0 == "year"));
-    if sign {
-        let skip = 2;
-        let year = rest.get(skip).and_then(year);
-        if let Some(year) = year {
-            let unit = unit.completed_by(Unit::Year { year });
-            return Some(Atom { len: skip + 1, portion, unit });
-        }
+/// `, 20/9 và 20/12/2021` behind a day: a further deadline under the same lead.
+fn listed(tokens: &[Token], before: &Phrase, lead: Lead) -> Option<Phrase> {
+    let day = before.first.filter(|_| before.last.is_none())?;
+    let Unit::Day { month: Some(_), .. } = day.unit else { return None };
+    let at = before.to;
+    let comma = tokens.get(at).is_some_and(|t| t.is(',')).then_some(1);
+    let joint = comma.or_else(|| word(&tokens[at..], "and"))?;
+    let from = at + joint;
+    let named = word(tokens.get(from..)?, "day").is_some();
+    if named && comma.is_some() || role(&tokens[from..]).is_some() && !named {
         return None;
     }
-    // `tháng 10, 3 đơn vị`: a number that counts what follows is no month.
-    let counts = rest.get(1).is_some_and(Token::is_word) && role(&rest[1..]).is_none();
-    (!(list && counts && counted)).then_some(Atom { len: 1, portion, unit })
+    let next = atom(&tokens[from..], Led::Yes)?;
+    let Unit::Day { month: Some(_), .. } = next.unit else { return None };
+    let to = from + next.len;
+    let again = word(&tokens[to..], "recurring");
+    let alone = Run::new(0);
+    let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, next, &alone) };
+    let to = to + again.unwrap_or(0);
+    let first = Some(next);
+    Some(Phrase { from, to, kind, first, last: None, last_excluded: false, relative: None })
+}
+
+/// Deadlines under one lead share the year of the last, or come again together.
+fn share(group: &mut [Phrase]) {
+    let [before @ .., last] = group else { return };
+    let year = last.first.and_then(|atom| atom.unit.year());
+    for phrase in before {
+        if last.kind == DateKind::Recurring {
+            phrase.kind = DateKind::Recurring;
+        }
+        if let Some(atom) = &mut phrase.first {
+            atom.unit = atom.unit.in_year(year);
+        }
+    }
 }
 
 fn kind(lead: Lead, first: Atom, run: &Run) -> DateKind {
@@ -274,7 +260,7 @@ fn kind(lead: Lead, first: Atom, run: &Run) -> DateKind {
                 DateKind::Within
             };
         }
-        (_, Some(_)) => return DateKind::Range,
+        (_, Some(_)) | (Lead::From, None) => return DateKind::Range,
         _ => {}
     }
     match (first.portion, first.unit) {
@@ -282,7 +268,7 @@ fn kind(lead: Lead, first: Atom, run: &Run) -> DateKind {
         (Portion::Middle, _) => DateKind::AboutMiddle,
         (Portion::End, _) => DateKind::AboutEnd,
         (_, Unit::Day { .. }) => DateKind::On,
-        (_, Unit::Quarter { .. }) => DateKind::Quarter,
+        (Portion::Whole, Unit::Quarter { .. }) => DateKind::Quarter,
         _ => DateKind::Within,
     }
 }
