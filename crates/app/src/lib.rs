@@ -16,12 +16,13 @@ pub mod review;
 pub mod figures;
 pub mod report;
 pub mod unit;
+pub mod live;
 pub mod verify;
 pub mod jobs;
 
 pub use backend::{Backend, Case, Clock, Ctx, Dice, Moment, Spent, UseCase, Watch};
 pub use ending::{Ending, Refused, StartError};
-pub use signed::{Actable, Seen, Token};
+pub use signed::{Actable, Acted, Seen, Token};
 
 /// The newest step of the schema this program knows.
 pub const SCHEMA: i64 = store::migrate::NEWEST;
@@ -70,7 +71,7 @@ impl App {
         token: Token,
         key: &str,
         case: C,
-    ) -> Result<Seen<C::Output>, Ending> {
+    ) -> Result<Acted<C::Output>, Ending> {
         self.backend.write(signed::Once { token, key: key.to_owned(), case }).await
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::backend::{Case, Ctx, UseCase};
 use crate::ending::Ending;
+use domain::id::EventId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -17,6 +18,14 @@ pub struct Token([u8; 32]);
 pub struct Seen<T> {
     pub scope: Scope,
     pub output: T,
+}
+
+/// What an act gave.
+#[derive(Clone, Debug)]
+pub struct Acted<T> {
+    pub output: T,
+    /// The last event of the act, by which a page can wait for it; none where it was done before.
+    pub event: Option<EventId>,
 }
 
 /// A case that is done at most once per key: what it asks and answers can be written down.
@@ -62,9 +71,9 @@ impl<C: Case> UseCase for Signed<C> {
 }
 
 impl<C: Actable> UseCase for Once<C> {
-    type Output = Seen<C::Output>;
+    type Output = Acted<C::Output>;
 
-    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Seen<C::Output>, Ending> {
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Acted<C::Output>, Ending> {
         let scope = open(ctx, &self.token).await?;
         let key: String = self.key.chars().take(KEY_LENGTH_MAX).collect();
         let request: [u8; 32] = Sha256::digest(serde_json::to_vec(&self.case)?).into();
@@ -73,12 +82,12 @@ impl<C: Actable> UseCase for Once<C> {
                 return Err(Ending::Stale);
             }
             let output = serde_json::from_str(&before.outcome)?;
-            return Ok(Seen { scope, output });
+            return Ok(Acted { output, event: None });
         }
         let output = self.case.run(ctx, &scope).await?;
         let outcome = serde_json::to_string(&output)?;
         done::insert(&mut ctx.tx, (scope.person(), &key), request, &outcome, ctx.now).await?;
-        Ok(Seen { scope, output })
+        Ok(Acted { output, event: ctx.recorded })
     }
 }
 

@@ -4,6 +4,7 @@
 //! position and chains the hash; `position` is the only order there is.
 
 use crate::db::{FromRow, Result, Row, Tx};
+use crate::scope::Scope;
 use crate::values;
 use domain::id::{BodyId, CampaignId, EventId, SeatId};
 use jiff::Timestamp;
@@ -108,6 +109,39 @@ pub async fn seal(tx: &mut Tx<'_>, limit: i64) -> Result<(Head, usize)> {
 pub async fn head(tx: &mut Tx<'_>) -> Result<Head> {
     let (position, hash) = tx.get("select position, head from chain where one = 1", &[]).await?;
     Ok(Head { position, hash })
+}
+
+/// Where an event stands in the order; `None` until it is sealed.
+pub async fn find_position(tx: &mut Tx<'_>, event: EventId) -> Result<Option<i64>> {
+    let found: Option<(i64,)> =
+        tx.find("select position from sealed where event_id = $1", values![event]).await?;
+    Ok(found.map(|(position,)| position))
+}
+
+/// The newest position after `position` at which something happened that touches the seat: about
+/// its own unit, a unit pinned below it, a report that comes to it, or the issuer of a campaign that
+/// asks it. In one campaign, or in any.
+pub async fn find_touching(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    campaign: Option<CampaignId>,
+    position: i64,
+) -> Result<Option<i64>> {
+    // Joined crosswise, SQLite walks back from the newest event and stops at the first that touches.
+    let found: Option<(i64,)> = tx
+        .find(
+            "select s.position
+             from sealed s cross join event e cross join assignment mine cross join assignment a
+             where s.position > $2 and e.id = s.event_id
+               and e.campaign_id = coalesce($3, e.campaign_id)
+               and mine.campaign_id = e.campaign_id and mine.body_id = $1
+               and a.campaign_id = e.campaign_id and a.body_id = e.body_id
+               and ((a.lo >= mine.lo and a.lo < mine.hi) or a.receiver_id = $1 or a.lo = 0)
+             order by s.position desc limit 1",
+            values![scope.unit(), position, campaign],
+        )
+        .await?;
+    Ok(found.map(|(position,)| position))
 }
 
 /// A link of the chain as stored, with what it was made of, for `verify`.

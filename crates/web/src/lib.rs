@@ -10,6 +10,7 @@ pub mod figures;
 pub mod gallery;
 pub mod grid;
 pub mod help;
+pub mod live;
 pub mod plan;
 pub mod problem;
 pub mod queue;

@@ -11,6 +11,8 @@ pub struct Ctx<'t> {
     pub tx: Tx<'t>,
     pub now: Timestamp,
     pub chance: Chance,
+    /// The last event that was recorded.
+    pub(crate) recorded: Option<EventId>,
 }
 
 /// Something the program does, as a value that can be queued and repeated.
@@ -85,13 +87,14 @@ impl Ctx<'_> {
             facts: facts.to_string(),
         };
         let leaf = store::event::record(&mut self.tx, &event).await?;
+        self.recorded = Some(id);
         Ok((id, leaf))
     }
 }
 
 impl Drawn {
     pub fn ctx<'t>(&self, tx: Tx<'t>) -> Ctx<'t> {
-        Ctx { tx, now: self.now, chance: self.chance.clone() }
+        Ctx { tx, now: self.now, chance: self.chance.clone(), recorded: None }
     }
 }
 

@@ -61,6 +61,7 @@ const STYLE: &str = concat!(
     include_str!("../ui/popover/popover.css"),
     include_str!("../ui/pages/pages.css"),
     include_str!("../ui/tree/tree.css"),
+    include_str!("../ui/live/live.css"),
     include_str!("../session/session.css"),
     include_str!("../section/section.css"),
     include_str!("../report/report.css"),
@@ -77,9 +78,10 @@ const STYLE: &str = concat!(
 
 const REGULAR: &[u8] = include_bytes!("../../../../fonts/noto-sans-400.woff2");
 const BOLD: &[u8] = include_bytes!("../../../../fonts/noto-sans-700.woff2");
-const SCRIPTS: [(&str, &str); 2] = [
+const SCRIPTS: [(&str, &str); 3] = [
     ("autosave.js", include_str!("../ui/form/autosave.js")),
     ("grid.js", include_str!("../ui/grid/grid.js")),
+    ("live.js", include_str!("../ui/live/live.js")),
 ];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {

@@ -101,8 +101,9 @@ pub(super) async fn show(
 }
 
 fn page(visitor: &Visitor, scope: &Scope, view: &CampaignView) -> CampaignShowPage {
-    let ui = visitor.ui(scope, NavEntry::Campaigns);
+    let mut ui = visitor.ui(scope, NavEntry::Campaigns);
     let campaign = view.campaign.id;
+    ui.live = visitor.live(scope, Some(campaign));
     let counts = count(&view.below, view.now);
     let own = view.node.body == scope.unit();
     let mut units: Vec<UnitProgress> = view

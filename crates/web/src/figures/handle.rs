@@ -57,7 +57,9 @@ async fn table(
     let (app, token) = (&visitor.site.app, visitor.token());
     let seen = show_figures(app, token, campaign, wanted.node, basis.view()).await;
     let Seen { scope, output: view } = seen.map_err(|ending| visitor.trouble(ending))?;
-    visitor.show(&page(visitor.ui(&scope, NavEntry::Figures), &view, basis))
+    let mut ui = visitor.ui(&scope, NavEntry::Figures);
+    ui.live = visitor.live(&scope, Some(campaign));
+    visitor.show(&page(ui, &view, basis))
 }
 
 fn page(ui: Ui, view: &FiguresView, basis: Basis) -> FiguresPage {

@@ -83,8 +83,10 @@ impl Sample {
         let mut ui = person(&self.shown.person)?;
         ui.insert("lang".to_owned(), Value::from(lang.code()));
         ui.insert("here".to_owned(), Value::from(format!("/gallery/{}", self.name())));
-        if let Some(current) = fields.remove("current") {
-            ui.insert("current".to_owned(), current);
+        for of_ui in ["current", "live", "behind"] {
+            if let Some(value) = fields.remove(of_ui) {
+                ui.insert(of_ui.to_owned(), value);
+            }
         }
         fields.insert("ui".to_owned(), Value::Object(ui));
         (page.render)(Value::Object(fields)).map_err(|why| format!("{}: {why}", self.name()))

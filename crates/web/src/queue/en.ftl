@@ -9,3 +9,5 @@ queue-all = All
 queue-sent = Sent
 queue-contact = Contact
 unit = Unit
+queue-has-received = The report of { $unit } has been received. Its figures now count in the totals.
+queue-has-returned = The report of { $unit } has been returned. The unit sees the reasons and sends again once mended.

@@ -2,12 +2,12 @@ use super::{QueueFilter, QueuePage, QueueRow};
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::ui::{NavEntry, Pages, Part, PartKind, ReportStatus, Ui};
 use app::review::{Arrival, Queue, ShowQueue};
-use app::{Scope, Seen};
+use app::{Assignment, Scope, Seen};
 use axum::extract::Query;
 use axum::routing::get;
 use domain::authority::Action;
 use domain::calendar;
-use domain::id::CampaignId;
+use domain::id::{BodyId, CampaignId};
 use domain::submission::Stage;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -24,6 +24,9 @@ struct Wanted {
     show: String,
     #[serde(default)]
     page: Option<usize>,
+    /// The unit whose report was just received or returned.
+    #[serde(default)]
+    done: Option<BodyId>,
 }
 
 /// Which of the reports are shown.
@@ -49,7 +52,25 @@ async fn show(
     let filter = FILTERS.into_iter().find(|filter| filter.name() == wanted.show);
     let filter = filter.unwrap_or(Filter::Waiting);
     let page = wanted.page.unwrap_or(1).max(1);
-    visitor.show(&queue_page(visitor.ui(&scope, NavEntry::Work), &scope, &queue, filter, page))
+    let mut ui = visitor.ui(&scope, NavEntry::Work);
+    ui.live = visitor.live(&scope, Some(campaign));
+    ui.here = format!("/queue/{campaign}?show={}&page={page}", filter.name());
+    let done = done(&ui, &queue, wanted.done);
+    visitor.show(&QueuePage { done, ..queue_page(ui, &scope, &queue, filter, page) })
+}
+
+/// What was just done with a report, as the report itself bears out.
+fn done(ui: &Ui, queue: &Queue, body: Option<BodyId>) -> String {
+    let of = queue.arriving.iter().find(|arrival| Some(arrival.assignment.body) == body);
+    let Some(Assignment { stage, short, .. }) = of.map(|arrival| &arrival.assignment) else {
+        return String::new();
+    };
+    match stage {
+        Stage::Received { .. } => ui.say("queue-has-received").with("unit", short.as_str()),
+        Stage::Returned { .. } => ui.say("queue-has-returned").with("unit", short.as_str()),
+        Stage::Drafting | Stage::Submitted { .. } => return String::new(),
+    }
+    .to_string()
 }
 
 fn queue_page(ui: Ui, scope: &Scope, queue: &Queue, filter: Filter, page: usize) -> QueuePage {
@@ -76,6 +97,7 @@ fn queue_page(ui: Ui, scope: &Scope, queue: &Queue, filter: Filter, page: usize)
             true => seat.unit.clone(),
             false => format!("{}, {}", seat.unit, seat.body),
         },
+        done: String::new(),
         received: count(Filter::Received),
         of: queue.arriving.len(),
         due: due(&ui, queue),

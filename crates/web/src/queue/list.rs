@@ -11,6 +11,9 @@ pub struct QueuePage {
     pub back: String,
     /// The desk: `LĐLĐ tỉnh Sông Mây, Ban Tổ chức`.
     pub desk: String,
+    /// `Đã tiếp nhận báo cáo của …`; empty where nothing was just done.
+    #[serde(default)]
+    pub done: String,
     /// How many of all are received.
     pub received: usize,
     pub of: usize,

@@ -9,3 +9,5 @@ queue-all = Tất cả
 queue-sent = Lần gửi
 queue-contact = Liên hệ
 unit = Đơn vị
+queue-has-received = Đã tiếp nhận báo cáo của { $unit }. Số liệu của đơn vị được tính vào bảng tổng hợp.
+queue-has-returned = Đã trả lại báo cáo của { $unit }. Đơn vị thấy lý do và gửi lại sau khi sửa.

@@ -44,7 +44,7 @@ async fn receive(visitor: Visitor, Path(report): Report, posted: Posted) -> Answ
     let (campaign, body) = report;
     let version = posted.parse("version").unwrap_or(0);
     match visitor.act(&posted, Receive { campaign, body, version }).await {
-        Ok(_) => visitor.go(&format!("/queue/{campaign}")),
+        Ok(acted) => visitor.go_after(&format!("/queue/{campaign}?done={body}"), acted.event),
         Err(trouble) => refused(&visitor, report, trouble, Written::default()).await,
     }
 }
@@ -65,7 +65,7 @@ async fn return_(visitor: Visitor, Path(report): Report, posted: Posted) -> Answ
     }
     let case = Return { campaign, body, version, reasons: written.reasons.clone() };
     match visitor.act(&posted, case).await {
-        Ok(_) => visitor.go(&format!("/queue/{campaign}")),
+        Ok(acted) => visitor.go_after(&format!("/queue/{campaign}?done={body}"), acted.event),
         Err(trouble) => refused(&visitor, report, trouble, written).await,
     }
 }

@@ -1,6 +1,7 @@
 //! What stands between the network and the pages: who visits, what was posted, which routes there
 //! are and who may take them, which headers every answer carries.
 
+mod after;
 mod headers;
 mod path;
 mod posted;

@@ -1,6 +1,7 @@
 use super::{Gallery, Posted, Site, Visitor, headers};
 use crate::{assets, gallery};
 use app::Ending;
+use app::live::wait_for;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Request};
 use axum::http::StatusCode;
@@ -52,6 +53,7 @@ pub fn routes() -> Vec<Route> {
         crate::report::routes,
         crate::unit::routes,
         crate::help::routes,
+        crate::live::routes,
     ] {
         routes.extend(feature());
     }
@@ -83,12 +85,17 @@ pub fn router(site: Site) -> Router {
 }
 
 /// Without a cookie there is nothing to look up; whether it opens a session, the use case says.
-async fn only_signed_in(visitor: Visitor, request: Request, next: Next) -> Response {
-    if visitor.has_secret() {
-        next.run(request).await
-    } else {
-        visitor.trouble(Ending::SignedOut).into_response()
+async fn only_signed_in(visitor: Visitor, mut request: Request, next: Next) -> Response {
+    if !visitor.has_secret() {
+        return visitor.trouble(Ending::SignedOut).into_response();
     }
+    if let Some(event) = visitor.after {
+        match wait_for(&visitor.site.app, event).await {
+            Ok(order) => request.extensions_mut().insert(order),
+            Err(ending) => return visitor.trouble(ending).into_response(),
+        };
+    }
+    next.run(request).await
 }
 
 async fn nowhere(visitor: Visitor) -> Response {

@@ -1,15 +1,18 @@
-use super::{Posted, Site, Transport, Trouble};
-use crate::ui::{NavEntry, NavItem, SignedIn, Ui};
-use app::{Actable, Case, Ending, Scope, Seen, Token};
+use super::{Posted, Site, Transport, Trouble, after};
+use crate::ui::{Live, NavEntry, NavItem, SignedIn, Ui};
+use app::live::Order;
+use app::{Actable, Acted, Case, Ending, Scope, Seen, Token};
 use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT, COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::authority::{Action, Relation};
+use domain::calendar;
+use domain::id::{CampaignId, EventId};
 use sha2::{Digest, Sha256};
 use std::convert::Infallible;
-use words::Lang;
+use words::{Lang, time};
 
 /// Whoever sends the request: the secret in their cookie, their language, where they are.
 #[derive(Clone)]
@@ -20,6 +23,10 @@ pub struct Visitor {
     pub wants: Wants,
     /// Path and query of the page, for coming back to it.
     pub here: String,
+    /// What was just done and must be in the page.
+    pub after: Option<EventId>,
+    /// Whether it is.
+    order: Order,
     /// Hexadecimal; none on the first visit.
     secret: Option<String>,
 }
@@ -71,7 +78,7 @@ impl Visitor {
         &self,
         posted: &Posted,
         case: C,
-    ) -> Result<Seen<C::Output>, Trouble> {
+    ) -> Result<Acted<C::Output>, Trouble> {
         let acted = self.site.app.act(self.token(), &posted.key(), case).await;
         acted.map_err(|ending| self.trouble(ending))
     }
@@ -105,7 +112,24 @@ impl Visitor {
 
     /// What a page is given that needs nobody signed in.
     pub fn ui_of_nobody(&self) -> Ui {
-        Ui { lang: self.lang, csrf: self.csrf(), here: self.here.clone(), ..Ui::default() }
+        Ui {
+            lang: self.lang,
+            csrf: self.csrf(),
+            here: self.here.clone(),
+            behind: match self.order {
+                Order::Sealed => String::new(),
+                Order::NotYet => {
+                    time::moment(self.lang, calendar::local(self.site.app.backend.now()))
+                }
+            },
+            ..Ui::default()
+        }
+    }
+
+    /// How a page that shows a campaign, or all of them, learns of what happens after it was made.
+    pub fn live(&self, scope: &Scope, campaign: Option<CampaignId>) -> Option<Live> {
+        let of = campaign.map(|campaign| format!("?campaign={campaign}")).unwrap_or_default();
+        Some(Live { ask: format!("/changes{of}"), position: scope.position() })
     }
 
     /// A page of words, with its status.
@@ -124,6 +148,14 @@ impl Visitor {
     /// To another page, after something was done.
     pub fn go(&self, to: &str) -> super::Answer {
         Ok(Redirect::to(to).into_response())
+    }
+
+    /// To a page that must hold what was just done.
+    pub fn go_after(&self, to: &str, event: Option<EventId>) -> super::Answer {
+        match event {
+            Some(event) => self.go(&after::put(to, event)),
+            None => self.go(to),
+        }
     }
 
     /// Puts a secret into the visitor's cookie, for as long as the browser is open.
@@ -160,13 +192,16 @@ impl FromRequestParts<Site> for Visitor {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Visitor, Infallible> {
-        let here = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+        let asked = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+        let (here, after) = after::take(asked);
         let secret = cookie(&parts.headers, SECRET_COOKIE);
         Ok(Visitor {
             site: site.clone(),
             lang: lang(&parts.headers),
             wants: wants(&parts.headers),
-            here: here.to_owned(),
+            here,
+            after,
+            order: parts.extensions.get().copied().unwrap_or(Order::Sealed),
             secret: secret.filter(|s| s.len() == 64 && s.bytes().all(|b| b.is_ascii_hexdigit())),
         })
     }

@@ -43,7 +43,7 @@ async fn submit(visitor: Visitor, Path(campaign): Path<CampaignId>, posted: Post
     let gaps = if posted.get("gaps") == "meant" { Gaps::Meant } else { Gaps::None };
     let case = Submit { campaign, gaps, rev: posted.parse("rev").unwrap_or(0) };
     match visitor.act(&posted, case).await {
-        Ok(_) => visitor.go(&format!("/work/{campaign}/receipt")),
+        Ok(acted) => visitor.go_after(&format!("/work/{campaign}/receipt"), acted.event),
         Err(trouble) => {
             let refused = match trouble.refused() {
                 Some(refused) => refused,

@@ -63,3 +63,8 @@ figure-not-asked = not asked
 
 version-sent = version { $version }, { $at }
 version-short = version { $version }
+
+live-changed = Something has changed since.
+live-see = See it
+live-behind = This page is as of { $at }; what you have just done will appear in a moment.
+live-again = Look again

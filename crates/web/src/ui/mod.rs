@@ -8,6 +8,7 @@ mod column;
 mod errors;
 mod form;
 mod grid;
+mod live;
 mod nav;
 mod pages;
 mod progress;
@@ -20,6 +21,7 @@ mod tree;
 pub use errors::{ErrorSummary, Mistake};
 pub use form::{Choice, Choices, Entry, Field};
 pub use grid::{CellState, Grid, GridCell, GridGroup, GridRow, GridView};
+pub use live::Live;
 pub use nav::{Contact, NavEntry, NavItem, SignedIn};
 pub use pages::{PageLinks, Pages};
 pub use progress::{Part, PartKind, Progress};
@@ -53,9 +55,12 @@ pub struct Ui {
     /// The address of this page, to which the language switch returns.
     #[serde(default)]
     pub here: String,
-    /// The event up to which the page tells the truth; its ETag.
+    /// What the page asks while it stays open; nothing where it need not be told of changes.
     #[serde(default)]
-    pub position: Option<i64>,
+    pub live: Option<Live>,
+    /// `09:12 ngày 03/07/2024`, where what was just done is not in the page yet.
+    #[serde(default)]
+    pub behind: String,
     /// Whom to ask, shown in the same place on every page.
     #[serde(default)]
     pub contact: Option<Contact>,

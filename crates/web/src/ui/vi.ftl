@@ -57,3 +57,8 @@ figure-not-asked = không yêu cầu
 
 version-sent = lần { $version }, { $at }
 version-short = lần { $version }
+
+live-changed = Có thay đổi mới.
+live-see = Xem
+live-behind = Trang này tính đến { $at }; việc đồng chí vừa làm sẽ hiện ra sau giây lát.
+live-again = Xem lại

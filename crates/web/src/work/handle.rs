@@ -40,7 +40,8 @@ async fn start(visitor: Visitor) -> Answer {
 
 async fn list(visitor: Visitor) -> Answer {
     let Seen { scope, output: work } = visitor.read(ListWork).await?;
-    let ui = visitor.ui(&scope, NavEntry::Work);
+    let mut ui = visitor.ui(&scope, NavEntry::Work);
+    ui.live = visitor.live(&scope, None);
     let today = calendar::day(work.now);
     let page = WorkListPage {
         body: scope.shown().unit.clone(),
@@ -123,6 +124,7 @@ fn queue_card(ui: &Ui, row: &QueueRow) -> (Urgency, WorkCard) {
 async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     let Seen { scope, output: list } = visitor.read(ShowTaskList { campaign }).await?;
     let mut ui = visitor.ui(&scope, NavEntry::Work);
+    ui.live = visitor.live(&scope, Some(campaign));
     ui.contact = list.contacts.first().map(|(name, title, phone)| crate::ui::Contact {
         who: format!("{name} ({title})"),
         phone: phone.clone(),

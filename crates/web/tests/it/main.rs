@@ -7,5 +7,6 @@ mod plan;
 mod campaign;
 mod desk;
 mod figures;
+mod live;
 mod report;
 mod unit;

@@ -1,6 +1,6 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::header::{CONTENT_TYPE, COOKIE, IF_NONE_MATCH, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request};
 use domain::source::Source;
 use testkit::World;
@@ -49,6 +49,12 @@ impl Visit {
 
     pub async fn get(&mut self, path: &str) -> Page {
         self.send(Request::get(path), Body::empty()).await
+    }
+
+    /// Asks for what is newer than `tag`.
+    pub async fn get_if_changed(&mut self, path: &str, tag: &str) -> Page {
+        self.send(Request::get(path).header(IF_NONE_MATCH, format!("\"{tag}\"")), Body::empty())
+            .await
     }
 
     /// Posts a form with the token of the page seen last.

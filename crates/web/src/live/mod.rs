@@ -1,0 +1,5 @@
+//! Telling open pages that something has changed.
+
+mod handle;
+
+pub use handle::routes;
