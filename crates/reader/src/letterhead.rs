@@ -3,7 +3,7 @@
 use crate::body;
 use crate::cited::symbol;
 use crate::date::day_at;
-use crate::lexicon::{AREAS, CASING, DATES, MOTTO};
+use crate::lexicon::{AREAS, CASING, DATES, MOTTO, NUMBER_SIGNS};
 use crate::page::{Page, Token, TokenKind, roman};
 use crate::parts::Part;
 use domain::plan::{DocumentKind, Letterhead};
@@ -72,12 +72,9 @@ fn read_cell(
 
 /// `Số: 12/KH-LĐLĐ`: tokens taken, and those of the number where one is filled in.
 fn number(tokens: &[Token]) -> Option<(usize, Option<Range<usize>>)> {
-    let first = tokens.first()?;
-    let colon = usize::from(tokens.get(1).is_some_and(|t| t.is(':')));
-    if first.key != *symbol::SIGN {
-        return None;
-    }
-    let from = 1 + colon;
+    let sign = NUMBER_SIGNS.at(tokens)?.len;
+    let colon = usize::from(tokens.get(sign).is_some_and(|t| t.is(':')));
+    let from = sign + colon;
     match symbol::symbol(&tokens[from..]) {
         Some(len) => Some((from + len, Some(from..from + len))),
         None if colon == 1 => Some((tokens.len(), None)),
@@ -209,7 +206,7 @@ fn proper_name(tokens: &[Token]) -> usize {
 
 fn named_area(page: &Page, tokens: Range<usize>, area: &str) -> Option<String> {
     let at =
-        tokens.clone().find(|at| page.tokens[*at].key == area && name_behind(page, *at) > 1)?;
+        tokens.clone().find(|at| *page.tokens[*at].key == *area && name_behind(page, *at) > 1)?;
     let len = name_behind(page, at);
     Some(page.words(at + 1..at + 1 + len))
 }

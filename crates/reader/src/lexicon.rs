@@ -54,8 +54,10 @@ lexicons! {
     CONGRESS = "congress.txt";
     COORDINATION = "coordination.txt";
     COUNTED = "counted.txt";
+    CUTS = "cuts.txt";
     DATA = "data.txt";
     DATES = "dates.txt";
+    DIVISIONS = "divisions.txt";
     DOCUMENT_TYPES = "document_types.txt";
     ENGLISH_DATES = "english_dates.txt";
     ENGLISH_MONTHS = "english_months.txt";
@@ -65,9 +67,10 @@ lexicons! {
     MONTHS = "months.txt";
     MOTTO = "motto.txt";
     NUMERALS = "numerals.txt";
+    NUMBER_SIGNS = "number_signs.txt";
     ORDINALS = "ordinals.txt";
-    PARTS = "parts.txt";
     POSTS = "posts.txt";
+    PREAMBLES = "preambles.txt";
     PURPOSES = "purposes.txt";
     RECIPIENTS = "recipients.txt";
     REFERENCES = "references.txt";
@@ -76,8 +79,10 @@ lexicons! {
     ROLES = "roles.txt";
     SENDING = "sending.txt";
     SIGNED = "signed.txt";
+    TASKS = "tasks.txt";
     TIERS = "tiers.txt";
     WEEKDAYS = "weekdays.txt";
+    WHOLE_ROLES = "whole_roles.txt";
 }
 
 /// The kind of document that goes out to guests, as the list of cited types has it.
@@ -102,7 +107,7 @@ pub fn spelled_out(name: &str) -> Vec<String> {
             at += hit.len;
         } else {
             words.extend(
-                Some(tokens[at].key.clone())
+                Some(tokens[at].key.to_string())
                     .filter(|_| !matches!(tokens[at].kind, crate::page::TokenKind::Mark(_))),
             );
             at += 1;
@@ -120,9 +125,10 @@ pub fn is_area(words: &[String]) -> bool {
 impl Lexicon {
     /// The longest entry at the start of `rest`.
     pub fn at(&self, rest: &[Token]) -> Option<Hit> {
-        let entries = self.by_first.get(rest.first()?.key.as_str())?;
+        let entries = self.by_first.get(&*rest.first()?.key)?;
         let fits = |entry: &&Entry| {
-            entry.keys.len() <= rest.len() && entry.keys.iter().zip(rest).all(|(k, t)| *k == t.key)
+            entry.keys.len() <= rest.len()
+                && entry.keys.iter().zip(rest).all(|(k, t)| **k == *t.key)
         };
         entries.iter().find(fits).map(|e| Hit { len: e.keys.len(), value: e.value })
     }

@@ -4,7 +4,9 @@ pub mod symbol;
 
 use crate::body;
 use crate::date::day_at;
-use crate::lexicon::{BASIS, CITED_TYPES, CLAUSES, CONGRESS, DATES, MODIFIERS, REVIEWS};
+use crate::lexicon::{
+    BASIS, CITED_TYPES, CLAUSES, CONGRESS, DATES, MODIFIERS, NUMBER_SIGNS, REVIEWS,
+};
 use crate::page::{Page, Token, keys, roman};
 use crate::parts::Part;
 use domain::plan::Cited;
@@ -92,7 +94,7 @@ fn mention(page: &Page, within: Range<usize>) -> Option<Mention> {
     let rest = &page.tokens[within.clone()];
     let hit = CITED_TYPES.at(rest)?;
     let mut at = hit.len;
-    at += usize::from(rest.get(at).is_some_and(|t| t.key == *symbol::SIGN));
+    at += NUMBER_SIGNS.at(&rest[at..]).map_or(0, |hit| hit.len);
     at += usize::from(rest.get(at).is_some_and(|t| t.is(':')));
     let number = symbol::symbol(&rest[at..]).map(|len| at..at + len);
     at = number.as_ref().map_or(hit.len, |n| n.end);

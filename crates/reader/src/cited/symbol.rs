@@ -1,22 +1,17 @@
 //! Number and symbol of a document: `46/KH-TLĐ`, `08-NQ/TU`, `12/2016/TT-BTTTT`.
 
-use crate::page::{Page, Token, TokenKind, keys};
-use std::sync::LazyLock;
-
-/// The word that leads a number.
-pub static SIGN: LazyLock<String> = LazyLock::new(|| {
-    keys(include_str!("../../lexicon/number_sign.txt")).into_iter().next().unwrap_or_default()
-});
+use crate::page::{Page, Token, TokenKind};
 
 /// Tokens of the symbol at the start of `rest`.
 ///
-/// Blanks around a dash or slash are tolerated where capitals follow.
+/// Blanks around a dash or slash are tolerated where capitals follow. A symbol has a slash, or two
+/// groups of letters joined to its number: `104-KH-TU`; `1 - LĐLĐ` is an item of a list.
 pub fn symbol(rest: &[Token]) -> Option<usize> {
     if !number(rest.first()?) {
         return None;
     }
     let mut at = 1;
-    let mut letters = 0;
+    let (mut letters, mut slash, mut tight) = (0, false, true);
     while let (Some(sign), Some(word)) = (rest.get(at), rest.get(at + 1)) {
         let joined = rest[at - 1].touches(sign) && sign.touches(word);
         let fits = match word.kind {
@@ -32,16 +27,19 @@ pub fn symbol(rest: &[Token]) -> Option<usize> {
             break;
         }
         letters += usize::from(word.is_word());
+        slash |= sign.is('/');
+        tight &= joined;
         at += 2;
     }
-    (letters > 0).then_some(at)
+    (letters > 0 && (slash || tight && letters > 1)).then_some(at)
 }
 
-/// The symbol in one form: no blanks, plain hyphens, `Đ`.
+/// The symbol in one form: no blanks, plain hyphens, `Đ`, figures a scanner blurred put right.
 pub fn written(page: &Page, tokens: &[Token]) -> String {
     let plain = |t: &Token| match t.kind {
         TokenKind::Mark(mark) => mark.to_string(),
-        _ => page.value(t.span),
+        TokenKind::Number { .. } => t.key.to_string(),
+        TokenKind::Word { .. } => page.value(t.span),
     };
     tokens.iter().map(plain).collect()
 }

@@ -1,11 +1,11 @@
 use super::token::{Case, Token, TokenKind};
-use crate::lexicon::{ORDINALS, PARTS};
+use crate::lexicon::{DIVISIONS, ORDINALS};
 
 /// What a line begins with: a number of some level, a bullet, or nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Marker {
-    /// `Phần thứ nhất`, `Phần I`.
-    Part(u32),
+    /// `Phần thứ nhất`, `Chương II`, `Mục 1`, `Điều 3`: a word, then a number.
+    Named(Division, u32),
     /// `A.`
     Capital(u32),
     /// `I.`, `II -`
@@ -16,6 +16,15 @@ pub enum Marker {
     Letter(u32),
     /// `-`, `+`, `*`, `•`
     Bullet(char),
+}
+
+/// A division that is called by its name, the widest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Division {
+    Part,
+    Chapter,
+    Section,
+    Article,
 }
 
 /// How a number is closed: `I.`, `I -`, `1)`.
@@ -30,15 +39,22 @@ impl Marker {
     /// Depth in the numbering; bullets stand below all numbers.
     pub fn rank(&self) -> usize {
         match self {
-            Marker::Part(_) => 0,
-            Marker::Capital(_) => 1,
-            Marker::Roman(_) => 2,
-            Marker::Arabic(parts) => 2 + parts.len().min(6),
-            Marker::Letter(_) => 9,
-            Marker::Bullet('-' | '•') => 10,
-            Marker::Bullet(_) => 11,
+            Marker::Named(Division::Part, _) => 0,
+            Marker::Named(Division::Chapter, _) => 1,
+            Marker::Named(Division::Section, _) => 2,
+            Marker::Named(Division::Article, _) => 3,
+            Marker::Capital(_) => 4,
+            Marker::Roman(_) => 5,
+            // One place is free: capitals may stand below Roman numbers.
+            Marker::Arabic(parts) => 6 + parts.len().min(6),
+            Marker::Letter(_) => 13,
+            Marker::Bullet('-' | '•') => Marker::BULLETS,
+            Marker::Bullet(_) => Marker::BULLETS + 1,
         }
     }
+
+    /// The least rank of a bullet.
+    pub const BULLETS: usize = 14;
 
     pub fn is_bullet(&self) -> bool {
         matches!(self, Marker::Bullet(_))
@@ -47,7 +63,7 @@ impl Marker {
 
 /// The marker at the start of a line's tokens.
 pub fn marker(tokens: &[Token]) -> Option<(Marker, Found)> {
-    part(tokens).or_else(|| match tokens.first()?.kind {
+    named(tokens).or_else(|| match tokens.first()?.kind {
         TokenKind::Mark(c @ ('-' | '+' | '*' | '•')) => {
             Some((Marker::Bullet(c), Found { length: 1, close: None }))
         }
@@ -78,8 +94,27 @@ pub fn roman(key: &str) -> Option<u32> {
     Some(total).filter(|n| *n > 0)
 }
 
-fn part(tokens: &[Token]) -> Option<(Marker, Found)> {
-    let word = PARTS.at(tokens)?;
+/// A Roman number of at most 39, as it is written.
+pub fn roman_numeral(value: u32) -> String {
+    let mut rest = value.min(39);
+    let mut written = String::new();
+    for (worth, letters) in [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
+        while rest >= worth {
+            written.push_str(letters);
+            rest -= worth;
+        }
+    }
+    written
+}
+
+fn named(tokens: &[Token]) -> Option<(Marker, Found)> {
+    let word = DIVISIONS.at(tokens)?;
+    let division = match word.value {
+        "part" => Division::Part,
+        "chapter" => Division::Chapter,
+        "section" => Division::Section,
+        _ => Division::Article,
+    };
     let rest = &tokens[word.len..];
     let (n, length) = match ORDINALS.at(rest) {
         Some(hit) => (hit.value.parse().ok()?, hit.len),
@@ -92,10 +127,10 @@ fn part(tokens: &[Token]) -> Option<(Marker, Found)> {
     let mut length = word.len + length;
     let close = tokens.get(length).filter(|t| matches!(t.kind, TokenKind::Mark('.' | ':' | '-')));
     length += usize::from(close.is_some());
-    // A sentence may begin with the same word: a part stands alone or before capitals.
+    // A sentence may begin with the same word: a division stands alone or before capitals.
     let follows = tokens.get(length);
     (follows.is_none() || close.is_some() || follows.is_some_and(Token::upper))
-        .then_some((Marker::Part(n), Found { length, close: None }))
+        .then_some((Marker::Named(division, n), Found { length, close: None }))
 }
 
 fn arabic(tokens: &[Token]) -> Option<(Marker, Found)> {
@@ -141,11 +176,17 @@ fn small(token: &Token) -> Option<u32> {
 }
 
 fn lettered(tokens: &[Token], case: Case) -> Option<(Marker, Found)> {
-    let key = tokens[0].key.as_str();
+    let key = &*tokens[0].key;
     let closing = tokens.get(1)?;
     let TokenKind::Mark(close @ ('.' | ')' | '-' | '/' | ':')) = closing.kind else { return None };
     let found = Found { length: 2, close: Some(close) };
     let letter = letter(key);
+    // A scanner sees `l. NỘI DUNG` where `I. NỘI DUNG` stands.
+    let capitals = tokens.get(2).is_some_and(|t| t.upper() && t.key.chars().count() > 1);
+    let seen = roman(&key.replace('l', "i")).filter(|_| key.contains('l') && capitals);
+    if let Some(number) = seen {
+        return Some((Marker::Roman(number), found));
+    }
     match case {
         Case::Upper if roman(key).is_some() => {
             Some((Marker::Roman(roman(key)?), found)).filter(|_| close != '/')

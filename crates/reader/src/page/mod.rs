@@ -5,7 +5,7 @@ mod marker;
 mod noise;
 mod token;
 
-pub use marker::{Marker, roman};
+pub use marker::{Marker, roman, roman_numeral};
 pub use token::{Token, TokenKind};
 
 use domain::source::{Block, BlockKind, Look, Source, Span};
@@ -42,7 +42,8 @@ pub struct Line {
 /// The keys of a phrase, as [`Token::key`] has them.
 pub fn keys(phrase: &str) -> Vec<String> {
     let chars: Vec<char> = phrase.chars().collect();
-    token::tokens(&chars, &vec![false; chars.len()]).into_iter().map(|t| t.key).collect()
+    let tokens = token::tokens(&chars, &vec![false; chars.len()]);
+    tokens.iter().map(|t| t.key.to_string()).collect()
 }
 
 impl Page {
@@ -81,7 +82,7 @@ impl Page {
         let mut text = String::with_capacity(span.to.saturating_sub(span.from));
         for (at, c) in self.raw(span).iter().enumerate() {
             let hidden = self.mask[span.from + at];
-            if hidden && (*c == '*' || noise::invisible(*c)) {
+            if hidden && *c == '*' || noise::dropped(*c, hidden) {
                 continue;
             }
             match c {
@@ -167,7 +168,7 @@ impl Page {
     fn add_line(&mut self, block: &Block, within: Span) {
         let start = self.tokens.partition_point(|t| t.span.from < within.from);
         let end = self.tokens.partition_point(|t| t.span.from < within.to);
-        if start >= end {
+        if start >= end || page_number(&self.tokens[start..end]) {
             return;
         }
         let mut line = Line {
@@ -205,6 +206,12 @@ impl Page {
         let gap = Span::new(from, self.tokens[token].span.from);
         self.raw(gap).iter().filter(|c| **c == '\n').count() > 1
     }
+}
+
+/// `- 2 -`: the number of a page, which no author wrote.
+fn page_number(tokens: &[Token]) -> bool {
+    matches!(tokens, [before, number, after]
+        if before.is('-') && after.is('-') && number.number().is_some_and(|n| n < 1_000))
 }
 
 impl Line {

@@ -1,5 +1,7 @@
 //! What a conversion left in the text and no author wrote: Markdown, tags, bookmarks.
 
+use unicode_normalization::char::is_combining_mark;
+
 /// For every character whether it is to be passed over.
 pub fn mask(chars: &[char]) -> Vec<bool> {
     let mut mask = vec![false; chars.len()];
@@ -9,11 +11,39 @@ pub fn mask(chars: &[char]) -> Vec<bool> {
         mask[at..at + length].fill(true);
         at += length.max(1);
     }
+    let mut from = 0;
+    for line in chars.split(|c| *c == '\n') {
+        spaced_letters(line, &mut mask[from..from + line.len()]);
+        from += line.len() + 1;
+    }
     mask
 }
 
+/// True of characters that stand within a word and are no part of it: those without width, and
+/// the blanks of a word set with its letters apart.
+pub fn dropped(c: char, masked: bool) -> bool {
+    invisible(c) || masked && c == ' '
+}
+
+/// Letters set apart one by one, as typists space a heading: `K Ế   H O Ạ C H`.
+fn spaced_letters(line: &[char], mask: &mut [bool]) {
+    let apart = line.split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
+    let (mut letters, mut others) = (0, 0);
+    for word in apart {
+        let single = word[0].is_uppercase() && word[1..].iter().all(|c| is_combining_mark(*c));
+        *(if single { &mut letters } else { &mut others }) += 1;
+    }
+    if letters < 4 || others > 0 {
+        return;
+    }
+    for at in 1..line.len().saturating_sub(1) {
+        let alone = !line[at - 1].is_whitespace() && !line[at + 1].is_whitespace();
+        mask[at] |= line[at] == ' ' && alone;
+    }
+}
+
 /// True of characters that have no width: they do not part two words.
-pub fn invisible(c: char) -> bool {
+fn invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 

@@ -15,7 +15,18 @@ fn numbers_and_bullets() {
         ("II – NỘI DUNG", "Roman(2) NỘI DUNG"),
         ("### **IV. Việc**", "Roman(4) Việc"),
         ("A. PHẦN CHUNG", "Capital(1) PHẦN CHUNG"),
-        ("PHẦN THỨ HAI", "Part(2) "),
+        ("PHẦN THỨ HAI", "Named(Part, 2) "),
+        ("CHƯƠNG III", "Named(Chapter, 3) "),
+        ("Mục II. Kết quả", "Named(Section, 2) Kết quả"),
+        ("Điều 4. Văn phòng", "Named(Article, 4) Văn phòng"),
+        ("Điều 4 Quyết định này", "Điều 4 Quyết định này"),
+        ("mục 2 của kế hoạch", "mục 2 của kế hoạch"),
+        ("l. NỘI DUNG", "Roman(1) NỘI DUNG"),
+        ("lll. TIẾN ĐỘ", "Roman(3) TIẾN ĐỘ"),
+        ("l. nội dung", "Letter(11) nội dung"),
+        ("\u{f0a7} Việc", "Bullet('•') Việc"),
+        ("➢ Việc", "Bullet('•') Việc"),
+        ("- 2 -", ""),
         ("1. Nhằm", "Arabic([1]) Nhằm"),
         ("**1. Hình thức:** x", "Arabic([1]) Hình thức: x"),
         ("2.1. LĐLĐ", "Arabic([2, 1]) LĐLĐ"),
@@ -50,4 +61,38 @@ fn spellings_share_a_key() {
         assert_eq!(keys(one), keys(other), "{one}");
     }
     assert_ne!(keys("quý"), keys("quy"));
+}
+
+#[test]
+fn letters_set_apart_are_a_word() {
+    let table = [
+        ("K Ế   H O Ạ C H", "KẾ|HOẠCH"),
+        ("K Ế H O Ạ C H", "KẾHOẠCH"),
+        ("Q U Y Ế T  Đ Ị N H", "QUYẾT|ĐỊNH"),
+        ("A B C", "A|B|C"),
+        ("I V X L tỉnh", "I|V|X|L|tỉnh"),
+    ];
+    for (text, expected) in table {
+        let page = Page::scan(&Source::plain(text));
+        let words: Vec<String> = page.tokens.iter().map(|t| page.value(t.span)).collect();
+        assert_eq!(words.join("|"), expected, "{text}");
+    }
+}
+
+#[test]
+fn numbers_that_a_scanner_blurred() {
+    let table = [
+        ("20l6", Some(2016)),
+        ("l2", Some(12)),
+        ("O7", Some(7)),
+        ("2O", Some(20)),
+        ("6a", None),
+        ("5l", None),
+        ("II", None),
+        ("lO", None),
+    ];
+    for (text, expected) in table {
+        let page = Page::scan(&Source::plain(text));
+        assert_eq!(page.tokens[0].number(), expected, "{text}");
+    }
 }

@@ -1,12 +1,15 @@
 use super::key::key;
-use super::noise::invisible;
+use super::noise::dropped;
 use domain::source::Span;
+use std::collections::HashMap;
+use std::rc::Rc;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word, a number or a mark of the text, with the key under which spellings of it meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    pub key: String,
+    /// Shared by all tokens that are written alike: a text repeats its words.
+    pub key: Rc<str>,
     pub span: Span,
     pub kind: TokenKind,
 }
@@ -66,22 +69,20 @@ impl Token {
 
 /// The tokens of the whole text in order. What `mask` covers is passed over.
 pub fn tokens(chars: &[char], mask: &[bool]) -> Vec<Token> {
+    let mut known: HashMap<&[char], (Rc<str>, TokenKind)> = HashMap::new();
     let mut tokens = Vec::new();
     let mut at = 0;
     while at < chars.len() {
         let c = chars[at];
         if mask[at] || c.is_whitespace() || c.is_control() {
             at += 1;
-        } else if c.is_alphanumeric() {
-            let end = word_end(chars, mask, at);
-            tokens.push(word(&chars[at..end], Span::new(at, end)));
-            at = end;
-        } else {
-            let mark = plain(c);
-            let span = Span::new(at, at + 1);
-            tokens.push(Token { key: mark.to_string(), span, kind: TokenKind::Mark(mark) });
-            at += 1;
+            continue;
         }
+        let end = if c.is_alphanumeric() { word_end(chars, mask, at) } else { at + 1 };
+        let (key, kind) =
+            known.entry(&chars[at..end]).or_insert_with(|| meaning(&chars[at..end])).clone();
+        tokens.push(Token { key, span: Span::new(at, end), kind });
+        at = end;
     }
     tokens
 }
@@ -90,7 +91,7 @@ fn word_end(chars: &[char], mask: &[bool], from: usize) -> usize {
     let mut end = from + 1;
     for at in from + 1..chars.len() {
         let c = chars[at];
-        if invisible(c) {
+        if dropped(c, mask[at]) {
             continue;
         }
         if mask[at] || !(c.is_alphanumeric() || is_combining_mark(c)) {
@@ -101,15 +102,38 @@ fn word_end(chars: &[char], mask: &[bool], from: usize) -> usize {
     end
 }
 
-fn word(chars: &[char], span: Span) -> Token {
-    let text: String = chars.iter().filter(|c| !invisible(**c)).collect();
-    let kind = if text.chars().all(|c| c.is_ascii_digit()) {
-        let digits = u8::try_from(text.len()).unwrap_or(u8::MAX);
-        TokenKind::Number { value: text.parse().unwrap_or(u32::MAX), digits }
-    } else {
-        TokenKind::Word { case: case(&text) }
+fn meaning(chars: &[char]) -> (Rc<str>, TokenKind) {
+    if !chars[0].is_alphanumeric() {
+        let mark = plain(chars[0]);
+        return (Rc::from(mark.encode_utf8(&mut [0; 4]) as &str), TokenKind::Mark(mark));
+    }
+    // Within a word only what is dropped is a blank.
+    let text: String = chars.iter().filter(|c| !dropped(**c, **c == ' ')).collect();
+    let figures = figures(&text);
+    let kind = match &figures {
+        Some(figures) => {
+            let digits = u8::try_from(figures.len()).unwrap_or(u8::MAX);
+            TokenKind::Number { value: figures.parse().unwrap_or(u32::MAX), digits }
+        }
+        None => TokenKind::Word { case: case(&text) },
     };
-    Token { key: key(&text), span, kind }
+    (Rc::from(key(&figures.unwrap_or(text))), kind)
+}
+
+/// The digits of a number, where a scanner may have seen `l` for 1 and `O` for 0: `20l6`.
+///
+/// A small letter behind all digits is the author's own: `6l`, `1o`.
+fn figures(text: &str) -> Option<String> {
+    if !text.contains(|c: char| c.is_ascii_digit()) || text.ends_with(['l', 'o']) {
+        return None;
+    }
+    let digit = |c| match c {
+        '0'..='9' => Some(c),
+        'l' | 'I' => Some('1'),
+        'O' | 'o' => Some('0'),
+        _ => None,
+    };
+    text.chars().map(digit).collect()
 }
 
 fn case(text: &str) -> Case {
@@ -121,13 +145,17 @@ fn case(text: &str) -> Case {
     }
 }
 
-/// Dashes and quotes have many code points and one meaning each.
+/// Dashes, quotes and bullets have many code points and one meaning each.
 fn plain(c: char) -> char {
     match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}' => '-',
         '“' | '”' | '„' | '«' | '»' => '"',
         '‘' | '’' => '\'',
-        '•' | '·' | '●' | '▪' | '◦' | '\u{f0b7}' | '\u{f02d}' => '•',
+        '•' | '·' | '●' | '▪' | '◦' | '■' | '□' | '○' | '◆' | '❖' | '➢' | '►' | '✓' | '✔' => {
+            '•'
+        }
+        // Word's bullets come from fonts of signs, at places of no letter.
+        '\u{f000}'..='\u{f0ff}' => '•',
         c => c,
     }
 }

@@ -102,8 +102,9 @@ fn congress(cited: &Cited) -> Option<(Vec<String>, u32)> {
         match CONGRESS.at(&tokens[at..]) {
             Some(hit) => at += hit.len,
             None => {
-                words
-                    .extend(Some(tokens[at].key.clone()).filter(|_| number(&tokens[at]).is_none()));
+                words.extend(
+                    Some(tokens[at].key.to_string()).filter(|_| number(&tokens[at]).is_none()),
+                );
                 at += 1;
             }
         }
