@@ -3,8 +3,8 @@
 
 use crate::body;
 use crate::clause;
-use crate::lexicon::{ANNOUNCED, ASIDES, COORDINATION, FORMS, REQUESTS};
-use crate::outlines::Above;
+use crate::lexicon::{ANNOUNCED, ASIDES, COORDINATION, FORMS, LEADS, PERSONS, POSTS, REQUESTS};
+use crate::outlines::{self, Above};
 use crate::page::{Page, TokenKind};
 use domain::plan::{Attachment, Duty, Exception, Form};
 use std::ops::Range;
@@ -20,19 +20,10 @@ pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
         if ASIDES.at(&page.tokens[words.clone()]).is_some() {
             continue;
         }
-        let (who, from) = match clause::heading(page, line) {
-            Some((bodies, end)) if end < words.end => (body::names(page, &bodies), end),
-            // A heading with its duties below.
-            Some(_) => continue,
-            None => (owner(page, above, line), words.start),
-        };
+        let Some((who, from)) = actor(page, above, line) else { continue };
         if who.is_empty() || from >= words.end {
             continue;
         }
-        let (from, who) = match clause::subject(page, from..words.end) {
-            Some((names, named)) if named.start == from => (named.end, names),
-            _ => (from, who),
-        };
         let what = page.words(from..words.end);
         let duty = Duty {
             who: who.join("; "),
@@ -47,17 +38,93 @@ pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
     duties
 }
 
-fn owner(page: &Page, above: &Above, line: usize) -> Vec<String> {
-    clause::heading_bodies(page, above, line)
+/// Who has the duty of a line, and the token it begins with; none in a heading with its duties
+/// below.
+fn actor(page: &Page, above: &Above, line: usize) -> Option<(Vec<String>, usize)> {
+    let words = page.lines[line].words.clone();
+    if let Some(apart) = set_apart(page, line) {
+        return Some(apart);
+    }
+    let (mut who, mut from) = (clause::heading_bodies(page, above, line), words.start);
+    if let Some((bodies, end)) = clause::heading(page, line) {
+        if end >= words.end {
+            return None;
+        }
+        (who, from) = (body::names(page, &bodies), end);
+    } else if let Some((person, end)) = person(page, words.clone()) {
+        (who, from) = (vec![person], end);
+    } else if let Some(colon) = own_heading(page, line) {
+        from = colon + 1;
+    } else if who.is_empty() && page.lines[line].ends_with(page, ':') {
+        return None;
+    }
+    Some(leading(page, from..words.end).or_else(|| asked(page, line)).unwrap_or((who, from)))
+}
+
+/// The colon of a heading that is the section of organisation itself: `3. Thực hiện: …`.
+fn own_heading(page: &Page, line: usize) -> Option<usize> {
+    let line = &page.lines[line];
+    let numbered = line.marker.as_ref().is_some_and(|marker| !marker.is_bullet());
+    let own = numbered && outlines::about(page, line, "organisation");
+    outlines::colon(page, line).filter(|_| own)
+}
+
+/// `Riêng các đơn vị (A, B) …`: the units named.
+fn set_apart(page: &Page, line: usize) -> Option<(Vec<String>, usize)> {
+    let words = page.lines[line].words.clone();
+    let apart = REQUESTS.at(&page.tokens[words.clone()]);
+    let hit = apart.filter(|hit| hit.value == crate::lexicon::APART.as_str())?;
+    let (bodies, end) = body::list(page, words.start + hit.len..words.end)?;
+    Some(named_in_bracket(page, end..words.end).unwrap_or((body::names(page, &bodies), end)))
+}
+
+/// `Đồng chí Phó Chủ tịch: …`: a person by his post, up to the colon.
+fn person(page: &Page, words: Range<usize>) -> Option<(String, usize)> {
+    let tokens = &page.tokens[words.clone()];
+    PERSONS.at(tokens).or_else(|| POSTS.at(tokens))?;
+    let colon = tokens.iter().take(14).position(|t| t.is(':'))?;
+    Some((page.words(words.start..words.start + colon), words.start + colon + 1))
+}
+
+/// The bodies a line begins with, before the verb of their duty.
+fn leading(page: &Page, words: Range<usize>) -> Option<(Vec<String>, usize)> {
+    if let Some((names, named)) = clause::subject(page, words.clone())
+        && named.start == words.start
+    {
+        return Some((names, named.end));
+    }
+    let hit = REQUESTS.at(&page.tokens[words.clone()]).filter(|hit| hit.value == "ask");
+    let from = words.start + hit.map_or(0, |hit| hit.len);
+    let (bodies, end) = body::list(page, from..words.end)?;
+    let acts = hit.is_some() || LEADS.at(&page.tokens[end..words.end]).is_some();
+    acts.then(|| (body::names(page, &bodies), end))
+}
+
+/// Bodies that a closing paragraph asks: `…, đề nghị LĐLĐ các huyện …`.
+fn asked(page: &Page, line: usize) -> Option<(Vec<String>, usize)> {
+    let words = page.lines[line].words.clone();
+    if page.lines[line].marker.is_some() {
+        return None;
+    }
+    let asks = |at: &usize| {
+        let hit = REQUESTS.at(&page.tokens[*at..words.end]);
+        hit.is_some_and(|hit| hit.value == "ask") && page.tokens[*at - 1].is(',')
+    };
+    let at = (words.start + 1..words.end).find(asks)?;
+    clause::asked_by_name(page, at..words.end).filter(|(names, _)| !names.is_empty())
 }
 
 /// The bodies behind `phối hợp với`.
 fn coordinating(page: &Page, part: Range<usize>) -> Vec<String> {
-    let mut with = Vec::new();
+    let mut with: Vec<String> = Vec::new();
     for (at, hit) in COORDINATION.all_within(&page.tokens[part.clone()]) {
         let from = part.start + at + hit.len;
         if let Some((bodies, _)) = body::list(page, from..part.end) {
-            with.extend(body::names(page, &bodies));
+            for name in body::names(page, &bodies) {
+                if !with.contains(&name) {
+                    with.push(name);
+                }
+            }
         }
     }
     with

@@ -1,10 +1,11 @@
 //! The letterhead (tiêu đề): parent and issuing body, number, place and date.
 
 use crate::body;
+use crate::casing::{running_case, running_lines};
 use crate::cited::symbol;
 use crate::date::day_at;
-use crate::lexicon::{AREAS, CASING, DATES, MOTTO, NUMBER_SIGNS};
-use crate::page::{Page, Token, TokenKind, roman};
+use crate::lexicon::{ABOUT, AREAS, DATES, MOTTO, NUMBER_SIGNS, SEALS};
+use crate::page::{Page, Token};
 use crate::parts::Part;
 use domain::plan::{DocumentKind, Letterhead};
 use std::ops::Range;
@@ -13,9 +14,15 @@ use std::ops::Range;
 pub fn letterhead(page: &Page, part: &Part) -> Letterhead {
     let mut found = Letterhead::default();
     let mut names: Vec<Range<usize>> = Vec::new();
-    for line in &page.lines[part.letterhead.clone()] {
-        for cell in page.cells(line) {
-            read_cell(page, cell, &mut found, &mut names);
+    let about = about(page, part.letterhead.clone()).unwrap_or(part.letterhead.end);
+    let written = part.letterhead.clone().filter(|at| !page.lines[*at].is_rule(page));
+    for at in written {
+        for (column, cell) in page.cells(&page.lines[at]).into_iter().enumerate() {
+            // The lines on which the title of a letter goes on have no names.
+            let names = if at > about { &mut Vec::new() } else { &mut names };
+            if column == 0 || SEALS.whole(&page.tokens[cell.clone()]).is_none() {
+                read_cell(page, cell, &mut found, names);
+            }
         }
     }
     let mut names = joined(page, names).into_iter();
@@ -28,6 +35,11 @@ pub fn letterhead(page: &Page, part: &Part) -> Letterhead {
         found.issuer = issuer_in_text(page, part, found.place.as_deref());
     }
     found
+}
+
+/// The line of `V/v …` within `lines`.
+pub fn about(page: &Page, lines: Range<usize>) -> Option<usize> {
+    lines.into_iter().find(|at| ABOUT.at(&page.tokens[page.lines[*at].tokens.clone()]).is_some())
 }
 
 /// True of a line that holds a number or a place with a date.
@@ -56,7 +68,8 @@ fn read_cell(
         return;
     }
     if let Some((place, date)) = place_and_date(tokens) {
-        found.place = Some(page.words(cell.start..cell.start + place)).filter(|p| !p.is_empty());
+        let place = running_case(page, cell.start..cell.start + place);
+        found.place = Some(place).filter(|place| !place.is_empty());
         found.date = date;
         return;
     }
@@ -65,7 +78,9 @@ fn read_cell(
         read_cell(page, cell.start..cell.start + at, found, names);
         return;
     }
-    if tokens.iter().any(Token::is_word) && tokens.iter().all(|t| t.number().is_none()) {
+    // `V/v …` is the title of a letter; a number stands in a name only behind a body's head.
+    let figures = tokens.iter().any(|t| t.number().is_some()) && body::head(tokens).is_none();
+    if tokens.iter().any(Token::is_word) && !figures && ABOUT.at(tokens).is_none() {
         names.push(cell);
     }
 }
@@ -98,66 +113,15 @@ fn place_and_date(tokens: &[Token]) -> Option<(usize, Option<jiff::civil::Date>)
 
 /// Names that run over two lines made one, in running case.
 fn joined(page: &Page, cells: Vec<Range<usize>>) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Vec<Range<usize>>> = Vec::new();
     for cell in cells {
-        let tokens = &page.tokens[cell.clone()];
-        let name = running_case(page, cell.clone());
+        let begins = body::head(&page.tokens[cell.clone()]).is_some();
         match names.last_mut() {
-            Some(before) if body::head(tokens).is_none() => {
-                before.push(' ');
-                before.push_str(&name);
-            }
-            _ => names.push(name),
+            Some(before) if !begins => before.push(cell),
+            _ => names.push(vec![cell]),
         }
     }
-    names
-}
-
-/// A name in capitals as it is written within a sentence.
-pub fn running_case(page: &Page, cell: Range<usize>) -> String {
-    let tokens = &page.tokens[cell.clone()];
-    if !tokens.iter().filter(|t| t.is_word()).all(Token::upper) {
-        return page.words(cell);
-    }
-    let mut words: Vec<String> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some(hit) = CASING.at(&tokens[at..]) {
-            words.push(hit.value.to_owned());
-            at += hit.len;
-            continue;
-        }
-        let word = page.value(tokens[at].span);
-        match tokens[at].kind {
-            TokenKind::Word { .. } if !abbreviation(&word) && roman(&tokens[at].key).is_none() => {
-                words.push(title_case(&word))
-            }
-            TokenKind::Mark(',' | ')') => match words.last_mut() {
-                Some(before) => before.push_str(&word),
-                None => words.push(word),
-            },
-            _ => words.push(word),
-        }
-        at += 1;
-    }
-    let name = words.join(" ");
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => name,
-    }
-}
-
-/// No Vietnamese syllable lacks a vowel.
-fn abbreviation(word: &str) -> bool {
-    let key = domain::text::fold(word);
-    !key.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-}
-
-fn title_case(word: &str) -> String {
-    let mut letters = word.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + &letters.flat_map(char::to_lowercase).collect::<String>()
+    names.iter().map(|lines| running_lines(page, lines)).collect()
 }
 
 /// The body that speaks in the text, with the name of its area.

@@ -38,6 +38,7 @@ macro_rules! lexicons {
 
 lexicons! {
     ABBREVIATIONS = "abbreviations.txt";
+    ABOUT = "about.txt";
     ACTS = "acts.txt";
     ANCHORS = "anchors.txt";
     ANNOUNCED = "announced.txt";
@@ -63,12 +64,15 @@ lexicons! {
     ENGLISH_MONTHS = "english_months.txt";
     ENGLISH_ORDINALS = "english_ordinals.txt";
     FORMS = "forms.txt";
+    LAWS = "laws.txt";
+    LEADS = "leads.txt";
     MODIFIERS = "modifiers.txt";
     MONTHS = "months.txt";
     MOTTO = "motto.txt";
     NUMERALS = "numerals.txt";
     NUMBER_SIGNS = "number_signs.txt";
     ORDINALS = "ordinals.txt";
+    PERSONS = "persons.txt";
     POSTS = "posts.txt";
     PREAMBLES = "preambles.txt";
     PURPOSES = "purposes.txt";
@@ -77,8 +81,10 @@ lexicons! {
     REQUESTS = "requests.txt";
     REVIEWS = "reviews.txt";
     ROLES = "roles.txt";
+    SEALS = "seals.txt";
     SENDING = "sending.txt";
     SIGNED = "signed.txt";
+    SYMBOLS = "symbols.txt";
     TASKS = "tasks.txt";
     TIERS = "tiers.txt";
     WEEKDAYS = "weekdays.txt";
@@ -162,6 +168,22 @@ impl Lexicon {
     /// The entry that is the whole of `tokens`.
     pub fn whole(&self, tokens: &[Token]) -> Option<Hit> {
         self.at(tokens).filter(|hit| hit.len == tokens.len())
+    }
+
+    /// True where the list has `phrase` as the value of an entry.
+    pub fn contains(&self, phrase: &str) -> bool {
+        self.by_first.values().flatten().any(|entry| entry.value == phrase)
+    }
+
+    /// The entry that `tokens` are when the blanks between them are left out.
+    pub fn glued(&self, tokens: &[Token]) -> Option<Hit> {
+        let letters = |keys: &mut dyn Iterator<Item = &str>| -> String {
+            keys.flat_map(str::chars).filter(|c| c.is_alphabetic()).collect()
+        };
+        let words = letters(&mut tokens.iter().map(|token| &*token.key));
+        let fits = |entry: &&Entry| letters(&mut entry.keys.iter().map(String::as_str)) == words;
+        let entry = self.by_first.values().flatten().find(fits)?;
+        Some(Hit { len: tokens.len(), value: entry.value })
     }
 
     fn parse(text: &'static str) -> Lexicon {

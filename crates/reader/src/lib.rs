@@ -4,6 +4,7 @@
 //! It knows no file, no clock and no single plan; its words are in `lexicon/`.
 
 mod body;
+mod casing;
 mod cited;
 mod clause;
 mod date;

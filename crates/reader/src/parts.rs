@@ -1,8 +1,11 @@
 //! The documents of one file, and the regions of each: letterhead, title, body, recipients,
 //! signature.
 
-use crate::lexicon::{AUTHORITY, BASIS, DOCUMENT_TYPES, MOTTO, POSTS, RECIPIENTS, REVIEWS};
-use crate::page::{Line, Page, TokenKind};
+use crate::lexicon::{
+    ABOUT, ANNOUNCED, AUTHORITY, BASIS, DOCUMENT_TYPES, Hit, MOTTO, POSTS, RECIPIENTS, REVIEWS,
+    SYMBOLS,
+};
+use crate::page::{Line, Page, Token, TokenKind};
 use domain::plan::{DocumentKind, Review};
 use std::ops::Range;
 
@@ -31,9 +34,11 @@ pub fn split(page: &Page) -> Vec<Part> {
 #[derive(Clone, Copy)]
 struct Start {
     line: usize,
-    /// The line with the type, and the tokens it takes.
-    type_line: Option<(usize, usize)>,
+    /// The line that opens it: with the type, or with `Kính gửi`.
+    opening: usize,
     kind: DocumentKind,
+    /// Tokens of the type; none in a letter.
+    type_len: usize,
 }
 
 fn starts(page: &Page) -> Vec<Start> {
@@ -42,36 +47,77 @@ fn starts(page: &Page) -> Vec<Start> {
     for at in 0..page.lines.len() {
         let line = &page.lines[at];
         signed |= is_authority(page, line) || is_recipients(page, line);
-        let Some((kind, len)) = type_of(page, line) else { continue };
+        let Some(Named { kind, len, annex }) = type_of(page, at, starts.is_empty()) else {
+            continue;
+        };
         let opens = match (starts.last(), kind) {
-            (None, DocumentKind::OpinionRequest) => at < 12,
+            (None, DocumentKind::OpinionRequest) => at < FIRST_LINES,
             (None, _) => true,
             (Some(_), DocumentKind::Outline) => true,
             (Some(before), DocumentKind::OpinionRequest) => {
                 signed || before.kind == DocumentKind::Outline || page.lines[at - 1].is_rule(page)
             }
-            // An annex opens a document of its own only behind the signature.
-            (Some(_), _) => signed,
+            // An annex opens a document of its own behind the signature, or behind an outline.
+            (Some(before), _) => {
+                let behind = matches!(before.kind, DocumentKind::Outline | DocumentKind::Other);
+                signed || annex && behind
+            }
         };
         if !opens {
             continue;
         }
-        let first = starts.last().map_or(0, |before| head_of(page, at, before.line));
-        let type_line = (kind != DocumentKind::OpinionRequest).then_some((at, len));
-        starts.push(Start { line: first, type_line, kind });
+        let first = starts.last().map_or(0, |before| head_of(page, at, before.opening));
+        let type_len = if kind == DocumentKind::OpinionRequest { 0 } else { len };
+        starts.push(Start { line: first, opening: at, kind, type_len });
         signed = false;
     }
     if starts.is_empty() && !page.lines.is_empty() {
-        starts.push(Start { line: 0, type_line: None, kind: DocumentKind::Other });
+        let opening = leading_head(page);
+        starts.push(Start { line: 0, opening, kind: kind_by_number(page, opening), type_len: 0 });
     }
     starts
 }
 
-/// The kind of document that a line names, and the tokens that name it.
-fn type_of(page: &Page, line: &Line) -> Option<(DocumentKind, usize)> {
+/// A document's head is within its first lines.
+const FIRST_LINES: usize = 14;
+
+/// A document's kind, as a line names it.
+struct Named {
+    kind: DocumentKind,
+    /// Tokens the type takes.
+    len: usize,
+    annex: bool,
+}
+
+/// The kind of document that a line names; `first` where none was named before it.
+fn type_of(page: &Page, at: usize, first: bool) -> Option<Named> {
+    let line = &page.lines[at];
     let tokens = &page.tokens[line.tokens.clone()];
-    let hit = DOCUMENT_TYPES.at(tokens)?;
-    let kind = match hit.value {
+    let hit = DOCUMENT_TYPES.at(tokens).or_else(|| broken_type(page, line))?;
+    let named = Named { kind: kind_named(hit.value), len: hit.len, annex: hit.value == "annex" };
+    let rest = &tokens[hit.len..];
+    if named.kind == DocumentKind::OpinionRequest {
+        return rest.first().is_some_and(|t| t.is(':')).then_some(named);
+    }
+    let counted = |t: &Token| {
+        let letters = named.annex && t.upper() && t.key.chars().count() < 4;
+        matches!(t.kind, TokenKind::Mark(_)) || t.number().is_some() || letters
+    };
+    let capitals = tokens[..hit.len].iter().all(|t| t.upper());
+    let set_apart = line.look.centred || line.look.bold || line.heading;
+    let alone =
+        rest.iter().all(counted) || named.kind == DocumentKind::Outline && line.capitals(page);
+    let titled = REVIEWS.at(rest).is_some();
+    // `Kế hoạch` above its title, in small letters, where a text begins; `Phụ lục 2`.
+    let begins = first && at < FIRST_LINES && line.marker.is_none();
+    let numbered = named.annex && !rest.is_empty();
+    let shown = set_apart || begins || numbered;
+    let whole = alone && (capitals || shown && tokens[0].capitalised());
+    (whole || capitals && titled).then_some(named)
+}
+
+fn kind_named(value: &str) -> DocumentKind {
+    match value {
         "plan" => DocumentKind::Plan,
         "outline" => DocumentKind::Outline,
         "guidance" => DocumentKind::Guidance,
@@ -82,68 +128,74 @@ fn type_of(page: &Page, line: &Line) -> Option<(DocumentKind, usize)> {
         "letter" => DocumentKind::Letter,
         "opinion_request" => DocumentKind::OpinionRequest,
         _ => DocumentKind::Other,
-    };
-    let rest = &tokens[hit.len..];
-    if kind == DocumentKind::OpinionRequest {
-        return rest.first().is_some_and(|t| t.is(':')).then_some((kind, hit.len));
     }
-    let capitals = tokens[..hit.len].iter().all(|t| t.upper());
-    let set_apart = line.look.centred || line.look.bold || line.heading;
-    let alone = rest.iter().all(|t| matches!(t.kind, TokenKind::Mark(_)) || t.number().is_some())
-        || kind == DocumentKind::Outline && line.capitals(page);
-    let titled = REVIEWS.at(rest).is_some();
-    let whole = alone && (capitals || set_apart && tokens[0].capitalised());
-    (whole || capitals && titled).then_some((kind, hit.len))
 }
 
-/// Goes back from a type line over the letterhead that belongs to it.
-fn head_of(page: &Page, type_line: usize, floor: usize) -> usize {
-    let mut first = type_line;
+/// A type whose words a scanner broke: `KẾ HO ẠCH`.
+fn broken_type(page: &Page, line: &Line) -> Option<Hit> {
+    let tokens = &page.tokens[line.tokens.clone()];
+    if tokens.len() > 10 || line.marker.is_some() || !line.capitals(page) {
+        return None;
+    }
+    DOCUMENT_TYPES.glued(tokens)
+}
+
+/// The lines of a letterhead at the start of a text that names no type.
+fn leading_head(page: &Page) -> usize {
+    let lines = page.lines.iter().take(FIRST_LINES);
+    let head = lines.take_while(|line| is_head(page, line) || is_name_of_body(page, line)).count();
+    let formal = page.lines[..head].iter().any(|line| is_head(page, line) && !line.is_rule(page));
+    if formal { head } else { 0 }
+}
+
+/// The kind that the symbol of the number in the letterhead stands for.
+fn kind_by_number(page: &Page, head: usize) -> DocumentKind {
+    let tokens = &page.tokens[page.lines_tokens(0..head)];
+    let symbol = tokens.windows(2).find_map(|pair| {
+        let sign = matches!(pair[0].kind, TokenKind::Mark('/' | '-'));
+        SYMBOLS.at(&pair[1..]).filter(|_| sign)
+    });
+    symbol.map_or(DocumentKind::Other, |hit| kind_named(hit.value))
+}
+
+/// Goes back from an opening line over the letterhead that belongs to it.
+fn head_of(page: &Page, opening: usize, floor: usize) -> usize {
+    let mut first = opening;
+    let about = crate::letterhead::about(page, floor + 1..opening);
     while first > floor + 1 {
-        let line = &page.lines[first - 1];
-        let tokens = &page.tokens[line.tokens.clone()];
-        let head = MOTTO.within(tokens).is_some()
-            || line.is_rule(page)
-            || (tokens.len() < 30 && crate::letterhead::is_number_or_date(tokens));
-        if !head {
+        let behind_about = about.is_some_and(|about| first > about && opening - about < 5);
+        if !is_head(page, &page.lines[first - 1]) && !behind_about {
             break;
         }
         first -= 1;
     }
-    if first == type_line {
+    if first == opening {
         return first;
     }
     // The names of the bodies above the number are in capitals; a signatory's name may be, too.
-    while first > floor + 1 && {
-        let line = &page.lines[first - 1];
-        line.capitals(page) && crate::body::head(&page.tokens[line.words.clone()]).is_some()
-    } {
+    while first > floor + 1 && is_name_of_body(page, &page.lines[first - 1]) {
         first -= 1;
     }
     first
 }
 
+/// True of a line of motto, number, place and date, or of a rule.
+fn is_head(page: &Page, line: &Line) -> bool {
+    let tokens = &page.tokens[line.tokens.clone()];
+    MOTTO.within(tokens).is_some()
+        || line.is_rule(page)
+        || (tokens.len() < 30 && crate::letterhead::is_number_or_date(tokens))
+}
+
+fn is_name_of_body(page: &Page, line: &Line) -> bool {
+    line.capitals(page) && crate::body::head(&page.tokens[line.words.clone()]).is_some()
+}
+
 fn regions(page: &Page, start: Start, end: usize) -> Part {
-    let (letterhead, type_words, title, body_from) = match start.type_line {
-        Some((at, len)) => {
-            let line = &page.lines[at];
-            let type_end = line.tokens.start + len;
-            let whole = line
-                .tokens
-                .clone()
-                .skip(len)
-                .all(|t| matches!(page.tokens[t].kind, TokenKind::Mark(_)));
-            let type_end = if whole { line.tokens.end } else { type_end };
-            let capitals = !whole && line.capitals(page) && start.kind == DocumentKind::Outline;
-            let type_end = if capitals { line.tokens.end } else { type_end };
-            let (title_from, first) =
-                if type_end == line.tokens.end { (type_end, at + 1) } else { (type_end, at) };
-            let last = title_end(page, first, end);
-            let title_to = page.lines.get(last).map_or(page.tokens.len(), |l| l.tokens.start);
-            let title_to = if last > first { title_to } else { title_from };
-            (start.line..at, line.tokens.start..type_end, title_from..title_to, last.max(at + 1))
-        }
-        None => (start.line..start.line, 0..0, 0..0, start.line),
+    let at = start.opening;
+    let (type_words, title, body_from) = match start.type_len {
+        0 => untyped(page, start, end),
+        len => typed(page, start, len, end),
     };
     let recipients_from =
         (body_from..end).rev().find(|at| is_recipients(page, &page.lines[*at])).unwrap_or(end);
@@ -158,7 +210,7 @@ fn regions(page: &Page, start: Start, end: usize) -> Part {
     Part {
         kind: kind(page, start.kind, body_from..body_end),
         lines: start.line..end,
-        letterhead,
+        letterhead: start.line..at,
         type_words,
         title,
         body: body_from..body_end,
@@ -168,6 +220,51 @@ fn regions(page: &Page, start: Start, end: usize) -> Part {
         } else {
             end
         },
+    }
+}
+
+/// Type, title and first line of the body where a line names the type.
+fn typed(page: &Page, start: Start, len: usize, end: usize) -> (Range<usize>, Range<usize>, usize) {
+    let at = start.opening;
+    let line = &page.lines[at];
+    let after = line.tokens.start + len;
+    let marks = |t: usize| matches!(page.tokens[t].kind, TokenKind::Mark(_));
+    let whole = (after..line.tokens.end).all(marks);
+    // `ĐỀ CƯƠNG BÁO CÁO SƠ KẾT`, `PHỤ LỤC 2`: the line is the type.
+    let outline = line.capitals(page) && start.kind == DocumentKind::Outline;
+    let annex = start.kind == DocumentKind::Other && line.tokens.end - after < 3;
+    let type_end = if whole || outline || annex { line.tokens.end } else { after };
+    let first = if type_end == line.tokens.end { at + 1 } else { at };
+    let last = title_end(page, first, end);
+    let title_to = page.lines.get(last).map_or(page.tokens.len(), |l| l.tokens.start);
+    let title_to = if last > first { title_to } else { type_end };
+    (line.tokens.start..type_end, type_end..title_to, last.max(at + 1))
+}
+
+/// Title and first line of the body of a letter, or of a text that names no type.
+fn untyped(page: &Page, start: Start, end: usize) -> (Range<usize>, Range<usize>, usize) {
+    let at = start.opening;
+    let none = 0..0;
+    if let Some(line) = crate::letterhead::about(page, start.line..at) {
+        let tokens = page.lines[line].tokens.clone();
+        let cell = page.cells(&page.lines[line]).swap_remove(0);
+        let from = cell.start + ABOUT.at(&page.tokens[tokens]).map_or(0, |hit| hit.len);
+        let goes_on = |at: &usize| {
+            let line = &page.lines[*at];
+            !is_head(page, line) && !line.blank_before
+        };
+        let last = (line + 1..at).take_while(goes_on).last();
+        let to = last.map_or(cell.end, |last| page.lines[last].tokens.end);
+        return (none, from..to, at);
+    }
+    let reviews = |line: &Line| REVIEWS.at(&page.tokens[line.tokens.clone()]).is_some();
+    match page.lines.get(at) {
+        Some(line) if start.kind != DocumentKind::OpinionRequest && reviews(line) => {
+            let last = title_end(page, at, end);
+            let to = page.lines.get(last).map_or(page.tokens.len(), |l| l.tokens.start);
+            (none, line.tokens.start..to, last)
+        }
+        _ => (none, 0..0, at),
     }
 }
 
@@ -191,11 +288,23 @@ fn title_end(page: &Page, first: usize, end: usize) -> usize {
             let begun = *at > first;
             line.marker.is_some()
                 || line.is_rule(page)
+                || begun && (names_the_issuer(page, first, *at) || is_table_or_note(page, line))
                 || begun && opens && (line.blank_before || tokens.len() > 25)
                 || begun && line.blank_before && tokens.len() > 40
                 || DOCUMENT_TYPES.at(tokens).is_some_and(|hit| hit.value == "opinion_request")
         })
         .unwrap_or(most)
+}
+
+/// A row of a table, or `(Kèm theo Kế hoạch số …)`, below the title of an annex.
+fn is_table_or_note(page: &Page, line: &Line) -> bool {
+    let tokens = &page.tokens[line.tokens.clone()];
+    page.cells(line).len() > 2 || tokens[0].is('(') && ANNOUNCED.within(tokens).is_some()
+}
+
+/// `BAN THƯỜNG VỤ LIÊN ĐOÀN LAO ĐỘNG TỈNH` between the title of a decision and its bases.
+fn names_the_issuer(page: &Page, first: usize, at: usize) -> bool {
+    is_name_of_body(page, &page.lines[at]) && !page.lines[first].capitals(page)
 }
 
 /// `TM. …` stands above `KT. …`: the first of the lines that name an authority.
@@ -225,11 +334,13 @@ pub fn is_authority(page: &Page, line: &Line) -> bool {
 
 /// The line of a post in capitals (`CHỦ TỊCH`) where no authority stands above it.
 fn posts(page: &Page, lines: Range<usize>) -> Option<usize> {
+    let near = lines.end.saturating_sub(6);
     lines.into_iter().find(|at| {
         let line = &page.lines[*at];
         page.cells(line).into_iter().any(|cell| {
             let tokens = &page.tokens[cell];
-            POSTS.whole(tokens).is_some() && tokens.iter().all(|t| t.upper())
+            let shown = tokens.iter().all(|t| t.upper()) || *at >= near && tokens[0].capitalised();
+            POSTS.whole(tokens).is_some() && shown
         })
     })
 }

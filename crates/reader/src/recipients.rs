@@ -32,15 +32,17 @@ pub fn recipients(page: &Page, part: &Part) -> Vec<Recipient> {
         if from >= cell.end || signs(page, from..cell.end) {
             continue;
         }
+        let mut pieces = listed(page, from..cell.end).into_iter();
         let goes_on = line.marker.is_none() && label == 0 && !found.is_empty();
         if goes_on
             && !line.blank_before
-            && let Some(last) = found.last_mut()
+            && let (Some(last), Some(piece)) = (found.last_mut(), pieces.next())
         {
-            last.name = format!("{} {}", last.name, name(page, from..cell.end));
-            continue;
+            let more = recipient(page, piece);
+            last.name = format!("{} {}", last.name, more.name);
+            last.purpose = last.purpose.take().or(more.purpose);
         }
-        found.push(recipient(page, from..cell.end));
+        found.extend(pieces.map(|piece| recipient(page, piece)));
     }
     cover(&mut found[group..], brace);
     found.retain(|recipient| !recipient.name.is_empty());
@@ -53,6 +55,8 @@ fn recipient(page: &Page, within: Range<usize>) -> Recipient {
     if let Some(hit) = PURPOSES.at(tokens).filter(|hit| hit.len < tokens.len()) {
         let colon = usize::from(tokens[hit.len].is(':'));
         let name = name(page, within.start + hit.len + colon..within.end);
+        // The office that keeps it, and who wrote it: `VT- TH`.
+        let name = name.replace(" - ", "-").replace("- ", "-");
         return Recipient { name, purpose: Some(hit.value.to_owned()), inferred: false };
     }
     let open = tokens.iter().rposition(|t| t.is('('));
@@ -71,8 +75,26 @@ fn recipient(page: &Page, within: Range<usize>) -> Recipient {
     }
 }
 
+/// Several recipients on one line stand between semicolons: `- A (b/c); - B; …`.
+fn listed(page: &Page, within: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut from = within.start;
+    for at in within.clone().chain([within.end]) {
+        if at < within.end && !page.tokens[at].is(';') {
+            continue;
+        }
+        let bullet = (from..at).find(|t| !page.tokens[*t].is('-')).unwrap_or(at);
+        if (bullet..at).any(|t| !matches!(page.tokens[t].kind, TokenKind::Mark(_))) {
+            pieces.push(bullet..at);
+        }
+        from = at + 1;
+    }
+    pieces
+}
+
 fn name(page: &Page, tokens: Range<usize>) -> String {
-    page.words(tokens).trim_matches([';', '.', ',', ':', '-', ' ', '/']).to_owned()
+    let name = crate::casing::running_case(page, tokens);
+    name.trim_matches([';', '.', ',', ':', '-', ' ', '/', '}', '{']).to_owned()
 }
 
 fn cover(group: &mut [Recipient], purpose: Option<&str>) {
@@ -128,9 +150,11 @@ fn read_cell(page: &Page, cell: Range<usize>, found: &mut Signatory) {
     if words == 0 {
         return;
     }
-    if SIGNED.within(tokens).is_some_and(|(at, _)| at <= 1) {
+    if let Some((at, _)) = SIGNED.within(tokens) {
         found.signed = true;
-        return;
+        if at <= 1 {
+            return;
+        }
     }
     if found.authority.is_none() && found.name.is_none() && AUTHORITY.at(tokens).is_some() {
         found.authority = Some(page.words(cell));
@@ -151,8 +175,18 @@ fn read_cell(page: &Page, cell: Range<usize>, found: &mut Signatory) {
         found.post = Some(page.words(cell));
         return;
     }
-    let named = (2..=6).contains(&words) && tokens.iter().all(|t| t.capitalised());
+    let name = own_name(page, cell);
+    let tokens = &page.tokens[name.clone()];
+    let named = (2..=6).contains(&tokens.len()) && tokens.iter().all(Token::capitalised);
     if found.name.is_none() && named && found.post.is_some() {
-        found.name = Some(crate::letterhead::running_case(page, cell));
+        found.name = Some(crate::casing::running_case(page, name));
     }
+}
+
+/// A name without the degree before it (`ThS.`) and what stands in brackets behind it.
+fn own_name(page: &Page, cell: Range<usize>) -> Range<usize> {
+    let tokens = &page.tokens[cell.clone()];
+    let end = tokens.iter().position(|t| t.is('(')).unwrap_or(tokens.len());
+    let degree = tokens[..end].iter().take(6).rposition(|t| t.is('.')).map_or(0, |at| at + 1);
+    cell.start + degree..cell.start + end
 }

@@ -1,7 +1,8 @@
 //! Names of bodies in running text: one, or a list of them.
 
 use crate::lexicon::{
-    AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, DATES, MODIFIERS, REVIEWS, TIERS,
+    AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, DATES, LEADS, MODIFIERS, REVIEWS,
+    TIERS,
 };
 use crate::page::{Page, Token, TokenKind};
 use std::ops::Range;
@@ -24,6 +25,9 @@ pub enum Kind {
     /// Receives and works for a unit: `Ban Tổ chức`, `Văn phòng`.
     Desk,
     Parts,
+    /// A state body, or another organisation.
+    Agency,
+    /// The Party, to which reports go that are not the campaign's.
     Outside,
 }
 
@@ -42,12 +46,17 @@ pub type Named = Range<usize>;
 /// The head of a body's name at the start of `tokens`.
 pub fn head(tokens: &[Token]) -> Option<Head> {
     let hit = BODIES.at(tokens)?;
+    // `bộ` is a ministry only before its name.
+    if hit.value == "authority" && !tokens.get(hit.len).is_some_and(Token::capitalised) {
+        return None;
+    }
     let kind = match hit.value {
         "national" => Kind::National,
         "federation" => Kind::Federation,
         "organ" => Kind::Organ,
         "desk" => Kind::Desk,
         "parts" => Kind::Parts,
+        "agency" | "authority" => Kind::Agency,
         "outside" => Kind::Outside,
         _ => Kind::Unit,
     };
@@ -64,7 +73,8 @@ pub fn named(page: &Page, within: Range<usize>) -> Option<Named> {
     let tokens = &page.tokens[within.clone()];
     let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
     let first = head(tokens.get(article..)?)?;
-    let mut name = Name { tokens, at: article + first.len, kind: first.kind, linked: false };
+    let at = article + first.len;
+    let mut name = Name { tokens, at, head: at, kind: first.kind, linked: false };
     while name.goes_on() {}
     Some(within.start..within.start + name.at)
 }
@@ -102,7 +112,7 @@ pub fn name(page: &Page, named: &Named) -> String {
         .is_some_and(|h| h.len == 1 && matches!(h.kind, Kind::Desk | Kind::Parts));
     let from =
         if tokens.len() > article + 1 && !kind_only { named.start + article } else { named.start };
-    crate::letterhead::running_case(page, from..named.end)
+    crate::casing::running_case(page, from..named.end)
 }
 
 /// Names of a list.
@@ -152,6 +162,8 @@ pub fn owned(name: &str) -> bool {
 struct Name<'a> {
     tokens: &'a [Token],
     at: usize,
+    /// Where its head ends.
+    head: usize,
     kind: Kind,
     /// The last words tie to another body: `trực thuộc`.
     linked: bool,
@@ -169,7 +181,9 @@ impl Name<'_> {
                 return false;
             }
             self.take(inner.len, false);
-            self.kind = if inner.kind == Kind::Desk { Kind::Desk } else { Kind::Unit };
+            let keeps = matches!(inner.kind, Kind::Desk | Kind::Agency);
+            self.kind = if keeps { inner.kind } else { Kind::Unit };
+            self.head = self.at;
             return true;
         }
         if let Some(hit) = MODIFIERS.at(rest) {
@@ -193,11 +207,25 @@ impl Name<'_> {
             self.take(2, false);
             return true;
         }
-        if next.capitalised() && !verb(rest) && head(rest).is_none() {
+        // `Sở Xây dựng`: right behind the word for a department a verb is its name.
+        let named_so = self.kind == Kind::Agency && self.at == self.head;
+        if next.capitalised() && (named_so || !verb(rest)) && head(rest).is_none() {
+            self.take(1, false);
+            return true;
+        }
+        if self.half_said(rest) {
             self.take(1, false);
             return true;
         }
         false
+    }
+
+    /// `Sở Nội vụ`, `Ban Gia đình Xã hội`: the second syllable of a branch's word is small.
+    fn half_said(&self, rest: &[Token]) -> bool {
+        let branch = matches!(self.kind, Kind::Desk | Kind::Agency) && self.at > self.head;
+        let second = rest[0].is_word() && self.tokens[self.at - 1].capitalised();
+        let doing = verb(rest) || LEADS.at(rest).is_some() || DATES.at(rest).is_some();
+        branch && second && !doing
     }
 
     fn take(&mut self, len: usize, linked: bool) {

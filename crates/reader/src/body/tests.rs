@@ -33,6 +33,17 @@ fn lists_of_bodies() {
             "CĐCĐ (CĐ Công ty Sao Mai; CĐ Công ty Én Vàng) · xong",
         ),
         ("Đánh giá kết quả", "–"),
+        ("Sở Nội vụ chủ trì", "Sở Nội vụ · chủ trì"),
+        ("Sở Giáo dục và Đào tạo, Sở Y tế gửi", "Sở Giáo dục và Đào tạo | Sở Y tế · gửi"),
+        ("Ban Gia đình Xã hội: tham mưu", "Ban Gia đình Xã hội · : tham mưu"),
+        ("Bộ Nội vụ và các bộ khác", "Bộ Nội vụ · và các bộ khác"),
+        ("UBND các huyện, thành phố báo cáo", "UBND các huyện, thành phố · báo cáo"),
+        (
+            "Hội Liên hiệp Phụ nữ các huyện, thị xã tổng kết",
+            "Hội Liên hiệp Phụ nữ các huyện, thị xã · tổng kết",
+        ),
+        ("Tỉnh đoàn và Hội Nông dân tỉnh phối hợp", "Tỉnh đoàn | Hội Nông dân tỉnh · phối hợp"),
+        ("Hội đồng nhân dân tỉnh Nam Sơn;", "Hội đồng nhân dân tỉnh Nam Sơn · ;"),
     ];
     for (text, expected) in table {
         assert_eq!(listed(text), expected, "{text}");

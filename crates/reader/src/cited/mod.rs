@@ -5,13 +5,14 @@ pub mod symbol;
 use crate::body;
 use crate::date::day_at;
 use crate::lexicon::{
-    BASIS, CITED_TYPES, CLAUSES, CONGRESS, DATES, MODIFIERS, NUMBER_SIGNS, REVIEWS,
+    BASIS, CITED_TYPES, CLAUSES, CONGRESS, CUTS, DATES, Hit, LAWS, MODIFIERS, NUMBER_SIGNS, REVIEWS,
 };
-use crate::page::{Page, Token, keys, roman};
+use crate::page::{Page, Token, TokenKind, keys, roman};
 use crate::parts::Part;
 use domain::plan::Cited;
 use domain::source::Span;
-use std::collections::HashSet;
+use jiff::civil::Date;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -29,31 +30,68 @@ pub struct Citations {
 /// first section.
 pub fn citations(page: &Page, part: &Part, first_section: usize) -> Citations {
     let title = mentions(page, part.title.clone());
+    let named = |m: &Mention| {
+        let cited = &m.cited;
+        cited.number.is_some() || cited.date.is_some() || cited.issuer.is_some() || m.law
+    };
     let body: Vec<Mention> = page.lines[part.body.clone()]
         .iter()
         .flat_map(|line| mentions(page, line.tokens.clone()))
+        .filter(named)
         .collect();
     let mut found = Citations::default();
     found.spans.extend(title.iter().chain(&body).map(|m| m.cited.span));
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     for mention in &title {
-        if seen.insert(identity(&mention.cited)) {
+        if seen.adds(mention) {
             found.subject.push(mention.cited.clone());
         }
     }
-    complete(&mut found.subject, &body);
     let head = page.lines_tokens(part.body.start..first_section.min(part.body.end));
+    let mut bases = Seen::default();
     for mention in body.iter().filter(|m| head.contains(&m.tokens.start)) {
-        if is_basis(page, &head, mention, &body) && seen.insert(identity(&mention.cited)) {
+        let Some(rests) = rests(page, &head, mention, &body) else { continue };
+        // What is reviewed is a basis as well where the plan says so.
+        let new = seen.adds(mention) || rests == Rests::Openly;
+        if new && bases.adds(mention) {
             found.basis.push(mention.cited.clone());
         }
     }
-    for mention in body {
-        if seen.insert(identity(&mention.cited)) {
-            found.cited.push(mention.cited);
+    for mention in &body {
+        if seen.adds(mention) {
+            found.cited.push(mention.cited.clone());
         }
     }
+    let all: Vec<&Mention> = title.iter().chain(&body).collect();
+    complete(&mut found.subject, &all);
+    complete(&mut found.basis, &all);
+    complete(&mut found.cited, &all);
     found
+}
+
+/// The documents met so far.
+#[derive(Default)]
+struct Seen {
+    ids: HashSet<String>,
+    congresses: Vec<Vec<String>>,
+}
+
+impl Seen {
+    /// True where `mention` names a document for the first time.
+    ///
+    /// `Đại hội X Công đoàn tỉnh` is the `Đại hội X Công đoàn tỉnh Pa Lao` named before.
+    fn adds(&mut self, mention: &Mention) -> bool {
+        let words = &mention.congress;
+        let within = |one: &[String], other: &[String]| one.iter().all(|w| other.contains(w));
+        let known = |other: &Vec<String>| within(words, other) || within(other, words);
+        if !words.is_empty() {
+            if self.congresses.iter().any(known) {
+                return false;
+            }
+            self.congresses.push(words.clone());
+        }
+        self.ids.insert(mention.id.clone())
+    }
 }
 
 /// `Đại hội X Công đoàn tỉnh` and `Đại hội Công đoàn tỉnh lần thứ X` are one congress.
@@ -63,6 +101,36 @@ static ORDINAL_WORDS: LazyLock<Vec<String>> =
 struct Mention {
     tokens: Range<usize>,
     cited: Cited,
+    /// What makes two mentions one document: the number, else type, issuer, date and name.
+    id: String,
+    /// The words of a congress with its ordinal; empty for any other document.
+    congress: Vec<String>,
+    /// A law, which goes by its name.
+    law: bool,
+}
+
+impl Mention {
+    fn new(page: &Page, tokens: Range<usize>, cited: Cited) -> Mention {
+        let issuer = cited.issuer.as_deref().unwrap_or_default();
+        let mut words: Vec<String> = crate::lexicon::spelled_out(issuer)
+            .into_iter()
+            .filter(|word| !ORDINAL_WORDS.contains(word))
+            .collect();
+        words.sort_unstable();
+        let nameless = cited.issuer.is_none() && cited.date.is_none();
+        let id = match &cited.number {
+            Some(number) => domain::text::fold(number),
+            None if nameless => domain::text::fold(&page.words(tokens.clone())),
+            None => {
+                let date = cited.date.map(|d| d.to_string()).unwrap_or_default();
+                format!("{} {} {date}", cited.type_name, words.join(" "))
+            }
+        };
+        let counted = words.iter().any(|word| roman(word).is_some());
+        let numbered = cited.number.is_some() || cited.date.is_some();
+        let congress = if counted && !numbered { words } else { Vec::new() };
+        Mention { tokens, cited, id, congress, law: false }
+    }
 }
 
 fn mentions(page: &Page, within: Range<usize>) -> Vec<Mention> {
@@ -89,7 +157,8 @@ fn quoted(page: &Page, last: &Mention, mention: &Mention) -> bool {
     last.cited.issuer.is_none() && between.len() == 1 && between[0].is('"')
 }
 
-/// The document named at `within.start`: one with a number or date, or the resolution of a congress.
+/// The document named at `within.start`: one with a number or date, the resolution of a congress,
+/// a law, or one that goes by a name in quotes.
 fn mention(page: &Page, within: Range<usize>) -> Option<Mention> {
     let rest = &page.tokens[within.clone()];
     let hit = CITED_TYPES.at(rest)?;
@@ -100,34 +169,79 @@ fn mention(page: &Page, within: Range<usize>) -> Option<Mention> {
     at = number.as_ref().map_or(hit.len, |n| n.end);
     let date = dated(&rest[at..]);
     at += date.map_or(0, |(len, _)| len);
-    let congress = number.is_none() && date.is_none();
-    let issuer = if congress {
-        congress_at(page, within.start + at..within.end)
+    let behind = within.start + at..within.end;
+    let bare = number.is_none() && date.is_none();
+    let (issuer, end) = if bare {
+        match unnumbered(page, behind.clone()) {
+            Some(found) => found,
+            None => return law(page, within.start, hit, within.end),
+        }
     } else {
-        issuer(page, within.start + at..within.end)
+        let issuer = issuer(page, behind.clone());
+        let end = issuer.as_ref().map_or(behind.start, |range| range.end);
+        (issuer, end)
     };
-    let issuer = match issuer {
-        Some(issuer) => Some(issuer),
-        None if congress => working_programme(page, within.start + at..within.end),
-        None => None,
-    };
-    if congress && issuer.is_none() {
-        return None;
-    }
-    let end = issuer.as_ref().map_or(within.start + at, |range| range.end);
     let tokens = within.start..end;
     let cited = Cited {
         type_name: hit.value.to_owned(),
         number: number.map(|n| symbol::written(page, &rest[n])),
         date: date.and_then(|(_, day)| day),
-        issuer: issuer.map(|range| crate::letterhead::running_case(page, range)),
+        issuer: issuer.map(|range| crate::casing::running_case(page, range)),
         span: page.span(tokens.clone()),
     };
-    Some(Mention { tokens, cited })
+    Some(Mention::new(page, tokens, cited))
+}
+
+/// A document without number and date: whose it is, and where its name ends.
+fn unnumbered(page: &Page, behind: Range<usize>) -> Option<(Option<Range<usize>>, usize)> {
+    let own = congress_at(page, behind.clone()).or_else(|| working_programme(page, behind.clone()));
+    if let Some(range) = own {
+        let end = range.end;
+        return Some((Some(range), end));
+    }
+    let issuer = issuer(page, behind.clone());
+    let from = issuer.as_ref().map_or(behind.start, |range| range.end);
+    let close = quoted_name(page, from..behind.end, issuer.is_some())?;
+    Some((issuer, close))
+}
+
+/// `“…”` right behind the type, or `(khóa X) về “…”` behind the issuer: where it closes.
+fn quoted_name(page: &Page, within: Range<usize>, about: bool) -> Option<usize> {
+    let tokens = &page.tokens[within.clone()];
+    let open = tokens.iter().take(if about { 8 } else { 1 }).position(|t| t.is('"'))?;
+    let close = tokens.iter().skip(open + 1).take(60).position(|t| t.is('"'))?;
+    let led = open.checked_sub(1).is_some_and(|before| CUTS.at(&tokens[before..]).is_some());
+    (!about || led).then_some(within.start + open + close + 2)
+}
+
+/// `Luật Công đoàn năm 2012` where the text rests on it.
+fn law(page: &Page, start: usize, hit: Hit, end: usize) -> Option<Mention> {
+    let line = &page.lines[page.line_of(start)];
+    let lead = &page.tokens[line.words.start.min(start)..start];
+    let rests = BASIS.whole(lead).is_some();
+    if !rests || !LAWS.contains(hit.value) {
+        return None;
+    }
+    let name = (start + hit.len..end).take(12).take_while(|at| {
+        let rest = &page.tokens[*at..end];
+        let day = DATES.at(rest).is_some_and(|hit| matches!(hit.value, "day" | "year"));
+        rest[0].is_word() && !day && CONGRESS.at(rest).is_none()
+    });
+    let name_end = name.last()? + 1;
+    let date = dated(&page.tokens[name_end..end]);
+    let tokens = start..name_end + date.map_or(0, |(len, _)| len);
+    let cited = Cited {
+        type_name: crate::casing::running_case(page, start..name_end),
+        number: None,
+        date: date.and_then(|(_, day)| day),
+        issuer: None,
+        span: page.span(tokens.clone()),
+    };
+    Some(Mention { law: true, ..Mention::new(page, tokens, cited) })
 }
 
 /// `, ngày 09/10/2019` or `(ngày …)`.
-fn dated(rest: &[Token]) -> Option<(usize, Option<jiff::civil::Date>)> {
+fn dated(rest: &[Token]) -> Option<(usize, Option<Date>)> {
     let skip = usize::from(rest.first()?.is(',') || rest[0].is('('));
     let named = DATES.at(rest.get(skip..)?).is_some_and(|hit| hit.value == "day");
     let (len, day) = day_at(&rest[skip..]).filter(|_| named)?;
@@ -145,8 +259,10 @@ fn issuer(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
 
 /// `Đại hội VIII Công đoàn …`, `Đại hội Công đoàn … lần thứ X`, behind the type.
 fn congress_at(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
-    let tokens = &page.tokens[within.clone()];
+    let start = within.start + open(&page.tokens[within.clone()]);
+    let tokens = &page.tokens[start..within.end];
     let congress = CONGRESS.at(tokens).filter(|hit| hit.value == "congress")?;
+    let within = start..within.end;
     let mut at = congress.len;
     let mut named = false;
     for _ in 0..6 {
@@ -162,7 +278,7 @@ fn congress_at(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
         } else if next.upper() && roman(&next.key).is_some() {
             at += 1;
         } else if let Some(body) =
-            body::named(page, within.start + at..within.end).filter(|_| !named)
+            body::named(page, within.start + at + open(rest)..within.end).filter(|_| !named)
         {
             at = body.end - within.start;
             named = true;
@@ -176,6 +292,11 @@ fn congress_at(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
     Some(within.start..within.start + at).filter(|_| named && !open)
 }
 
+/// Tokens of `của` before a body.
+fn open(rest: &[Token]) -> usize {
+    MODIFIERS.at(rest).filter(|hit| hit.value == "open").map_or(0, |hit| hit.len)
+}
+
 /// A programme without a number that is somebody's: `toàn khóa của Ban Chấp hành …`.
 fn working_programme(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
     let tokens = &page.tokens[within.clone()];
@@ -187,22 +308,37 @@ fn working_programme(page: &Page, within: Range<usize>) -> Option<Range<usize>> 
     body::named(page, within.start + of + 1..within.end)
 }
 
-/// True where the mention is what the plan rests on, not what such a document is about.
-fn is_basis(page: &Page, head: &Range<usize>, mention: &Mention, all: &[Mention]) -> bool {
+/// How a plan rests on a document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rests {
+    /// It is what a clause begins with: `Căn cứ …`.
+    Openly,
+    /// It is set beside such a one: `…, Kế hoạch số …`.
+    Beside,
+}
+
+/// Whether the mention is what the plan rests on, not what such a document is about.
+fn rests(page: &Page, head: &Range<usize>, mention: &Mention, all: &[Mention]) -> Option<Rests> {
     let before = &page.tokens[head.start..mention.tokens.start];
     let clause = before.iter().rposition(|t| t.is(';')).map_or(0, |at| at + 1);
     let clause = line_start(page, head.start + clause, mention.tokens.start);
     let lead = &page.tokens[clause..mention.tokens.start];
-    let begins = BASIS.at(lead).is_some_and(|hit| lead.len() <= hit.len + 1) || lead.is_empty();
-    if begins {
-        return true;
+    let bullet = lead.iter().take_while(|t| matches!(t.kind, TokenKind::Mark(_))).count();
+    let lead = &lead[bullet..];
+    let basis = BASIS.at(lead);
+    let listed = bullet == 0 || under_basis(page, mention.tokens.start);
+    if lead.is_empty() && listed || basis.is_some_and(|hit| lead.len() <= hit.len + 1) {
+        return Some(Rests::Openly);
     }
-    if mention.cited.number.is_none() {
-        return false;
+    mention.cited.number.as_ref()?;
+    let first = all.iter().find(|m| m.tokens.start >= clause)?;
+    // `Theo đề nghị của Sở … tại Tờ trình số …`
+    let proposed = basis.is_some_and(|hit| hit.value == "proposal");
+    if proposed && first.tokens == mention.tokens {
+        return Some(Rests::Openly);
     }
     // Behind another document of the clause, only `và` or a comma sets one beside it.
-    let first = all.iter().find(|m| m.tokens.start >= clause);
-    let behind = first.is_some_and(|m| m.tokens.start < mention.tokens.start);
+    let behind = first.tokens.start < mention.tokens.start;
     // `… xây dựng kế hoạch`: behind it the plan speaks of itself.
     let own = CLAUSES.all_within(lead).any(|(at, hit)| {
         let behind = &lead[at + hit.len..];
@@ -212,38 +348,36 @@ fn is_basis(page: &Page, head: &Range<usize>, mention: &Mention, all: &[Mention]
         t.is(',') || DATES.at(std::slice::from_ref(t)).is_some_and(|hit| hit.value == "and")
     });
     let reviewed = REVIEWS.within(&lead[lead.len().saturating_sub(3)..]).is_some();
-    behind && beside && !own && !reviewed && BASIS.at(lead).is_some()
+    (behind && beside && !own && !reviewed && basis.is_some()).then_some(Rests::Beside)
+}
+
+/// True of an item of a list under `Căn cứ:`.
+fn under_basis(page: &Page, token: usize) -> bool {
+    let above = page.lines[..page.line_of(token)].iter().rev().find(|line| line.marker.is_none());
+    above.is_some_and(|line| {
+        line.ends_with(page, ':') && BASIS.at(&page.tokens[line.words.clone()]).is_some()
+    })
 }
 
 fn line_start(page: &Page, from: usize, token: usize) -> usize {
     from.max(page.lines[page.line_of(token)].tokens.start)
 }
 
-/// What the body says of a document that the title names more briefly.
-fn complete(subject: &mut [Cited], body: &[Mention]) {
-    for cited in subject {
-        let id = identity(cited);
-        for mention in body.iter().filter(|m| identity(&m.cited) == id) {
-            cited.date = cited.date.or(mention.cited.date);
-            cited.issuer = cited.issuer.take().or_else(|| mention.cited.issuer.clone());
-        }
+/// What the text says elsewhere of a document that is named more briefly here.
+fn complete(list: &mut [Cited], all: &[&Mention]) {
+    let mut full: HashMap<&str, (Option<Date>, Option<&str>)> = HashMap::new();
+    for mention in all {
+        let (date, issuer) = full.entry(&mention.id).or_default();
+        *date = date.or(mention.cited.date);
+        *issuer = issuer.or(mention.cited.issuer.as_deref());
     }
-}
-
-/// What makes two mentions one document: the number, else type and issuer.
-fn identity(cited: &Cited) -> String {
-    match &cited.number {
-        Some(number) => domain::text::fold(number),
-        None => {
-            let issuer = cited.issuer.as_deref().unwrap_or_default();
-            let date = cited.date.map(|d| d.to_string()).unwrap_or_default();
-            let mut words: Vec<String> = crate::lexicon::spelled_out(issuer)
-                .into_iter()
-                .filter(|word| !ORDINAL_WORDS.contains(word))
-                .collect();
-            words.sort_unstable();
-            format!("{} {} {date}", cited.type_name, words.join(" "))
-        }
+    let ids: HashMap<Span, &str> = all.iter().map(|m| (m.cited.span, m.id.as_str())).collect();
+    for cited in list {
+        let Some((date, issuer)) = ids.get(&cited.span).and_then(|id| full.get(id)) else {
+            continue;
+        };
+        cited.date = cited.date.or(*date);
+        cited.issuer = cited.issuer.take().or_else(|| issuer.map(str::to_owned));
     }
 }
 

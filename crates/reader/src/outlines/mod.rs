@@ -7,6 +7,7 @@ mod titles;
 mod tests;
 
 pub use report::{outline, proposed};
+pub use titles::colon;
 
 use crate::body;
 use crate::lexicon::ROLES;

@@ -88,7 +88,7 @@ fn unnumbered(page: &Page, heading: usize, inside: &[usize]) -> Vec<OutlineItem>
     let all = pieces.into_iter().filter(|words| !words.is_empty());
     all.map(|words| {
         let whole = page.words(words.clone());
-        let title = short(page, words.clone());
+        let title = short(page, words.clone(), LONGEST_PROPOSAL);
         let guidance = if title.chars().count() + 2 < whole.chars().count() {
             vec![whole]
         } else {
@@ -139,7 +139,7 @@ fn item(page: &Page, line: &Line, longest: usize) -> OutlineItem {
     let mut title = title(page, line);
     let mut guidance = Vec::new();
     if title.chars().count() > longest {
-        title = short(page, line.words.clone());
+        title = short(page, line.words.clone(), longest);
         guidance.push(page.words(line.words.clone()));
     }
     OutlineItem { number, title, guidance, span: line.span, children: Vec::new() }

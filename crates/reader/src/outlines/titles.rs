@@ -62,11 +62,13 @@ pub fn colon(page: &Page, line: &Line) -> Option<usize> {
     })
 }
 
-/// A title made of a sentence that is too long for one: its task, up to where a writer would stop.
-pub fn short(page: &Page, words: Range<usize>) -> String {
+/// A title made of a sentence; where that is longer than `longest` letters, of its task up to where
+/// a writer would stop.
+pub fn short(page: &Page, words: Range<usize>, longest: usize) -> String {
     let tokens = &page.tokens[words.clone()];
-    let from = task(tokens);
-    let end = from + cut(&tokens[from..]);
+    let long = page.words(words.clone()).chars().count() > longest;
+    let from = if long { task(tokens) } else { 0 };
+    let end = if long { from + cut(&tokens[from..]) } else { tokens.len() };
     let text = trimmed(&page.words(words.start + from..words.start + end));
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

@@ -64,6 +64,12 @@ fn general(name: &str) -> bool {
     body::head(&page.tokens).is_some_and(|head| head.len == page.tokens.len())
 }
 
+/// False of a unit that is called by its place alone, and of a person.
+fn names_a_body(name: &str) -> bool {
+    let page = Page::scan(&Source::plain(name));
+    (0..page.tokens.len()).any(|at| body::head(&page.tokens[at..]).is_some())
+}
+
 /// Bodies of the issuer's own head (`Ban Thường vụ`) need no copy; for the rest a recipient of the
 /// same name or the same level will do.
 fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
@@ -84,7 +90,7 @@ fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
                 let kind = name.first() == words.first() && speaks_of_all(name);
                 all || kind || name.iter().take(3).eq(words.iter().take(3))
             });
-        let vague = general(who) && level(who).is_none();
+        let vague = !names_a_body(who) || general(who) && level(who).is_none();
         if words.len() > 1 && !vague && !own && !known && seen.insert(words) {
             let facts = [("who", who)];
             found.push(warning("DUTY_WITHOUT_RECIPIENT", Severity::Info, span, &facts));

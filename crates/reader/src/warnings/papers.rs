@@ -1,10 +1,11 @@
 //! Papers that are announced and not there, parts of the form that are missing, names at odds.
 
 use super::warning;
+use crate::body::{self, Kind};
 use crate::lexicon::{ANNOUNCED, CONGRESS};
 use crate::page::{Page, Token, roman};
 use crate::parts::Part;
-use domain::plan::{Cited, Document, DocumentKind, Severity, Warning};
+use domain::plan::{Cited, Document, DocumentKind, Letterhead, Severity, Warning};
 use domain::source::{Source, Span};
 
 /// What concerns the file as a whole.
@@ -30,7 +31,7 @@ pub fn warnings(page: &Page, document: &Document, found: &mut Vec<Warning>) {
     let filled = [head.number.is_some(), head.place.is_some(), head.date.is_some()];
     if filled.iter().all(|there| !there) {
         found.push(warning("MISSING_LETTERHEAD", Severity::Info, start, &[]));
-    } else if filled.contains(&false) || head.parent.is_none() {
+    } else if filled.contains(&false) || head.parent.is_none() && under_another(head) {
         found.push(warning("PARTIAL_LETTERHEAD", Severity::Info, start, &[]));
     }
     if document.signatory.name.is_none() {
@@ -38,6 +39,13 @@ pub fn warnings(page: &Page, document: &Document, found: &mut Vec<Warning>) {
         found.push(warning("MISSING_SIGNATURE", Severity::Info, end, &[]));
     }
     ordinals(page, document, found);
+}
+
+/// True of an issuer whose letterhead names the body above it; authorities and the Party have none.
+fn under_another(head: &Letterhead) -> bool {
+    let issuer = head.issuer.as_deref().unwrap_or_default();
+    let tokens = Page::scan(&Source::plain(issuer)).tokens;
+    !body::head(&tokens).is_some_and(|h| matches!(h.kind, Kind::Agency | Kind::Outside))
 }
 
 /// `(có đề cương kèm theo)` where the file holds no outline.

@@ -26,9 +26,12 @@ fn places(chars: &[char], fits: impl Fn(char) -> bool) -> Vec<usize> {
     chars.iter().enumerate().filter(|(_, c)| fits(**c)).map(|(at, _)| at).collect()
 }
 
-/// Two stars, or a hash at the start of a line.
+/// Two stars beside a word, or a hash at the start of a line; a row of stars is a rule.
 fn marks(chars: &[char]) -> Vec<usize> {
-    let stars = chars.windows(2).enumerate().filter(|(_, pair)| *pair == ['*', '*']);
+    let star = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| *c == '*');
+    let stars = chars.windows(2).enumerate().filter(|(at, pair)| {
+        *pair == ['*', '*'] && !star(at.checked_sub(1)) && !star(Some(at + 2))
+    });
     let hashes = chars.windows(2).enumerate().filter(|(_, pair)| *pair == ['\n', '#']);
     stars.chain(hashes).map(|(at, _)| at).collect()
 }

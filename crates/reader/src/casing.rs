@@ -1,0 +1,99 @@
+//! Names in capitals, as they are written in running text.
+
+use crate::lexicon::CASING;
+use crate::page::{Page, Token, TokenKind, roman};
+use std::ops::Range;
+
+/// A name in capitals as it is written within a sentence; another one as it stands.
+pub fn running_case(page: &Page, cell: Range<usize>) -> String {
+    running_lines(page, &[cell])
+}
+
+/// A name that runs over several lines, made one.
+pub fn running_lines(page: &Page, cells: &[Range<usize>]) -> String {
+    let lines: Vec<String> = cells.iter().map(|cell| running(page, cell.clone())).collect();
+    let name = lines.join(" ");
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if is_loud(page, cells) => first.to_uppercase().chain(letters).collect(),
+        _ => name,
+    }
+}
+
+fn is_loud(page: &Page, cells: &[Range<usize>]) -> bool {
+    let words = cells.iter().flat_map(|cell| &page.tokens[cell.clone()]).filter(|t| t.is_word());
+    words.clone().next().is_some() && words.into_iter().all(Token::upper)
+}
+
+fn running(page: &Page, cell: Range<usize>) -> String {
+    if !is_loud(page, std::slice::from_ref(&cell)) {
+        return page.words(cell);
+    }
+    let tokens = &page.tokens[cell.clone()];
+    let mut words: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(hit) = CASING.at(&tokens[at..]) {
+            words.push(hit.value.to_owned());
+            at += hit.len;
+            continue;
+        }
+        let word = page.value(tokens[at].span);
+        match tokens[at].kind {
+            TokenKind::Word { .. } if is_syllable(&word) && roman(&tokens[at].key).is_none() => {
+                words.push(title_case(&word));
+            }
+            TokenKind::Mark(',' | ')' | ';' | '.') => match words.last_mut() {
+                Some(before) => before.push_str(&word),
+                None => words.push(word),
+            },
+            _ => words.push(word),
+        }
+        at += 1;
+    }
+    words.join(" ").replace("( ", "(")
+}
+
+/// True of a word that can be spoken; an abbreviation (`UBND`, `LĐLĐ`) cannot.
+fn is_syllable(word: &str) -> bool {
+    let letters = domain::text::fold(word);
+    let vowel = |c: char| "aeiouy".contains(c);
+    let rest = letters.trim_start_matches(|c| !vowel(c));
+    let last = rest.trim_start_matches(vowel);
+    let begins = letters.len() - rest.len() <= 3;
+    let ends = matches!(last, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t");
+    !rest.is_empty() && begins && ends
+}
+
+fn title_case(word: &str) -> String {
+    let mut letters = word.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + &letters.flat_map(char::to_lowercase).collect::<String>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::source::Source;
+
+    #[test]
+    fn capitals_become_running_text() {
+        let table = [
+            ("LIÊN ĐOÀN LAO ĐỘNG TỈNH PA LAO", "Liên đoàn Lao động tỉnh Pa Lao"),
+            ("ỦY BAN NHÂN DÂN\nTỈNH NAM SƠN", "Ủy ban nhân dân tỉnh Nam Sơn"),
+            ("UBND HUYỆN PHÚ CÁT", "UBND huyện Phú Cát"),
+            ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo"),
+            ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH", "Ban Chấp hành Đảng bộ tỉnh"),
+            ("HỘI LIÊN HIỆP PHỤ NỮ TỈNH LONG KHÊ", "Hội Liên hiệp Phụ nữ tỉnh Long Khê"),
+            ("CÔNG ĐOÀN CÔNG TY TNHH SAO XA", "Công đoàn Công ty TNHH Sao Xa"),
+            ("TỔNG LIÊN ĐOÀN LĐVN", "Tổng Liên đoàn LĐVN"),
+            ("CĐCS TRƯỜNG TIỂU HỌC SỐ 2 PHÚ LÃM", "CĐCS Trường Tiểu học số 2 Phú Lãm"),
+            ("Công đoàn ngành Y tế", "Công đoàn ngành Y tế"),
+        ];
+        for (text, expected) in table {
+            let page = Page::scan(&Source::plain(text));
+            let cells: Vec<_> = page.lines.iter().map(|line| line.tokens.clone()).collect();
+            assert_eq!(running_lines(&page, &cells), expected, "{text}");
+        }
+    }
+}
