@@ -1,8 +1,8 @@
 //! Names of bodies in running text: one, or a list of them.
 
 use crate::lexicon::{
-    AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, DATES, LEADS, MODIFIERS, REVIEWS,
-    TIERS,
+    AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, CONGRESS, DATES, LEADS, MODIFIERS,
+    REVIEWS, TIERS,
 };
 use crate::page::{Page, Token, TokenKind};
 use std::ops::Range;
@@ -241,6 +241,7 @@ fn verb(rest: &[Token]) -> bool {
         || CITED_TYPES.at(rest).is_some()
         || DATES.at(rest).is_some()
         || BACKGROUND.at(rest).is_some()
+        || CONGRESS.at(rest).is_some()
         || crate::page::roman(&rest[0].key).is_some()
 }
 
