@@ -7,9 +7,9 @@ use crate::page::{Page, TokenKind};
 use domain::plan::Act;
 use std::ops::Range;
 
-/// The sentence of a line that holds `at`.
+/// The sentence of the paragraph of a line that holds `at`.
 pub fn sentence(page: &Page, line: usize, at: usize) -> Range<usize> {
-    let words = page.lines[line].words.clone();
+    let words = page.paragraph(line);
     let outside = outside_brackets(page, words.clone());
     let ends = |token: usize| {
         outside[token - words.start]
@@ -29,9 +29,9 @@ pub fn sentence(page: &Page, line: usize, at: usize) -> Range<usize> {
 
 /// A semicolon in a list of bodies: one stands behind it, and no verb before.
 fn lists(page: &Page, from: usize, semicolon: usize) -> bool {
-    let line = &page.lines[page.line_of(semicolon)];
+    let end = page.paragraph(page.line_of(semicolon)).end;
     let verb = CLAUSES.within(&page.tokens[from..semicolon]).is_some();
-    !verb && body::named(page, semicolon + 1..line.words.end).is_some()
+    !verb && body::named(page, semicolon + 1..end).is_some()
 }
 
 /// For every token whether it stands outside all brackets that are closed.
@@ -132,7 +132,13 @@ pub fn asked_by_name(page: &Page, clause: Range<usize>) -> Option<(Vec<String>, 
 
 /// What kind of act `clause` tells of; none where no word of it says.
 pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
-    let hits: Vec<&str> = ACTS.all_within(&page.tokens[clause]).map(|(_, hit)| hit.value).collect();
+    let tokens = &page.tokens[clause];
+    // `Báo cáo …` that begins what is to be done is the act itself; elsewhere it is its object.
+    if ACTS.at(tokens).is_some_and(|hit| hit.value == "report") {
+        return Some(Act::Send);
+    }
+    let hits = ACTS.all_within(tokens).map(|(_, hit)| hit.value).filter(|act| *act != "report");
+    let hits: Vec<&str> = hits.collect();
     let has = |value: &str| hits.contains(&value);
     if has("send") {
         return Some(Act::Send);
@@ -141,6 +147,8 @@ pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
         "other" if has("opinion") => Some(Act::Opinion),
         "other" => Some(Act::Other),
         "opinion" => Some(Act::Opinion),
+        // Who surveys and then holds the review, holds it by the end of the time given.
+        "survey" if has("hold_meeting") => Some(Act::Hold),
         "survey" => Some(Act::Survey),
         // A conference that holds the review is the review, unless it is part of a session.
         _ if has("meeting") => Some(Act::Meeting),

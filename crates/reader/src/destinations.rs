@@ -2,28 +2,35 @@
 
 use crate::body::{self, Named, Tier, tier};
 use crate::clause;
-use crate::lexicon::{ACTS, BODIES, CITED_TYPES, MODIFIERS, SENDING, TIERS};
+use crate::lexicon::{ACTS, ARTICLES, BODIES, CITED_TYPES, MODIFIERS, SENDING, TIERS};
 use crate::outlines::Above;
 use crate::page::Page;
-use domain::plan::Destination;
+use domain::plan::{Act, Dated, Destination};
+use domain::source::Source;
 use std::ops::Range;
 
-/// The destinations of the reports that `lines` of a plan of `issuer` ask for.
+/// What the list of words of sending says of one that needs no direction.
+const UPWARD: &str = "upward";
+
+/// What is known of a plan before its destinations are read.
+pub struct Known<'a> {
+    pub above: &'a Above,
+    pub issuer: Option<&'a str>,
+    /// Who sends on which date.
+    pub dates: &'a [Dated],
+}
+
+/// The destinations of the reports that `lines` of a plan ask for.
 ///
 /// The same one named twice is given once.
-pub fn destinations(
-    page: &Page,
-    lines: Range<usize>,
-    above: &Above,
-    issuer: Option<&str>,
-) -> Vec<Destination> {
+pub fn destinations(page: &Page, lines: Range<usize>, known: &Known) -> Vec<Destination> {
     let mut found: Vec<Destination> = Vec::new();
-    for line in lines {
-        let words = page.lines[line].words.clone();
+    for line in lines.filter(|line| !page.lines[*line].goes_on) {
+        let words = page.paragraph(line);
         let mut at = words.start;
         let mut receivers: Vec<String> = Vec::new();
         while at < words.end {
-            match sending(page, line, at, above, issuer) {
+            match sending(page, line, at, known) {
                 Some((mut destination, end)) => {
                     // Who gathers the reports sends on what is made of them.
                     let before = receivers.iter().find(|to| !same(to, &destination.to));
@@ -37,7 +44,7 @@ pub fn destinations(
                 None => at += 1,
             }
         }
-        if let Some(destination) = handed_down(page, line, above) {
+        if let Some(destination) = handed_down(page, line, known.above) {
             add(&mut found, destination);
         }
     }
@@ -45,18 +52,18 @@ pub fn destinations(
 }
 
 /// `gửi … về <body> (qua <desk>)` at `at`: the destination, and where its name ends.
-fn sending(
-    page: &Page,
-    line: usize,
-    at: usize,
-    above: &Above,
-    issuer: Option<&str>,
-) -> Option<(Destination, usize)> {
-    let words = page.lines[line].words.clone();
+fn sending(page: &Page, line: usize, at: usize, known: &Known) -> Option<(Destination, usize)> {
+    let words = page.paragraph(line);
     let rest = &page.tokens[at..words.end];
     let hit = SENDING.at(rest)?;
     let sentence = clause::sentence(page, line, at);
     let named = body::named(page, at + hit.len..sentence.end)?;
+    // `báo cáo Tổng Liên đoàn`: without a word of direction only the highest receives.
+    let highest = body::head(&page.tokens[named.clone()])
+        .is_some_and(|head| head.kind == body::Kind::National);
+    if hit.value == UPWARD && !highest {
+        return None;
+    }
     // `về` alone is "about" as well: a report must be sent before it in the sentence.
     let verb = SENDING.at(rest).is_some_and(|hit| hit.len > 1)
         || ACTS.at(rest).is_some_and(|hit| hit.value == "send")
@@ -78,22 +85,59 @@ fn sending(
     }
     let own = via.as_ref().is_some_and(|desk| *desk == to);
     // A desk that is named alone is the issuer's.
-    let to_name = issuer.filter(|_| own).map(str::to_owned);
-    let from = clause::subject(page, sentence.start..at)
+    let to_name = known.issuer.filter(|_| own).map(str::to_owned);
+    let span = page.span(at..end);
+    let mut from = senders(page, line, at, known);
+    // What goes above the issuer goes in the issuer's name, whichever desk prepares it.
+    if highest && from.iter().all(|name| is_desk(name)) {
+        from = above_desks(page, line, known);
+    }
+    let destination = Destination {
+        from,
+        to: to_name.unwrap_or_else(|| body::name(page, &to)),
+        via: via.map(|desk| begun(&body::name(page, &desk))),
+        span,
+    };
+    Some((destination, end))
+}
+
+/// Who sends what the sentence at `at` sends.
+fn senders(page: &Page, line: usize, at: usize, known: &Known) -> Vec<String> {
+    let words = page.paragraph(line);
+    let sentence = clause::sentence(page, line, at);
+    let said = clause::subject(page, sentence.start..at)
         .or_else(|| clause::subject(page, words.start..at))
         .map(|(names, _)| names)
         .or_else(|| {
             let (bodies, colon) = clause::heading(page, line)?;
             (colon <= at).then(|| body::names(page, &bodies))
         })
-        .unwrap_or_else(|| clause::heading_bodies(page, above, line));
-    let destination = Destination {
-        from,
-        to: to_name.unwrap_or_else(|| body::name(page, &to)),
-        via: via.map(|desk| body::name(page, &desk)),
-        span: page.span(at..end),
-    };
-    Some((destination, end))
+        .unwrap_or_else(|| clause::heading_bodies(page, known.above, line));
+    if !said.is_empty() {
+        return said;
+    }
+    let whole = page.span(sentence);
+    let dated = known.dates.iter().rfind(|d| d.act == Act::Send && whole.contains(d.span));
+    dated.map(|dated| dated.who.clone()).unwrap_or_default()
+}
+
+fn is_desk(name: &str) -> bool {
+    let page = Page::scan(&Source::plain(name));
+    body::head(&page.tokens).is_some_and(|head| head.kind == body::Kind::Desk)
+}
+
+/// The body whose desks the headings above name, else the issuer.
+fn above_desks(page: &Page, line: usize, known: &Known) -> Vec<String> {
+    let headings = known.above.lines(line).iter().rev();
+    let named = headings.map(|at| clause::bodies_of_heading(page, *at));
+    let unit = named.into_iter().find(|names| names.iter().any(|name| !is_desk(name)));
+    unit.unwrap_or_else(|| known.issuer.map(str::to_owned).into_iter().collect())
+}
+
+/// With a capital, as a name begins.
+fn begun(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `(qua Ban …)` or `(Ban …)` behind a name: the desk, and where the bracket ends.
@@ -118,7 +162,7 @@ fn sent_before(page: &Page, part: Range<usize>) -> bool {
 /// `triển khai tới các CĐCS trực thuộc … báo cáo`: a body above grassroots unions that writes
 /// theirs into its report is where they report.
 fn handed_down(page: &Page, line: usize, above: &Above) -> Option<Destination> {
-    let words = page.lines[line].words.clone();
+    let words = page.paragraph(line);
     let tokens = &page.tokens[words.clone()];
     let reports = CITED_TYPES.all_within(tokens).map(|(at, _)| at).last()?;
     let receivers = clause::heading_bodies(page, above, line);
@@ -162,14 +206,43 @@ fn invites(page: &Page, part: Range<usize>) -> bool {
 
 fn add(found: &mut Vec<Destination>, new: Destination) {
     let known = found.iter_mut().find(|old| same(&old.to, &new.to) && covers(&old.from, &new.from));
-    match known {
-        Some(old) => old.via = old.via.take().or(new.via),
+    if let Some(old) = known {
+        old.via = old.via.take().or(new.via);
+        return;
+    }
+    // Told again with more senders and the desk: the first way, completed.
+    let shorter = found.iter_mut().find(|old| {
+        old.via.is_none()
+            && !old.from.is_empty()
+            && same(&old.to, &new.to)
+            && covers(&new.from, &old.from)
+    });
+    match shorter {
+        Some(old) => {
+            let more =
+                new.from.into_iter().filter(|name| !covers(&old.from, std::slice::from_ref(name)));
+            let more: Vec<String> = more.collect();
+            old.from.extend(more);
+            old.via = new.via;
+        }
         None => found.push(new),
     }
 }
 
 fn covers(old: &[String], new: &[String]) -> bool {
-    new.iter().all(|name| old.iter().any(|o| same(o, name) || nearly(o, name)))
+    new.iter().all(|name| {
+        let unit = spoken_for(name);
+        old.iter().any(|o| same(o, name) || nearly(o, name) || same(&spoken_for(o), &unit))
+    })
+}
+
+/// `Ban Thường vụ các LĐLĐ quận` speaks for `LĐLĐ quận`.
+fn spoken_for(name: &str) -> String {
+    let page = Page::scan(&Source::plain(name));
+    let organ = body::head(&page.tokens).filter(|head| head.kind == body::Kind::Organ);
+    let from = organ.map_or(0, |head| head.len);
+    let article = ARTICLES.at(&page.tokens[from..]).map_or(0, |hit| hit.len);
+    page.words(from + article..page.tokens.len())
 }
 
 /// `Công đoàn viên chức` and `Công đoàn viên chức tỉnh`.

@@ -9,6 +9,7 @@ mod cited;
 mod clause;
 mod date;
 mod deadlines;
+mod demands;
 mod destinations;
 mod duties;
 mod letterhead;
@@ -68,14 +69,18 @@ fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {
     let Citations { subject, basis, cited, mut spans } = cited::citations(page, part, first);
     spans.sort_unstable();
     let issued = letterhead.date.or_else(|| basis.iter().filter_map(|b| b.date).max());
-    let found = deadlines::dates(page, part, &Known { above: &above, cited: &spans, issued });
+    let found = deadlines::dates(
+        page,
+        part,
+        &Known { above: &above, cited: &spans, issued, issuer: letterhead.issuer.as_deref() },
+    );
     let is_outline = part.kind == DocumentKind::Outline;
     let (outline, proposed) = match is_outline {
         true => (outlines::outline(page, part.body.clone()), Vec::new()),
         false => (Vec::new(), outlines::proposed(page, part.body.clone())),
     };
     let title = page.words(part.title.clone());
-    let exceptions = duties::exceptions(page, part.body.clone());
+    let exceptions = demands::exceptions(page, part.body.clone());
     let mut data_periods = found.periods;
     for period in &mut data_periods {
         let own = exceptions.iter().find(|exception| exception.span.contains(period.span));
@@ -84,7 +89,9 @@ fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {
     let report_to = if is_outline {
         Vec::new()
     } else {
-        destinations::destinations(page, part.body.clone(), &above, letterhead.issuer.as_deref())
+        let issuer = letterhead.issuer.as_deref();
+        let known = destinations::Known { above: &above, issuer, dates: &found.dates };
+        destinations::destinations(page, part.body.clone(), &known)
     };
     let document = Document {
         kind: part.kind,
@@ -103,8 +110,8 @@ fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {
             duties::duties(page, part.body.clone(), &above)
         },
         report_to,
-        forms: if is_outline { Vec::new() } else { duties::forms(page, part.body.clone()) },
-        attachments: duties::attachments(page, part.body.clone()),
+        forms: if is_outline { Vec::new() } else { demands::forms(page, part.body.clone()) },
+        attachments: demands::attachments(page, part.body.clone()),
         exceptions,
         dates: found.dates,
         data_periods,

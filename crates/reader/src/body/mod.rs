@@ -143,12 +143,20 @@ pub fn desk(page: &Page, named: &Named) -> Option<(Named, Named)> {
 /// The level a name speaks of.
 pub fn tier(name: &str) -> Option<Tier> {
     let page = Page::scan(&domain::source::Source::plain(name));
-    TIERS.within(&page.tokens).map(|(_, hit)| match hit.value {
-        "national" => Tier::National,
-        "grassroots" => Tier::Grassroots,
-        "upper" => Tier::Upper,
-        _ => Tier::Province,
-    })
+    TIERS.within(&page.tokens).and_then(|(_, hit)| Tier::of(hit.value))
+}
+
+impl Tier {
+    /// The level that the list of tiers calls `value`.
+    pub fn of(value: &str) -> Option<Tier> {
+        Some(match value {
+            "national" => Tier::National,
+            "province" => Tier::Province,
+            "upper" => Tier::Upper,
+            "grassroots" => Tier::Grassroots,
+            _ => return None,
+        })
+    }
 }
 
 /// True of a name that says whose the body is: `CĐCS trực thuộc LĐLĐ tỉnh`.

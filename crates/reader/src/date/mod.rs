@@ -13,7 +13,7 @@ mod run;
 
 pub use atom::{Portion, Unit, day_at};
 pub use phrase::{Phrase, phrases};
-pub use resolve::{Years, resolve};
+pub use resolve::{Days, Years, resolve};
 
 #[cfg(test)]
 mod tests;

@@ -187,7 +187,7 @@ fn led_by(rest: &[Token]) -> Option<(Lead, usize)> {
     Some((lead, len))
 }
 
-/// `từ 2018 đến 2020`, `2018 - 2023`: years without the word.
+/// `từ 2018 đến 2020`, `2018 - 2023`, `2018, 2019 và 2020`: years without the word.
 fn bare_year(rest: &[Token], lead: Lead) -> Option<Atom> {
     let first = year(rest.first()?)?;
     let next = rest.get(1)?;
@@ -196,8 +196,11 @@ fn bare_year(rest: &[Token], lead: Lead) -> Option<Atom> {
         _ => false,
     };
     let dashed = next.is('-') && rest.get(2).and_then(year).is_some_and(|second| second > first);
+    let joint = if next.is(',') { Some(1) } else { word(&rest[1..], "and") };
+    let second = joint.and_then(|len| rest.get(1 + len)).and_then(year);
+    let listed = second == Some(first + 1);
     let unit = Unit::Year { year: Year::Written(first) };
-    (ranged || dashed).then_some(Atom { len: 1, portion: Portion::Whole, unit })
+    (ranged || dashed || listed).then_some(Atom { len: 1, portion: Portion::Whole, unit })
 }
 
 /// `từ 05 đến 10 tháng 6`: a number alone, with its month behind the other end.

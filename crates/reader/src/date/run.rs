@@ -133,7 +133,7 @@ fn same_unit(rest: &[Token], before: Atom, connector: Connector) -> Option<Atom>
             with_year(rest, Atom { len: 1, portion, unit })
         }
         Unit::Day { month: None, .. } if connector == Connector::And => day(rest),
-        Unit::Year { .. } if connector != Connector::And => {
+        Unit::Year { .. } => {
             let unit = Unit::Year { year: Year::Written(year(rest.first()?)?) };
             Some(Atom { len: 1, portion: Portion::Whole, unit })
         }

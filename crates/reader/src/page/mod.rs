@@ -12,6 +12,9 @@ use domain::source::{Block, BlockKind, Look, Source, Span};
 use domain::text::Text;
 use std::ops::Range;
 
+/// No shorter line is broken by the width of a page.
+const BROKEN_AT: usize = 50;
+
 pub struct Page {
     chars: Vec<char>,
     mask: Vec<bool>,
@@ -37,6 +40,8 @@ pub struct Line {
     pub heading: bool,
     /// An empty line stands before it.
     pub blank_before: bool,
+    /// Goes on with the sentence of the line before, which was broken where the page ended.
+    pub goes_on: bool,
 }
 
 /// The keys of a phrase, as [`Token::key`] has them.
@@ -134,6 +139,19 @@ impl Page {
         }
     }
 
+    /// The tokens of the paragraph of `line` behind its number: its own and those of the lines that
+    /// go on with it.
+    pub fn paragraph(&self, line: usize) -> Range<usize> {
+        let first = (0..=line).rev().find(|at| !self.lines[*at].goes_on).unwrap_or(line);
+        self.lines[first].words.start..self.lines[self.paragraph_end(first) - 1].words.end
+    }
+
+    /// One past the last line that goes on with `line`.
+    pub fn paragraph_end(&self, line: usize) -> usize {
+        let behind = self.lines[line + 1..].iter().take_while(|line| line.goes_on);
+        line + 1 + behind.count()
+    }
+
     /// The line that holds a token.
     pub fn line_of(&self, token: usize) -> usize {
         self.lines.partition_point(|line| line.tokens.end <= token)
@@ -181,6 +199,7 @@ impl Page {
             look: block.look,
             heading: matches!(block.kind, BlockKind::Heading { .. }),
             blank_before: self.blank_before(start),
+            goes_on: false,
         };
         line.heading |= self.chars[within.from..line.span.from].contains(&'#');
         match &block.kind {
@@ -198,7 +217,23 @@ impl Page {
                 }
             }
         }
+        line.goes_on = self.goes_on(&line);
         self.lines.push(line);
+    }
+
+    /// A long line that ends in the middle of a sentence, and one without number or bullet behind it.
+    fn goes_on(&self, line: &Line) -> bool {
+        let Some(before) = self.lines.last() else { return false };
+        let (Some(end), Some(start)) =
+            (self.tokens[..line.tokens.start].last(), self.tokens.get(line.tokens.start))
+        else {
+            return false;
+        };
+        let plain = line.marker.is_none() && !line.blank_before && !line.heading && !before.heading;
+        let open = !matches!(end.kind, TokenKind::Mark('.' | ';' | ':' | '!' | '?'));
+        let broken = before.span.to - before.span.from >= BROKEN_AT;
+        let inner = start.is_word() && !start.capitalised() || start.number().is_some();
+        plain && open && broken && (inner || end.is(','))
     }
 
     fn blank_before(&self, token: usize) -> bool {

@@ -1,89 +1,124 @@
-//! Dates that cannot be, come too soon, or do not fit each other.
+//! Dates that cannot be, come too soon, or stand on the wrong day of the week.
 
 use super::warning;
-use crate::body::{Tier, owned, tier};
+use crate::deadlines::who_is_named;
 use crate::lexicon::WEEKDAYS;
+use crate::outlines::Above;
 use crate::page::Page;
 use crate::parts::Part;
-use domain::calendar::working_days;
-use domain::plan::{Act, DateKind, Dated, Document, Form, Severity, Warning};
+use domain::calendar::{is_working_day, working_days};
+use domain::plan::{Act, DateKind, Dated, Document, Severity, Warning};
 use jiff::civil::{Date, Weekday};
 
-/// Fewer working days from the plan to a deadline are noted.
-const SHORT: usize = 7;
+/// Fewer working days than a unit usually needs are noted.
+pub const SHORT: usize = 5;
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
+    let above = Above::of(page, part.body.clone());
     for dated in &document.dates {
         impossible(dated, found);
         too_early(document, dated, found);
-        weekday(page, part, dated, found);
-        weekend(dated, found);
+        weekday(page, dated, found);
+        day_of_rest(dated, found);
+        nobody_named(page, &above, dated, found);
     }
-    tiers(document, found);
-    conference(document, found);
+}
+
+/// The day of the plan, or the latest day known to lie before it.
+pub fn issued(document: &Document) -> Option<Date> {
+    let basis = document.basis.iter().filter_map(|basis| basis.date).max();
+    document.letterhead.date.or(basis)
+}
+
+/// True of a date that lies before the plan and so is written wrongly.
+pub fn precedes(document: &Document, dated: &Dated) -> bool {
+    let (Some(issued), Some(end)) = (issued(document), dated.end) else { return false };
+    // A plan of May may tell of what was done in May.
+    let done =
+        dated.act == Act::Other && end.year() == issued.year() && end.month() == issued.month();
+    end < issued && !done && dated.kind != DateKind::Reference
 }
 
 fn impossible(dated: &Dated, found: &mut Vec<Warning>) {
     let open = matches!(dated.kind, DateKind::Recurring | DateKind::Reference);
-    if dated.end.is_none() && !open && !dated.inferred {
+    if dated.end.is_none() && dated.start.is_none() && !open && !dated.inferred {
         let facts = [("text", dated.text.as_str())];
         found.push(warning("IMPOSSIBLE_DATE", Severity::Error, dated.span, &facts));
     }
 }
 
 fn too_early(document: &Document, dated: &Dated, found: &mut Vec<Warning>) {
-    let basis = document.basis.iter().filter_map(|basis| basis.date).max();
-    let Some(issued) = document.letterhead.date.or(basis) else { return };
-    let Some(end) = dated.end.filter(|_| dated.kind != DateKind::Reference) else { return };
-    let issued_text = issued.strftime("%d/%m/%Y").to_string();
-    // A plan of May may tell of what was done in May.
-    let done =
-        dated.act == Act::Other && end.year() == issued.year() && end.month() == issued.month();
-    if end < issued && !done {
-        let year = (issued.year()
-            + i16::from((end.month(), end.day()) < (issued.month(), issued.day())))
-        .to_string();
-        let facts = [("text", dated.text.as_str()), ("issued", &issued_text), ("year", &year)];
+    let (Some(issued), Some(end)) = (issued(document), dated.end) else { return };
+    if precedes(document, dated) {
+        let later = (end.month(), end.day()) < (issued.month(), issued.day());
+        let year = (issued.year() + i16::from(later)).to_string();
+        let issued = issued.strftime("%d/%m/%Y").to_string();
+        let facts = [("text", dated.text.as_str()), ("issued", &issued), ("year", &year)];
         found.push(warning("DATE_PRECEDES_PLAN", Severity::Error, dated.span, &facts));
         return;
     }
+    let asked = matches!(dated.act, Act::Send | Act::Hold | Act::Opinion)
+        && !matches!(dated.kind, DateKind::Reference | DateKind::Recurring)
+        && !super::tiers::is_own(document, dated);
     let days = working_days(issued, end);
-    let asked = matches!(dated.act, Act::Send | Act::Hold | Act::Opinion);
     if document.letterhead.date.is_some() && asked && days < SHORT {
         let facts = [("text", dated.text.as_str()), ("days", &days.to_string())];
         found.push(warning("IMPOSSIBLE_LEAD_TIME", Severity::Warning, dated.span, &facts));
     }
 }
 
-fn is_weekend(day: Date) -> bool {
-    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
-}
-
-/// A weekday written beside a date that falls on another.
-fn weekday(page: &Page, part: &Part, dated: &Dated, found: &mut Vec<Warning>) {
-    let Some(stated) = dated.stated.filter(|_| dated.kind != DateKind::Reference) else { return };
-    let tokens = page.lines_tokens(part.lines.clone());
-    let from = page.tokens.partition_point(|t| t.span.from < dated.span.to);
-    let to = (from + 4).min(tokens.end);
+/// A weekday written in or beside a date: one that is not the day's, or with half its bracket.
+fn weekday(page: &Page, dated: &Dated, found: &mut Vec<Warning>) {
+    let day = dated.stated.or(dated.start.filter(|_| dated.kind == DateKind::On));
+    let Some(day) = day.filter(|_| dated.kind != DateKind::Reference) else { return };
+    let from = page.tokens.partition_point(|t| t.span.from < dated.span.from);
+    let end = page.tokens.partition_point(|t| t.span.from < dated.span.to);
+    let to = (end + 4).min(page.tokens.len());
     let Some((at, hit)) = WEEKDAYS.within(&page.tokens[from.min(to)..to]) else { return };
-    let written: Option<i8> = hit.value.parse().ok();
-    if at > 1 || written == Some(stated.weekday().to_monday_one_offset()) {
+    if from + at > end + 1 {
         return;
     }
-    let span = page.span(from + at..from + at + hit.len);
-    let actual = weekday_name(stated);
-    let words = page.value(span);
-    let facts = [("text", dated.text.as_str()), ("written", &words), ("weekday", actual)];
-    found.push(warning("WEEKDAY_MISMATCH", Severity::Warning, span, &facts));
+    let words = from + at..from + at + hit.len;
+    let span = page.span(words.clone());
+    let written = page.value(span);
+    if hit.value.parse() != Ok(day.weekday().to_monday_one_offset()) {
+        let actual = weekday_name(day);
+        let facts = [("text", dated.text.as_str()), ("written", &written), ("weekday", actual)];
+        found.push(warning("WEEKDAY_MISMATCH", Severity::Warning, span, &facts));
+        return;
+    }
+    let opened = page.tokens[from..words.start].iter().any(|t| t.is('('));
+    let closed = page.tokens.get(words.end).is_some_and(|t| t.is(')'));
+    let outer = page.tokens[..from].iter().rev().take(40).any(|t| t.is('('));
+    if closed && !opened && !outer {
+        let facts = [("text", dated.text.as_str()), ("written", &written)];
+        found.push(warning("WEEKDAY_NOTE", Severity::Info, span, &facts));
+    }
 }
 
-fn weekend(dated: &Dated, found: &mut Vec<Warning>) {
+/// A deadline on a Saturday, a Sunday or a public holiday.
+fn day_of_rest(dated: &Dated, found: &mut Vec<Warning>) {
     let deadline = matches!(dated.kind, DateKind::Before | DateKind::By);
-    if let Some(day) = dated.stated.filter(|day| deadline && is_weekend(*day)) {
-        let weekday = weekday_name(day);
-        let facts = [("text", dated.text.as_str()), ("weekday", weekday)];
+    let Some(day) = dated.stated.filter(|day| deadline && !is_working_day(*day)) else { return };
+    let text = ("text", dated.text.as_str());
+    if matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+        let facts = [text, ("weekday", weekday_name(day))];
         found.push(warning("DEADLINE_ON_WEEKEND", Severity::Info, dated.span, &facts));
+    } else {
+        found.push(warning("DEADLINE_ON_HOLIDAY", Severity::Info, dated.span, &[text]));
     }
+}
+
+/// A date whose sentence and headings name nobody: who is meant was worked out, or is open.
+fn nobody_named(page: &Page, above: &Above, dated: &Dated, found: &mut Vec<Warning>) {
+    let asked = !dated.span.is_empty() && dated.act != Act::Other;
+    if !asked || !who_is_named(page, above, dated.span).is_empty() {
+        return;
+    }
+    let who = dated.who.join("; ");
+    let facts = [("text", dated.text.as_str()), ("who", who.as_str())];
+    let code = if who.is_empty() { "NOBODY_NAMED" } else { "BODY_WORKED_OUT" };
+    found.push(warning(code, Severity::Info, dated.span, &facts));
 }
 
 /// The name by which the words of a warning choose the weekday's.
@@ -96,58 +131,5 @@ fn weekday_name(day: Date) -> &'static str {
         Weekday::Friday => "friday",
         Weekday::Saturday => "saturday",
         Weekday::Sunday => "sunday",
-    }
-}
-
-/// Reports of two levels due on one day, or of the lower after the higher.
-fn tiers(document: &Document, found: &mut Vec<Warning>) {
-    let sends: Vec<&Dated> = document.dates.iter().filter(|d| d.act == Act::Send).collect();
-    for (at, dated) in sends.iter().enumerate() {
-        let own = levels(dated);
-        let same_row = own.contains(&Tier::Grassroots) && own.contains(&Tier::Upper);
-        let other = sends[..at].iter().find(|before| {
-            let theirs = levels(before);
-            let lower = own.contains(&Tier::Grassroots) && theirs.contains(&Tier::Upper);
-            let higher = own.contains(&Tier::Upper) && theirs.contains(&Tier::Grassroots);
-            (lower || higher) && before.end.is_some() && before.end == dated.end
-        });
-        if same_row && dated.end.is_some() || other.is_some() {
-            let facts = [("text", dated.text.as_str())];
-            let code = "SAME_DEADLINE_FOR_TWO_TIERS";
-            found.push(warning(code, Severity::Warning, dated.span, &facts));
-        }
-        let above = sends.iter().find(|above| {
-            let higher = levels(above).iter().min() > own.iter().max();
-            !own.is_empty() && higher && above.end.is_some() && above.end < dated.end
-        });
-        if let Some(above) = above {
-            let facts = [("text", dated.text.as_str()), ("above", &above.text)];
-            found.push(warning("LOWER_TIER_AFTER_UPPER", Severity::Warning, dated.span, &facts));
-        }
-    }
-}
-
-fn levels(dated: &Dated) -> Vec<Tier> {
-    // Unions right under the receiver have no one between who consolidates.
-    dated.who.iter().filter(|who| !owned(who)).filter_map(|who| tier(who)).collect()
-}
-
-/// A conference when the report is out, or where the plan says "in writing".
-fn conference(document: &Document, found: &mut Vec<Warning>) {
-    let ends = document.dates.iter().filter(|d| matches!(d.act, Act::Hold | Act::Send));
-    let last = ends.filter_map(|d| d.end).max();
-    for meeting in document.dates.iter().filter(|d| d.act == Act::Meeting) {
-        if meeting.start.is_some() && last.is_some() && meeting.start > last {
-            let facts = [("text", meeting.text.as_str())];
-            found.push(warning("CONFERENCE_AFTER_REPORT", Severity::Info, meeting.span, &facts));
-        }
-    }
-    let writing = document.forms.contains(&Form::InWriting);
-    let meets =
-        document.forms.contains(&Form::Conference) || document.forms.contains(&Form::WithinMeeting);
-    if writing && meets {
-        let span = document.dates.iter().find(|d| d.act == Act::Meeting).map(|d| d.span);
-        let span = span.unwrap_or(document.span);
-        found.push(warning("FORM_CONFLICT", Severity::Info, span, &[]));
     }
 }

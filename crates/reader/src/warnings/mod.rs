@@ -2,8 +2,10 @@
 
 mod bodies;
 mod dates;
+mod events;
 mod numbering;
 mod papers;
+mod tiers;
 mod writing;
 
 pub use bodies::{rivals, same_sender};
@@ -20,10 +22,15 @@ pub fn warnings(page: &Page, parts: &[Part], documents: &[Document]) -> Vec<Warn
     let part_of = |document: &Document| {
         parts.iter().find(|part| document.span.contains(page.lines_span(part.lines.clone())))
     };
-    for (part, document) in documents.iter().filter_map(|d| Some((part_of(d)?, d))) {
+    let of: Vec<(&Part, &Document)> =
+        documents.iter().filter_map(|document| Some((part_of(document)?, document))).collect();
+    events::signed_draft(page, &of, &mut found);
+    for (part, document) in of {
         numbering::warnings(document, &mut found);
         papers::warnings(page, document, &mut found);
         dates::warnings(page, part, document, &mut found);
+        tiers::warnings(page, part, document, &mut found);
+        events::warnings(page, part, document, &mut found);
         bodies::warnings(page, part, document, &mut found);
     }
     found.sort_by(|one, other| (one.span, &one.code).cmp(&(other.span, &other.code)));

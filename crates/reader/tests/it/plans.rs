@@ -148,7 +148,7 @@ fn plan_000() {
     assert_eq!(basis(plan), expected);
     let kinds: Vec<Act> = plan.dates.iter().map(|d| d.act).collect();
     assert_eq!(kinds, [Act::Hold, Act::Hold, Act::Hold, Act::Send, Act::Send]);
-    assert_eq!(plan.report_to[0].via.as_deref(), Some("Văn phòng"));
+    assert_eq!(plan.report_to[1].via.as_deref(), Some("Văn phòng"));
     assert_eq!(plan.recipients.iter().filter(|r| r.inferred).count(), 2);
     has(&reading, &["MISSING_LETTERHEAD", "WORD_ARTEFACT", "DEADLINE_ON_WEEKEND"]);
 }

@@ -1,0 +1,205 @@
+//! Every dated phrase of a document: an act with who and what, or a date left aside and why.
+
+mod acting;
+mod cast;
+mod periods;
+
+pub use acting::who_is_named;
+
+use crate::body::{Tier, tier};
+use crate::date::{Days, Phrase, Portion, Unit, Years, phrases, resolve};
+use crate::deadlines::acting::{Acting, acting};
+use crate::deadlines::cast::Cast;
+use crate::lexicon::{BACKGROUND, REFERENCES};
+use crate::outlines::Above;
+use crate::page::Page;
+use crate::parts::Part;
+use domain::plan::{Act, DataPeriod, DateKind, Dated, DocumentKind, IgnoreReason, IgnoredDate};
+use domain::source::Span;
+use jiff::civil::Date;
+use std::ops::Range;
+
+#[derive(Debug, Default)]
+pub struct Dates {
+    pub dates: Vec<Dated>,
+    pub periods: Vec<DataPeriod>,
+    pub ignored: Vec<IgnoredDate>,
+}
+
+/// What is known before the dates are read.
+pub struct Known<'a> {
+    pub above: &'a Above,
+    /// Where documents are named, in order.
+    pub cited: &'a [Span],
+    /// The plan's own day, else the latest basis.
+    pub issued: Option<Date>,
+    /// Whose plan it is.
+    pub issuer: Option<&'a str>,
+}
+
+/// Reads the dates of `part`.
+pub fn dates(page: &Page, part: &Part, known: &Known) -> Dates {
+    let mut found = Dates::default();
+    let cast = Cast::of(page, part.body.clone(), known.issuer);
+    let mut years = Years { issued: known.issued, last: None };
+    let mut line = part.lines.start;
+    while line < part.lines.end {
+        let end = page.paragraph_end(line).min(part.lines.end);
+        let tokens = page.paragraph(line);
+        let from = found.dates.len();
+        for phrase in phrases(&page.tokens[tokens.clone()]) {
+            let at = tokens.start + phrase.from..tokens.start + phrase.to;
+            let place = Place { page, part, known, line: page.line_of(at.start), at };
+            let days = resolve(&phrase, years);
+            match place.why_ignored(&phrase, days) {
+                Some(why) => place.leave(why, days, &mut found),
+                None => {
+                    let beside = &found.dates[from..];
+                    let mut dated = place.dated(&phrase, days, &cast, beside);
+                    if phrase.kind == DateKind::Reference && phrase.relative.is_none() {
+                        point(&mut dated, &found.dates);
+                    }
+                    years.last = dated.end.or(years.last);
+                    found.dates.push(dated);
+                }
+            }
+        }
+        line = end;
+    }
+    periods::add_undated(page, part, &mut found.periods);
+    found
+}
+
+/// Where a dated phrase stands.
+struct Place<'a> {
+    page: &'a Page,
+    part: &'a Part,
+    known: &'a Known<'a>,
+    line: usize,
+    at: Range<usize>,
+}
+
+impl Place<'_> {
+    fn span(&self) -> Span {
+        self.page.span(self.at.clone())
+    }
+
+    fn dated(&self, phrase: &Phrase, days: Days, cast: &Cast, beside: &[Dated]) -> Dated {
+        let Acting { who, what, act } = acting(self.page, self.known.above, self.line, &self.at);
+        let who = if who.is_empty() { cast.play(self.page, &what, act, beside) } else { who };
+        let span = self.span();
+        Dated {
+            who,
+            what: what.words,
+            act,
+            text: self.page.value(span),
+            kind: phrase.kind,
+            start: days.start,
+            end: days.end,
+            stated: days.stated,
+            inferred: days.inferred,
+            span,
+        }
+    }
+
+    fn leave(&self, why: IgnoreReason, days: Days, found: &mut Dates) {
+        let (page, span) = (self.page, self.span());
+        if why == IgnoreReason::DataPeriod {
+            let applies_to = periods::scope(page, self.part.kind, self.line, &self.at);
+            let (start, end, text) = (days.start, days.end, page.value(span));
+            let units = Vec::new();
+            found.periods.push(DataPeriod { applies_to, units, start, end, text, span });
+        }
+        found.ignored.push(IgnoredDate { text: page.value(span), why, span });
+    }
+
+    /// Why a phrase is no act's date; none where it is one.
+    fn why_ignored(&self, phrase: &Phrase, days: Days) -> Option<IgnoreReason> {
+        let Place { page, part, known, line, ref at } = *self;
+        let span = self.span();
+        let next = known.cited.partition_point(|cited| cited.to <= span.from);
+        if known.cited.get(next).is_some_and(|cited| cited.overlaps(span)) {
+            return Some(IgnoreReason::CitedDocument);
+        }
+        if part.letterhead.contains(&line) {
+            return Some(IgnoreReason::OwnDate);
+        }
+        let repeats =
+            REFERENCES.whole(&page.tokens[at.clone()]).is_some_and(|hit| hit.value == "after");
+        if repeats {
+            return Some(IgnoreReason::Repeated);
+        }
+        if part.title.contains(&at.start) || part.recipients.contains(&line) {
+            return Some(IgnoreReason::Background);
+        }
+        if periods::is_data(page, part.kind, line, at, phrase) {
+            return Some(IgnoreReason::DataPeriod);
+        }
+        if self.is_background(phrase) {
+            return Some(IgnoreReason::Background);
+        }
+        let past = phrase.kind == DateKind::Range
+            && known.issued.is_some_and(|issued| days.end.is_some_and(|end| end < issued));
+        past.then_some(IgnoreReason::DataPeriod)
+    }
+
+    fn is_background(&self, phrase: &Phrase) -> bool {
+        let Place { page, part, line, ref at, .. } = *self;
+        let led = matches!(phrase.kind, DateKind::Before | DateKind::By)
+            || phrase.first.is_some_and(|a| a.portion != Portion::Whole)
+            || self.done_within(phrase);
+        let year = phrase.first.is_some_and(|a| matches!(a.unit, Unit::Year { .. }));
+        let words = &page.tokens[before(page, line, at.start, 3)..at.end];
+        year && !led
+            || part.kind == DocumentKind::Outline
+            || BACKGROUND.all_within(words).next().is_some()
+            || part.signature.contains(&line)
+            || phrase.kind == DateKind::Recurring && !self.asks_again(phrase)
+    }
+
+    /// `hoàn thành trong năm 2022`: a year in which something is to be done.
+    fn done_within(&self, phrase: &Phrase) -> bool {
+        let said = self.page.tokens[before(self.page, self.line, self.at.start, 4)..self.at.start]
+            .iter()
+            .enumerate()
+            .any(|(at, _)| {
+                let from = before(self.page, self.line, self.at.start, 4) + at;
+                crate::lexicon::ACTS
+                    .at(&self.page.tokens[from..self.at.start])
+                    .is_some_and(|hit| hit.value == "done")
+            });
+        said && phrase.last.is_none()
+    }
+
+    /// What comes again without a day of its own asks for something only where a report goes.
+    fn asks_again(&self, phrase: &Phrase) -> bool {
+        phrase.first.is_some()
+            || acting(self.page, self.known.above, self.line, &self.at).act == Act::Send
+            || acting::sends(self.page, self.line, self.at.start)
+    }
+}
+
+/// The token so many before `at`, no further back than the paragraph goes.
+fn before(page: &Page, line: usize, at: usize, tokens: usize) -> usize {
+    at.saturating_sub(tokens).max(page.paragraph(line).start)
+}
+
+/// Gives a reference the days of the date it points at: the last one of the same act and level,
+/// else the last of the same act, else the last.
+fn point(reference: &mut Dated, before: &[Dated]) {
+    let tiers = |dated: &Dated| -> Vec<Tier> { dated.who.iter().filter_map(|w| tier(w)).collect() };
+    let own = tiers(reference);
+    let same_act = |dated: &&Dated| dated.act == reference.act;
+    let same_tier = |dated: &&Dated| tiers(dated).iter().any(|t| own.contains(t));
+    let target = before
+        .iter()
+        .rfind(|dated| same_act(dated) && same_tier(dated))
+        .or_else(|| before.iter().rfind(same_act))
+        .or_else(|| before.last());
+    if let Some(target) = target {
+        reference.start = target.start;
+        reference.end = target.end;
+        reference.stated = target.stated;
+        reference.inferred = true;
+    }
+}
