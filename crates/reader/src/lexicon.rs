@@ -94,6 +94,7 @@ lexicons! {
     SYMBOLS = "symbols.txt";
     TASKS = "tasks.txt";
     TIERS = "tiers.txt";
+    TOPICS = "topics.txt";
     WEEKDAYS = "weekdays.txt";
     WHOLE_ROLES = "whole_roles.txt";
 }

@@ -1,6 +1,7 @@
 //! What looks wrong (cảnh báo). A warning names the words it is about; it changes nothing.
 
 mod bodies;
+mod contents;
 mod dates;
 mod events;
 mod numbering;
@@ -29,6 +30,7 @@ pub fn warnings(page: &Page, parts: &[Part], documents: &[Document]) -> Vec<Warn
         numbering::warnings(document, &mut found);
         papers::warnings(page, document, &mut found);
         dates::warnings(page, part, document, &mut found);
+        contents::warnings(page, part, document, &mut found);
         tiers::warnings(page, part, document, &mut found);
         events::warnings(page, part, document, &mut found);
         bodies::warnings(page, part, document, &mut found);

@@ -1,5 +1,6 @@
 //! The reader on whole plans: samples of our own, the real ones where they are, and nonsense.
 
+mod plan_fields;
 mod plans;
 mod properties;
 mod review;

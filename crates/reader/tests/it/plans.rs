@@ -8,6 +8,11 @@ use std::io::Write;
 use std::path::PathBuf;
 
 fn read(number: &str) -> Option<Reading> {
+    Some(reader::read(&Source::plain(&text(number)?)))
+}
+
+/// The text of a plan, where the plans lie beside the workspace.
+pub fn text(number: &str) -> Option<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/plans");
     let file = std::fs::read_dir(&folder).ok().and_then(|mut files| {
         files.find_map(|f| {
@@ -20,8 +25,7 @@ fn read(number: &str) -> Option<Reading> {
         writeln!(std::io::stderr(), "SKIPPED: plan {number} is not in {}", folder.display()).ok();
         return None;
     };
-    let text = std::fs::read_to_string(file).expect("a plan is UTF-8");
-    Some(reader::read(&Source::plain(&text)))
+    Some(std::fs::read_to_string(file).expect("a plan is UTF-8"))
 }
 
 fn codes(reading: &Reading) -> Vec<&str> {

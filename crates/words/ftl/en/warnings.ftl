@@ -45,3 +45,4 @@ warning-deadline-inside-range = The report is due “{ $text }”, while the rev
 warning-data-cutoff-after-event = Figures are asked “{ $text }”, after “{ $event }”: they are not complete by then.
 warning-tacit-consent = “{ $text }”: silence counts as agreement. Keep a record of who did not answer.
 warning-signed-draft = This file asks for opinions on a draft, yet the plan is signed. Check whether it is the final one.
+warning-content-without-section = The plan asks for “{ $content }”, but its outline has no section for it. A place for it may be “{ $place }”.

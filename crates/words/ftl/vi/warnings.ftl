@@ -45,3 +45,4 @@ warning-deadline-inside-range = Hạn gửi “{ $text }” nằm trong khoảng
 warning-data-cutoff-after-event = Số liệu lấy “{ $text }”, sau mốc “{ $event }”: lúc đó chưa có đủ số liệu.
 warning-tacit-consent = “{ $text }”: không trả lời được tính là đồng ý. Hãy ghi lại ai đã không trả lời.
 warning-signed-draft = Tệp này lấy ý kiến vào dự thảo nhưng kế hoạch đã ký. Hãy xem đây có phải bản chính thức không.
+warning-content-without-section = Kế hoạch yêu cầu “{ $content }” nhưng đề cương không có mục nào cho nội dung này. Có thể đưa vào mục “{ $place }”.
