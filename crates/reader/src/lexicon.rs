@@ -63,13 +63,16 @@ lexicons! {
     DIVISIONS = "divisions.txt";
     DOCUMENT_TYPES = "document_types.txt";
     DRAFT = "draft.txt";
+    EXCUSES = "excuses.txt";
     ENGLISH_DATES = "english_dates.txt";
     ENGLISH_MONTHS = "english_months.txt";
     ENGLISH_ORDINALS = "english_ordinals.txt";
     FORMS = "forms.txt";
+    GAPS = "gaps.txt";
     LAWS = "laws.txt";
     LEADS = "leads.txt";
     LOWEST = "lowest.txt";
+    LISTS = "lists.txt";
     MODIFIERS = "modifiers.txt";
     MONTHS = "months.txt";
     MOTTO = "motto.txt";
@@ -91,6 +94,7 @@ lexicons! {
     SETTING_APART = "setting_apart.txt";
     SIGNED = "signed.txt";
     SPANS = "spans.txt";
+    SLIPS = "slips.txt";
     SYMBOLS = "symbols.txt";
     TASKS = "tasks.txt";
     TIERS = "tiers.txt";

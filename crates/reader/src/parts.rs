@@ -116,7 +116,8 @@ fn type_of(page: &Page, at: usize, first: bool) -> Option<Named> {
     (whole || capitals && titled).then_some(named)
 }
 
-fn kind_named(value: &str) -> DocumentKind {
+/// The kind of document that the lists of types and of symbols name.
+pub fn kind_named(value: &str) -> DocumentKind {
     match value {
         "plan" => DocumentKind::Plan,
         "outline" => DocumentKind::Outline,

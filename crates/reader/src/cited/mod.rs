@@ -1,7 +1,11 @@
 //! Documents named in the text (văn bản viện dẫn): type, number, date, issuer.
 
+mod congress;
 pub mod symbol;
 
+pub use congress::congresses;
+
+use self::congress::{congress_at, working_programme};
 use crate::body;
 use crate::date::day_at;
 use crate::lexicon::{
@@ -255,57 +259,6 @@ fn issuer(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
     let comma = usize::from(rest.first()?.is(','));
     let of = MODIFIERS.at(rest.get(comma..)?).filter(|hit| hit.value == "open")?;
     body::named(page, within.start + comma + of.len..within.end)
-}
-
-/// `Đại hội VIII Công đoàn …`, `Đại hội Công đoàn … lần thứ X`, behind the type.
-fn congress_at(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
-    let start = within.start + open(&page.tokens[within.clone()]);
-    let tokens = &page.tokens[start..within.end];
-    let congress = CONGRESS.at(tokens).filter(|hit| hit.value == "congress")?;
-    let within = start..within.end;
-    let mut at = congress.len;
-    let mut named = false;
-    for _ in 0..6 {
-        let rest = &tokens[at..];
-        let Some(next) = rest.first() else { break };
-        if let Some(hit) = CONGRESS.at(rest).filter(|hit| hit.value == "ordinal") {
-            let counted =
-                rest.get(hit.len).is_some_and(|t| roman(&t.key).is_some() || t.number().is_some());
-            if !counted {
-                break;
-            }
-            at += hit.len + 1;
-        } else if next.upper() && roman(&next.key).is_some() {
-            at += 1;
-        } else if let Some(body) =
-            body::named(page, within.start + at + open(rest)..within.end).filter(|_| !named)
-        {
-            at = body.end - within.start;
-            named = true;
-        } else {
-            break;
-        }
-    }
-    // `đại hội … cấp mình`: whose congress it is depends on the reader.
-    let open = tokens.get(at).is_some_and(|next| next.is_word() && !next.capitalised())
-        && MODIFIERS.whole(&tokens[at - 1..at]).is_some_and(|hit| hit.value == "level");
-    Some(within.start..within.start + at).filter(|_| named && !open)
-}
-
-/// Tokens of `của` before a body.
-fn open(rest: &[Token]) -> usize {
-    MODIFIERS.at(rest).filter(|hit| hit.value == "open").map_or(0, |hit| hit.len)
-}
-
-/// A programme without a number that is somebody's: `toàn khóa của Ban Chấp hành …`.
-fn working_programme(page: &Page, within: Range<usize>) -> Option<Range<usize>> {
-    let tokens = &page.tokens[within.clone()];
-    let words = tokens.iter().take(6).take_while(|t| t.is_word() && !t.upper()).count();
-    let of = (1..words).find(|at| {
-        MODIFIERS.at(&tokens[*at..]).is_some_and(|hit| hit.value == "open" && hit.len == 1)
-            && CONGRESS.within(&tokens[..*at]).is_some()
-    })?;
-    body::named(page, within.start + of + 1..within.end)
 }
 
 /// How a plan rests on a document.

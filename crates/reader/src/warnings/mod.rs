@@ -1,12 +1,17 @@
 //! What looks wrong (cảnh báo). A warning names the words it is about; it changes nothing.
 
 mod bodies;
+mod congresses;
 mod contents;
 mod dates;
 mod events;
+mod layout;
+mod letterheads;
+mod names;
 mod numbering;
 mod papers;
 mod tiers;
+mod words;
 mod writing;
 
 pub use bodies::{rivals, same_sender};
@@ -20,6 +25,7 @@ use domain::source::Span;
 pub fn warnings(page: &Page, parts: &[Part], documents: &[Document]) -> Vec<Warning> {
     let mut found = writing::warnings(page);
     papers::of_file(page, parts, documents, &mut found);
+    congresses::warnings(page, parts, &mut found);
     let part_of = |document: &Document| {
         parts.iter().find(|part| document.span.contains(page.lines_span(part.lines.clone())))
     };
@@ -27,7 +33,11 @@ pub fn warnings(page: &Page, parts: &[Part], documents: &[Document]) -> Vec<Warn
         documents.iter().filter_map(|document| Some((part_of(document)?, document))).collect();
     events::signed_draft(page, &of, &mut found);
     for (part, document) in of {
-        numbering::warnings(document, &mut found);
+        numbering::warnings(page, document, &mut found);
+        layout::warnings(page, part, &mut found);
+        words::warnings(page, part, document, &mut found);
+        names::warnings(page, part, document, &mut found);
+        letterheads::warnings(page, part, document, &mut found);
         papers::warnings(page, document, &mut found);
         dates::warnings(page, part, document, &mut found);
         contents::warnings(page, part, document, &mut found);
@@ -45,3 +55,6 @@ fn warning(code: &str, severity: Severity, span: Span, facts: &[(&str, &str)]) -
     let (code, message) = (code.to_owned(), String::new());
     Warning { code, severity, facts: facts.collect(), message, span }
 }
+
+#[cfg(test)]
+mod tests;

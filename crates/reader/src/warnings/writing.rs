@@ -17,6 +17,11 @@ pub fn warnings(page: &Page) -> Vec<Warning> {
     let artefacts: Vec<usize> =
         artefacts.filter(|(_, w)| *w == bookmark.as_slice()).map(|(at, _)| at).collect();
     note("WORD_ARTEFACT", &artefacts, &mut found);
+    let blurred = page.tokens.iter().filter(|token| {
+        token.number().is_some() && page.raw(token.span).iter().any(|c| c.is_alphabetic())
+    });
+    let blurred: Vec<usize> = blurred.map(|token| token.span.from).collect();
+    note("BLURRED_DIGITS", &blurred, &mut found);
     quotes(chars, &mut found);
     symbols(page, &mut found);
     found

@@ -11,7 +11,7 @@ fn keys(language: &str) -> BTreeSet<String> {
     lines.map(|(key, _)| key.to_owned()).filter(|key| key.starts_with("warning-")).collect()
 }
 
-/// The codes as they stand in the sources: words of capitals with an underscore, in quotes.
+/// The codes as they stand in the sources: words of capitals in quotes.
 fn codes() -> BTreeSet<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/warnings");
     let files = std::fs::read_dir(folder).expect("the sources of the warnings");
@@ -19,7 +19,7 @@ fn codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for text in texts {
         let code = |word: &&str| {
-            word.contains('_') && word.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+            word.len() > 3 && word.chars().all(|c| c.is_ascii_uppercase() || c == '_')
         };
         let quoted = text.split('"').filter(code);
         codes.extend(quoted.map(|c| format!("warning-{}", c.to_lowercase().replace('_', "-"))));

@@ -1,6 +1,22 @@
 # Warnings of the plan reader. Arguments have the names of a warning's facts.
 warning-section-number-jump = Section numbers jump from { $before } to { $after }. Check whether a section is missing.
 warning-outline-number-jump = Outline numbers jump from { $before } to { $after }. Check whether an item is missing.
+warning-section-number-repeated = The number { $after } is used twice in a row. Check the numbering.
+warning-mixed-numbering = Numbers or bullets are set here in another way than elsewhere in the text.
+warning-inconsistent-heading-dash = The mark behind the section numbers is not the same throughout the text.
+warning-bullet-level-inversion = “-” and “+” change levels here. Check under which point this one belongs.
+warning-count-differs-from-list = The text says { $stated }, but the list right behind it has { $listed }.
+warning-justification-spaces = Several blanks in a row stand within a sentence { $count } times. They were passed over.
+warning-blurred-digits = In { $count } numbers the scan shows l or O. They were read as 1 and 0; compare them with the paper.
+warning-unbalanced-bracket = A bracket lacks its other half.
+warning-typo = “{ $written }” may be a slip for “{ $right }”.
+warning-missing-words = “{ $written }” may lack a word; “{ $right }” may be meant.
+warning-braced-recipient-note = “{ $purpose }” stands beside a brace and was taken for all { $count } recipients within it.
+warning-unit-name-variants = One department goes by several names: { $names }. Choose one.
+warning-addressee-lists-differ = Two lists of those who act differ: { $one } in one place, { $other } in another.
+warning-congress-ordinal-conflict = Here the text says “{ $one }”, elsewhere “{ $other }”. Check the number of the congress.
+warning-number-type-mismatch = The number { $number } does not fit the type of document, { $type }.
+warning-basis-later-than-plan = The basis “{ $text }” is dated after the document itself ({ $issued }).
 warning-impossible-date = “{ $text }” is no day of the calendar.
 warning-date-precedes-plan = “{ $text }” lies before the date of the plan ({ $issued }). The year may be meant to be { $year }.
 warning-impossible-lead-time = Only { $days } working days lie between the date of the plan and “{ $text }”.

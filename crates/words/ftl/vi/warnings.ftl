@@ -1,6 +1,22 @@
 # Cảnh báo khi đọc kế hoạch. Tên đối số là tên dữ kiện trong cảnh báo.
 warning-section-number-jump = Đánh số mục nhảy từ { $before } sang { $after }. Hãy xem có thiếu mục nào không.
 warning-outline-number-jump = Đánh số đề cương nhảy từ { $before } sang { $after }. Hãy xem có thiếu mục nào không.
+warning-section-number-repeated = Số mục { $after } được dùng hai lần liền nhau. Hãy xem lại cách đánh số.
+warning-mixed-numbering = Cách đánh số hoặc gạch đầu dòng ở đây khác với các chỗ khác của văn bản.
+warning-inconsistent-heading-dash = Dấu đứng sau số mục không thống nhất trong văn bản.
+warning-bullet-level-inversion = Dấu “-” và dấu “+” đổi cấp cho nhau. Hãy xem ý này thuộc ý nào ở trên.
+warning-count-differs-from-list = Văn bản ghi có { $stated }, nhưng danh sách ngay sau đó có { $listed }.
+warning-justification-spaces = Có { $count } chỗ chèn nhiều khoảng trắng giữa câu. Đã được bỏ qua khi đọc.
+warning-blurred-digits = Có { $count } số bị lẫn chữ l, O khi quét. Đã được đọc là 1, 0; hãy đối chiếu với bản giấy.
+warning-unbalanced-bracket = Dấu ngoặc đơn thiếu một nửa.
+warning-typo = “{ $written }” có thể gõ nhầm; đúng ra là “{ $right }”.
+warning-missing-words = “{ $written }” có thể thiếu chữ; đúng ra là “{ $right }”.
+warning-braced-recipient-note = Chữ “{ $purpose }” đứng cạnh dấu ngoặc gộp, được hiểu cho cả { $count } nơi nhận trong ngoặc.
+warning-unit-name-variants = Một bộ phận được ghi bằng nhiều tên: { $names }. Nên thống nhất một tên.
+warning-addressee-lists-differ = Hai danh sách đơn vị thực hiện không giống nhau: một nơi ghi { $one }; nơi khác ghi { $other }.
+warning-congress-ordinal-conflict = Ở đây ghi “{ $one }”, các chỗ khác ghi “{ $other }”. Hãy xem lại lần đại hội.
+warning-number-type-mismatch = Ký hiệu { $number } không khớp với loại văn bản { $type }.
+warning-basis-later-than-plan = Căn cứ “{ $text }” có ngày sau ngày ban hành văn bản ({ $issued }).
 warning-impossible-date = “{ $text }” không phải là ngày có trên lịch.
 warning-date-precedes-plan = “{ $text }” có trước ngày ban hành kế hoạch ({ $issued }). Có thể ý là năm { $year }.
 warning-impossible-lead-time = Từ ngày ban hành đến hạn “{ $text }” chỉ có { $days } ngày làm việc.
