@@ -78,7 +78,7 @@ fn nothing_wrong_is_left_in_peace() {
         "I. MỘT\na) x\nb) y\nc) z\nd) t\nđ) u\ne) v",
         "I. VIỆC\nTổ khảo sát gồm 02 đồng chí:\n- Bà A;\n- Ông B.",
         "I. VIỆC\n- Ngoài 03 chương trình trên, báo cáo các nội dung:\n+ x\n+ y",
-        "I. VIỆC\n- Họp ngày 05 tháng 4 năm 2022 với nội dung như sau:\n+ x\n+ y",
+        "I. VIỆC\n- LĐLĐ tỉnh họp ngày 05 tháng 4 năm 2022 với nội dung như sau:\n+ x\n+ y",
         "I. VIỆC\n- Kết quả 5 năm thực hiện như sau:\n+ x\n+ y",
         "I. VIỆC\n- Nêu rõ: 1) kết quả; 2) hạn chế; a) khách quan.",
         "I. VIỆC\n- Văn phòng:\n+ x\n- Ban Tài chính:\n+ y",
