@@ -18,6 +18,7 @@ pub mod report;
 pub mod unit;
 pub mod live;
 pub mod verify;
+pub mod audit;
 pub mod jobs;
 
 pub use backend::{Backend, Case, Clock, Ctx, Dice, Moment, Spent, UseCase, Watch};

@@ -1,11 +1,11 @@
 //! `verify`: proves what is stored again from what it was made of.
 
 use crate::App;
+use crate::audit::{Ends, walk};
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::Content;
-use store::event::Link;
 
 /// What was found (kết quả kiểm chứng).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,27 +42,23 @@ pub async fn verify(app: &App) -> Result<Findings, Ending> {
 }
 
 async fn verify_chain(app: &App, findings: &mut Findings) -> Result<(), Ending> {
-    let (mut before, head) = app.backend.read(Ends).await?;
-    let mut position = 0;
-    loop {
-        let links = app.backend.read(Links { after: position }).await?;
-        if links.is_empty() {
-            break;
+    let (installation, end) = app.backend.read(Ends).await?;
+    let (mut position, mut before) = (0, store::event::first_hash(installation));
+    walk(app, end.position, |link| {
+        findings.events += 1;
+        let leaf = link.leaf();
+        if leaf != link.stored_leaf {
+            findings.faults.push(Fault::EventChanged { position: link.position });
         }
-        for link in &links {
-            findings.events += 1;
-            if link.leaf != link.stored_leaf {
-                findings.faults.push(Fault::EventChanged { position: link.position });
-            }
-            let expected = store::event::link(&before, position + 1, &link.leaf);
-            if link.position != position + 1 || link.head != expected {
-                findings.faults.push(Fault::ChainBroken { position: link.position });
-            }
-            position = link.position;
-            before = link.head;
+        let expected = store::event::link(&before, position + 1, &leaf);
+        if link.position != position + 1 || link.head != expected {
+            findings.faults.push(Fault::ChainBroken { position: link.position });
         }
-    }
-    if head.position != position || head.hash != before {
+        (position, before) = (link.position, link.head);
+        Ok::<(), Ending>(())
+    })
+    .await?;
+    if end.position != position || end.hash != before {
         findings.faults.push(Fault::HeadWrong { position });
     }
     Ok(())
@@ -88,14 +84,6 @@ async fn verify_submissions(app: &App, findings: &mut Findings) -> Result<(), En
 }
 
 #[derive(Clone)]
-struct Ends;
-
-#[derive(Clone)]
-struct Links {
-    after: i64,
-}
-
-#[derive(Clone)]
 struct Submissions {
     after: Option<(CampaignId, BodyId, i64)>,
 }
@@ -106,23 +94,6 @@ struct Kept {
     version: i64,
     bytes: Vec<u8>,
     hash: [u8; 32],
-}
-
-impl UseCase for Ends {
-    type Output = ([u8; 32], store::event::Head);
-
-    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
-        let first = store::event::first_hash(&mut ctx.tx).await?;
-        Ok((first, store::event::head(&mut ctx.tx).await?))
-    }
-}
-
-impl UseCase for Links {
-    type Output = Vec<Link>;
-
-    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Vec<Link>, Ending> {
-        Ok(store::event::list_links(&mut ctx.tx, self.after, CHUNK).await?)
-    }
 }
 
 impl UseCase for Submissions {

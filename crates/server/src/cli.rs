@@ -21,11 +21,22 @@ pub enum Command {
     Install(InstallOptions),
     /// Prove the stored facts again: the chain of events, every submission
     Verify(Options),
+    /// Work with the chain of events
+    Audit {
+        #[command(subcommand)]
+        command: AuditCommand,
+    },
     /// Work with plans
     Plan {
         #[command(subcommand)]
         command: PlanCommand,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Print every event, a line of JSON each, so that others can prove the chain
+    Export(Options),
 }
 
 #[derive(Debug, Subcommand)]

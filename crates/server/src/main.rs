@@ -1,5 +1,6 @@
 //! The binary `tongket`: the command line, and what each command is wired from.
 
+mod audit;
 mod cli;
 mod clock;
 mod complaint;
@@ -10,7 +11,7 @@ mod serve;
 mod verify;
 
 use clap::Parser;
-use cli::{Cli, Command, PlanCommand};
+use cli::{AuditCommand, Cli, Command, PlanCommand};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options, lang, serve::Content::Own),
         Command::Install(options) => install::run(&options, lang),
         Command::Verify(options) => verify::run(&options, lang),
+        Command::Audit { command: AuditCommand::Export(options) } => audit::export(&options),
         Command::Plan { command: PlanCommand::Read { files, form } } => {
             return plan::read(&files, form.form(), lang);
         }

@@ -66,12 +66,11 @@ pub async fn begin_chain(tx: &mut Tx<'_>, installation: uuid::Uuid, now: Timesta
         &[crate::db::Value::Id(installation), now.into()],
     )
     .await?;
-    let first: [u8; 32] = Sha256::new()
-        .chain_update(b"tongket/1")
-        .chain_update(installation.as_bytes())
-        .finalize()
-        .into();
-    tx.execute("insert into chain (one, position, head) values (1, 0, $1)", values![first]).await?;
+    tx.execute(
+        "insert into chain (one, position, head) values (1, 0, $1)",
+        values![first_hash(installation)],
+    )
+    .await?;
     Ok(())
 }
 
@@ -144,16 +143,29 @@ pub async fn find_touching(
     Ok(found.map(|(position,)| position))
 }
 
-/// A link of the chain as stored, with what it was made of, for `verify`.
+/// A link of the chain as stored, with the event it seals (mắt xích).
 #[derive(Clone, Debug)]
 pub struct Link {
     pub position: i64,
     pub head: [u8; 32],
     pub stored_leaf: [u8; 32],
-    pub leaf: [u8; 32],
+    pub id: EventId,
+    pub at: Timestamp,
+    pub kind: String,
+    pub seat: Option<SeatId>,
+    pub body: Option<BodyId>,
+    pub campaign: Option<CampaignId>,
+    pub facts: String,
 }
 
-/// The links after `position`, in order, at most `limit`, each with its leaf worked out again.
+impl Link {
+    /// The leaf hash, worked out again from the event.
+    pub fn leaf(&self) -> [u8; 32] {
+        leaf(self.id, self.at, &self.kind, (self.seat, self.body, self.campaign), &self.facts)
+    }
+}
+
+/// The links after `position`, in order, at most `limit`.
 pub async fn list_links(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Link>> {
     tx.list(
         "select s.position, s.head, e.leaf, e.id, e.at, e.kind, e.seat_id, e.body_id,
@@ -165,10 +177,15 @@ pub async fn list_links(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Ve
     .await
 }
 
-/// The hash before the first link, stored or not: that of the installation.
-pub async fn first_hash(tx: &mut Tx<'_>) -> Result<[u8; 32]> {
-    let (id,): (uuid::Uuid,) = tx.get("select id from installation", &[]).await?;
-    Ok(Sha256::new().chain_update(b"tongket/1").chain_update(id.as_bytes()).finalize().into())
+/// Which installation this is.
+pub async fn installation(tx: &mut Tx<'_>) -> Result<uuid::Uuid> {
+    let (id,) = tx.get("select id from installation", &[]).await?;
+    Ok(id)
+}
+
+/// The hash before the first link: that of the installation.
+pub fn first_hash(installation: uuid::Uuid) -> [u8; 32] {
+    Sha256::new().chain_update(b"tongket/1").chain_update(installation.as_bytes()).finalize().into()
 }
 
 /// One link: the hash of what was before, the position and the event's leaf.
@@ -184,11 +201,18 @@ pub fn link(before: &[u8; 32], position: i64, leaf: &[u8; 32]) -> [u8; 32] {
 
 impl FromRow for Link {
     fn from_row(mut row: Row) -> Result<Link> {
-        let (position, head, stored_leaf) = (row.take()?, row.take()?, row.take()?);
-        let (id, at, kind): (EventId, Timestamp, String) = (row.take()?, row.take()?, row.take()?);
-        let about = (row.take()?, row.take()?, row.take()?);
-        let facts: String = row.take()?;
-        Ok(Link { position, head, stored_leaf, leaf: leaf(id, at, &kind, about, &facts) })
+        Ok(Link {
+            position: row.take()?,
+            head: row.take()?,
+            stored_leaf: row.take()?,
+            id: row.take()?,
+            at: row.take()?,
+            kind: row.take()?,
+            seat: row.take()?,
+            body: row.take()?,
+            campaign: row.take()?,
+            facts: row.take()?,
+        })
     }
 }
 

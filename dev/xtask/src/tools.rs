@@ -19,6 +19,7 @@ const TOOLS: &[Tool] = &[
     Tool { name: "LibreOffice", package: "libreoffice-writer", is_there: || is_on_path("soffice") },
     Tool { name: "poppler", package: "poppler-utils", is_there: || is_on_path("pdftotext") },
     Tool { name: "fontconfig", package: "fontconfig", is_there: || is_on_path("fc-list") },
+    Tool { name: "Python", package: "python3", is_there: || is_on_path("python3") },
     Tool { name: "a Vietnamese font", package: "fonts-dejavu-core", is_there: has_a_font },
 ];
 

@@ -2,5 +2,6 @@
 
 mod campaign;
 mod cost;
+mod audit;
 mod backend;
 mod jobs;
