@@ -28,6 +28,7 @@ pub use signed::{Actable, Acted, Seen, Token};
 /// The newest step of the schema this program knows.
 pub const SCHEMA: i64 = store::migrate::NEWEST;
 
+pub use store::approval::{ActRow, AwaitingRow};
 pub use store::assignment::{Assignment, WorkRow};
 pub use store::blob::{Blobs, hex};
 pub use store::body::{Found, Level, Names, OrganRow, Placed};

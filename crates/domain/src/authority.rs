@@ -19,6 +19,8 @@ pub enum Action {
     ReadTotals,
     /// Read a plan in, set up its campaign, issue it (lập và phát hành đợt).
     SetUp,
+    /// Approve the plan of the own unit, or send it back (duyệt kế hoạch).
+    Approve,
 }
 
 /// Where a seat stands towards the unit the action is about (quan hệ).
@@ -56,7 +58,7 @@ pub fn may(role: Role, action: Action, relation: Relation) -> Result<(), Forbidd
 fn may_at_home(role: Role, action: Action) -> bool {
     match role {
         Role::Chair => !matches!(action, Action::Review | Action::SetUp),
-        Role::Officer => action != Action::Review,
+        Role::Officer => !matches!(action, Action::Review | Action::Approve),
         Role::Leader => !matches!(action, Action::Review | Action::Write),
         Role::Drafter => {
             matches!(action, Action::ReadDraft | Action::Write | Action::ReadSubmitted)
@@ -72,7 +74,7 @@ fn may_below(role: Role, action: Action) -> bool {
 }
 
 impl Action {
-    pub const ALL: [Action; 7] = [
+    pub const ALL: [Action; 8] = [
         Action::ReadDraft,
         Action::Write,
         Action::Submit,
@@ -80,6 +82,7 @@ impl Action {
         Action::Review,
         Action::ReadTotals,
         Action::SetUp,
+        Action::Approve,
     ];
 }
 

@@ -1,5 +1,9 @@
 //! A campaign (đợt): one issued plan at work, who is asked, and by when.
 
+mod approval;
+
+pub use approval::{Approval, ApprovalAct, Numbering, PlanNumber};
+
 use crate::calendar;
 use crate::id::{BodyId, SectionId};
 use jiff::Timestamp;
@@ -95,6 +99,23 @@ pub enum Refusal {
     TitleMissing,
     /// An uploaded file beyond what is taken.
     FileTooLarge,
+    AlreadyAsked,
+    AlreadyApproved,
+    NotAwaitingApproval,
+    NothingToWithdraw,
+    ApprovalMissing,
+    ApprovalLapsed,
+    ApprovalWordsMissing,
+    ApprovalWordsTooLong,
+    /// Signed on paper, and no file of it was uploaded.
+    PaperMissing,
+    SignerMissing,
+    NumberBeforeApproval,
+    NumberMissing,
+    NumberUnreadable,
+    NumberDayMissing,
+    /// Another plan of the unit has this number in this year.
+    NumberTaken,
 }
 
 impl Refusal {
@@ -116,6 +137,21 @@ impl Refusal {
             Refusal::DeskMissing => "refusal-campaign-desk-missing",
             Refusal::TitleMissing => "refusal-campaign-title-missing",
             Refusal::FileTooLarge => "unreadable-too-large",
+            Refusal::AlreadyAsked => "refusal-campaign-already-asked",
+            Refusal::AlreadyApproved => "refusal-campaign-already-approved",
+            Refusal::NotAwaitingApproval => "refusal-campaign-not-awaiting-approval",
+            Refusal::NothingToWithdraw => "refusal-campaign-nothing-to-withdraw",
+            Refusal::ApprovalMissing => "refusal-campaign-approval-missing",
+            Refusal::ApprovalLapsed => "refusal-campaign-approval-lapsed",
+            Refusal::ApprovalWordsMissing => "refusal-campaign-approval-words-missing",
+            Refusal::ApprovalWordsTooLong => "refusal-campaign-approval-words-too-long",
+            Refusal::PaperMissing => "refusal-campaign-paper-missing",
+            Refusal::SignerMissing => "refusal-campaign-signer-missing",
+            Refusal::NumberBeforeApproval => "refusal-campaign-number-before-approval",
+            Refusal::NumberMissing => "refusal-campaign-number-missing",
+            Refusal::NumberUnreadable => "refusal-campaign-number-unreadable",
+            Refusal::NumberDayMissing => "refusal-campaign-number-day-missing",
+            Refusal::NumberTaken => "refusal-campaign-number-taken",
         }
     }
 }

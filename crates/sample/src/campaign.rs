@@ -1,7 +1,9 @@
 use crate::PASSWORD;
 use crate::answers::{self, Answer, Fate};
 use crate::figures;
-use app::campaign::{NewSection, PutFigures, PutOutline, ShowSetUp, issue};
+use app::campaign::{
+    ApprovalStep, NewSection, PutApproval, PutFigures, PutOutline, ShowSetUp, issue,
+};
 use app::grid::{CellChange, SaveGrid, ShowGrid};
 use app::plan::{Confirm, ShowPlan, Upload, Uploaded};
 use app::review::{Receive, Return};
@@ -26,6 +28,7 @@ pub async fn run_campaign(app: &App) -> Result<CampaignId, Ending> {
     let today = calendar::day(app.backend.now());
     let department = sign_in(app, "btc").await?;
     let campaign = set_up(app, department, today).await?;
+    approve(app, department, campaign).await?;
     let rev = app.read(department, ShowSetUp { campaign }).await?.output.campaign.rev;
     issue(app, department, "sample-issue", campaign, rev).await?;
     for answer in answers::parse() {
@@ -69,6 +72,24 @@ async fn set_up(app: &App, token: Token, today: Date) -> Result<CampaignId, Endi
     let (title, columns, indicators) = figures::table(today);
     app.save(token, PutFigures { campaign, rev, title, columns, indicators }).await?;
     Ok(campaign)
+}
+
+/// The department asks, the leader approves, the department enters number and day.
+async fn approve(app: &App, department: Token, campaign: CampaignId) -> Result<(), Ending> {
+    let leader = sign_in(app, "lanhdao").await?;
+    let view = app.read(department, ShowSetUp { campaign }).await?.output;
+    let (number, day) = (view.campaign.number.clone(), view.campaign.plan_day);
+    let words = String::new();
+    let steps = [
+        (department, ApprovalStep::Ask { words: words.clone() }),
+        (leader, ApprovalStep::Give { words }),
+        (department, ApprovalStep::Number { number, day }),
+    ];
+    for (acts, (token, step)) in (0..).zip(steps) {
+        let put = PutApproval { campaign, rev: view.campaign.rev, acts, step };
+        app.act(token, &format!("sample-approval-{acts}"), put).await?;
+    }
+    Ok(())
 }
 
 async fn write(

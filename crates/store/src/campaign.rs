@@ -4,7 +4,7 @@ use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::scope::Scope;
 use crate::values;
 use domain::authority::{Action, Relation};
-use domain::campaign::{Stage, StatedDay};
+use domain::campaign::{Approval, ApprovalAct, Stage, StatedDay};
 use domain::id::{BodyId, CampaignId, PlanId};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -27,6 +27,9 @@ pub struct Campaign {
     pub stated_day: Option<StatedDay>,
     pub outline_proposed: bool,
     pub outline_confirmed: bool,
+    pub approval: Approval,
+    /// How many acts its approval has seen, so that two of them cannot pass each other.
+    pub approval_acts: i64,
     pub stage: Stage,
     pub rev: i64,
 }
@@ -50,17 +53,30 @@ pub struct CampaignRow {
     pub title: String,
     pub number: String,
     pub issued: Option<Timestamp>,
+    pub approval: Approval,
     pub asked: i64,
     pub submitted: i64,
     pub received: i64,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.title, c.number, c.plan_day, c.up_to,
+                    c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
+                    c.approval_rev, c.approval_acts, c.issued, c.rev ",
+            $rest
+        )
+    };
 }
 
 pub async fn insert(tx: &mut Tx<'_>, campaign: &Campaign, now: Timestamp) -> Result<()> {
     tx.execute(
         "insert into campaign (id, unit_id, desk_id, plan_id, parent_id, title, number, plan_day,
                                up_to, up_day, stated_day, outline_proposed, outline_confirmed,
-                               created, issued, rev)
-         values ($1, $2, $3, $4, null, $5, $6, $7, $8, $9, $10, $11, $12, $13, null, 1)",
+                               approval, approval_rev, approval_acts, created, issued, rev)
+         values ($1, $2, $3, $4, null, $5, $6, $7, $8, $9, $10, $11, $12, null, null, 0, $13, null,
+                 1)",
         values![
             campaign.id,
             campaign.unit,
@@ -86,15 +102,20 @@ pub async fn set_up(tx: &mut Tx<'_>, scope: &Scope, id: CampaignId) -> Result<Op
     if scope.may(Action::SetUp, Relation::Own).is_err() {
         return Ok(None);
     }
-    let found: Option<Campaign> = tx
-        .find(
-            "select id, unit_id, desk_id, plan_id, title, number, plan_day, up_to, up_day, stated_day,
-                    outline_proposed, outline_confirmed, issued, rev
-             from campaign where id = $1 and unit_id = $2",
-            values![id, scope.unit()],
-        )
-        .await?;
-    Ok(found.map(|campaign| SetUp { campaign }))
+    Ok(find_own(tx, scope, id).await?.map(|campaign| SetUp { campaign }))
+}
+
+/// A campaign of the seat's own unit, issued or not, for those who set it up or approve it.
+pub async fn find_own(tx: &mut Tx<'_>, scope: &Scope, id: CampaignId) -> Result<Option<Campaign>> {
+    let may = |action| scope.may(action, Relation::Own).is_ok();
+    if !may(Action::SetUp) && !may(Action::Approve) {
+        return Ok(None);
+    }
+    tx.find(
+        select!("from campaign c where c.id = $1 and c.unit_id = $2"),
+        values![id, scope.unit()],
+    )
+    .await
 }
 
 /// An issued campaign that asks the seat's unit or was issued by it.
@@ -104,10 +125,10 @@ pub async fn find_issued(
     id: CampaignId,
 ) -> Result<Option<Campaign>> {
     tx.find(
-        "select c.id, c.unit_id, c.desk_id, c.plan_id, c.title, c.number, c.plan_day, c.up_to, c.up_day,
-                c.stated_day, c.outline_proposed, c.outline_confirmed, c.issued, c.rev
-         from campaign c join assignment a on a.campaign_id = c.id and a.body_id = $2
-         where c.id = $1 and c.issued is not null",
+        select!(
+            "from campaign c join assignment a on a.campaign_id = c.id and a.body_id = $2
+             where c.id = $1 and c.issued is not null"
+        ),
         values![id, scope.unit()],
     )
     .await
@@ -150,13 +171,13 @@ pub async fn touch(tx: &mut Tx<'_>, set_up: &SetUp) -> Result<bool> {
     Ok(touched == 1)
 }
 
-/// Switches the campaign on.
+/// Switches the campaign on. Its `rev` stays: what was approved is what was issued.
 pub async fn put_issued(tx: &mut Tx<'_>, set_up: &SetUp, at: Timestamp) -> Result<bool> {
     let touched = tx
         .execute(
-            "update campaign set issued = $3, rev = rev + 1
-             where id = $1 and rev = $2 and issued is null",
-            values![set_up.campaign.id, set_up.campaign.rev, at],
+            "update campaign set issued = $4
+             where id = $1 and rev = $2 and approval_acts = $3 and issued is null",
+            values![set_up.campaign.id, set_up.campaign.rev, set_up.campaign.approval_acts, at],
         )
         .await?;
     Ok(touched == 1)
@@ -165,13 +186,13 @@ pub async fn put_issued(tx: &mut Tx<'_>, set_up: &SetUp, at: Timestamp) -> Resul
 /// The campaigns the seat's unit issued or prepares, newest first, with how many reports came.
 pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<CampaignRow>> {
     tx.list(
-        "select c.id, c.title, c.number, c.issued,
+        "select c.id, c.title, c.number, c.issued, c.approval, c.approval_rev, c.rev,
                 cast(coalesce(sum(case when a.asked then 1 else 0 end), 0) as bigint),
                 cast(coalesce(sum(case when a.asked and a.stage = 'submitted' then 1 else 0 end), 0) as bigint),
                 cast(coalesce(sum(case when a.asked and a.received_version is not null then 1 else 0 end), 0) as bigint)
          from campaign c left join assignment a on a.campaign_id = c.id and a.body_id <> c.unit_id
          where c.unit_id = $1
-         group by c.id, c.title, c.number, c.issued, c.created
+         group by c.id, c.title, c.number, c.issued, c.approval, c.approval_rev, c.rev, c.created
          order by c.created desc, c.id limit 50",
         values![scope.unit()],
     )
@@ -226,7 +247,10 @@ impl Campaign {
             ),
         };
         let (outline_proposed, outline_confirmed) = (row.take()?, row.take()?);
+        let newest = newest_act(&mut row)?;
+        let approval_acts = row.take()?;
         let issued: Option<Timestamp> = row.take()?;
+        let rev = row.take()?;
         let stage = issued.map_or(Stage::Preparing, |at| Stage::Issued { at });
         Ok(Campaign {
             id,
@@ -241,22 +265,38 @@ impl Campaign {
             stated_day,
             outline_proposed,
             outline_confirmed,
+            approval: Approval::of(newest, rev),
+            approval_acts,
             stage,
-            rev: row.take()?,
+            rev,
         })
     }
 }
 
 impl FromRow for CampaignRow {
     fn from_row(mut row: Row) -> Result<CampaignRow> {
+        let (id, title, number) = (row.take()?, row.take()?, row.take()?);
+        let issued = row.take()?;
+        let newest = newest_act(&mut row)?;
         Ok(CampaignRow {
-            id: row.take()?,
-            title: row.take()?,
-            number: row.take()?,
-            issued: row.take()?,
+            id,
+            title,
+            number,
+            issued,
+            approval: Approval::of(newest, row.take()?),
             asked: row.take()?,
             submitted: row.take()?,
             received: row.take()?,
         })
+    }
+}
+
+/// The newest act of the approval but numbering, with the `rev` it was about.
+fn newest_act(row: &mut Row) -> Result<Option<(ApprovalAct, i64)>> {
+    let (act, about): (Option<String>, Option<i64>) = (row.take()?, row.take()?);
+    let Some((act, about)) = act.zip(about) else { return Ok(None) };
+    match ApprovalAct::parse(&act) {
+        Some(act) => Ok(Some((act, about))),
+        None => Err(StoreError::Corrupt(format!("{act:?} is no act of an approval"))),
     }
 }

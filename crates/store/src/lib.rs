@@ -15,6 +15,7 @@ pub mod done;
 pub mod job;
 pub mod plan;
 pub mod campaign;
+pub mod approval;
 pub mod outline;
 pub mod segment;
 pub mod tier;

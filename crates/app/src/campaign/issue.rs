@@ -1,4 +1,4 @@
-use super::set_up::{Missing, SetUpView, load, open};
+use super::set_up::{SetUpView, load, open};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Token};
@@ -57,7 +57,7 @@ impl Case for Lay {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<bool, Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
-        let view = load(ctx, scope, &set_up).await?;
+        let view = load(ctx, scope, set_up.campaign()).await?;
         check(&view)?;
         let assignments = pin(ctx, scope, &view).await?;
         if self.from == 0 {
@@ -75,7 +75,7 @@ impl Case for Issue {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up: SetUp = open(ctx, scope, self.campaign, self.rev).await?;
-        let view = load(ctx, scope, &set_up).await?;
+        let view = load(ctx, scope, set_up.campaign()).await?;
         check(&view)?;
         let laid = store::assignment::list_pinned(&mut ctx.tx, self.campaign).await?;
         let asked = laid.iter().filter(|row| row.asked && row.body != scope.unit()).count();
@@ -88,7 +88,8 @@ impl Case for Issue {
         if !store::campaign::put_issued(&mut ctx.tx, &set_up, at).await? {
             return Err(Ending::Stale);
         }
-        let facts = serde_json::json!({ "asked": asked });
+        let approved = set_up.campaign().approval.is_given();
+        let facts = serde_json::json!({ "asked": asked, "approved": approved });
         let about = (Some(scope.unit()), Some(self.campaign));
         ctx.record("campaign.issued", scope, about, facts).await?;
         Ok(())
@@ -96,10 +97,7 @@ impl Case for Issue {
 }
 
 fn check(view: &SetUpView) -> Result<(), Refusal> {
-    match view.missing.first() {
-        None => Ok(()),
-        Some(Missing::Outline(refusal) | Missing::Units(refusal)) => Err(*refusal),
-    }
+    view.missing.first().map_or(Ok(()), |missing| Err(missing.refusal()))
 }
 
 /// The tree below the issuer as it stands today, in depth-first order.

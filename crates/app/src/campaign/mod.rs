@@ -1,5 +1,6 @@
 //! Campaigns: set up from a plan, issue, follow.
 
+mod approval;
 mod figures;
 mod issue;
 mod list;
@@ -9,6 +10,9 @@ mod set_up;
 mod show;
 mod units;
 
+pub use approval::{
+    ApprovalStep, ApprovalView, FindNumbered, PaperSigned, PutApproval, ShowApproval,
+};
 pub use figures::{NewIndicator, PutFigures, TypedRule};
 pub use issue::issue;
 pub use list::{Campaigns, ListCampaigns};

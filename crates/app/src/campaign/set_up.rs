@@ -2,7 +2,7 @@ use super::propose::{Ground, pairs};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::calendar;
-use domain::campaign::{Refusal, Section, Stage};
+use domain::campaign::{Numbering, Refusal, Section, Stage};
 use domain::id::{BodyId, CampaignId};
 use store::body::{Level, OrganRow, Placed};
 use store::campaign::{Campaign, SetUp};
@@ -24,6 +24,8 @@ pub struct SetUpView {
     pub tiers: Vec<TierView>,
     pub organs: Vec<OrganRow>,
     pub left_out: Vec<BodyId>,
+    /// Whether the plan stands in the unit's register.
+    pub numbering: Numbering,
     /// What keeps it from being issued; empty when nothing does.
     pub missing: Vec<Missing>,
 }
@@ -42,7 +44,11 @@ pub struct TierView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     Outline(Refusal),
+    Dates(Refusal),
     Units(Refusal),
+    Destinations(Refusal),
+    /// Approval, or the number after it.
+    Approval(Refusal),
 }
 
 impl Case for ShowSetUp {
@@ -50,7 +56,20 @@ impl Case for ShowSetUp {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<SetUpView, Ending> {
         let set_up = reach(ctx, scope, self.campaign).await?;
-        load(ctx, scope, &set_up).await
+        load(ctx, scope, set_up.campaign()).await
+    }
+}
+
+impl Missing {
+    /// The rule that says what to do.
+    pub fn refusal(self) -> Refusal {
+        match self {
+            Missing::Outline(refusal)
+            | Missing::Dates(refusal)
+            | Missing::Units(refusal)
+            | Missing::Destinations(refusal)
+            | Missing::Approval(refusal) => refusal,
+        }
     }
 }
 
@@ -62,6 +81,12 @@ impl SetUpView {
             .filter(|view| view.tier.asked)
             .flat_map(|view| &view.units)
             .filter(|unit| !self.left_out.contains(&unit.body))
+    }
+
+    /// The first thing to be set before it can be laid before anybody.
+    pub fn unset(&self) -> Option<Refusal> {
+        let set = |missing: &&Missing| !matches!(missing, Missing::Approval(_));
+        self.missing.iter().find(set).map(|missing| missing.refusal())
     }
 }
 
@@ -92,9 +117,9 @@ pub(super) async fn open(
 pub(super) async fn load(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
-    set_up: &SetUp,
+    campaign: &Campaign,
 ) -> Result<SetUpView, Ending> {
-    let campaign = set_up.campaign().clone();
+    let campaign = campaign.clone();
     let day = match campaign.stage {
         Stage::Issued { at } => calendar::day(at),
         Stage::Preparing => calendar::day(ctx.now),
@@ -110,6 +135,10 @@ pub(super) async fn load(
     let kept = store::tier::list(&mut ctx.tx, campaign.id).await?;
     let deadlines = store::tier::list_deadlines(&mut ctx.tx, campaign.id).await?;
     let left_out = store::tier::list_left_out(&mut ctx.tx, campaign.id).await?;
+    let numbering = match store::approval::has_number(&mut ctx.tx, campaign.id).await? {
+        true => Numbering::Registered,
+        false => Numbering::Open,
+    };
     let tiers = pairs(&ground)
         .into_iter()
         .map(|(level, under)| tier_view(&ground, (level, under), &kept, &deadlines))
@@ -121,6 +150,7 @@ pub(super) async fn load(
         tiers,
         organs: ground.organs,
         left_out,
+        numbering,
         missing: Vec::new(),
     };
     view.missing = missing(&view);
@@ -175,11 +205,14 @@ fn missing(view: &SetUpView) -> Vec<Missing> {
     }
     for tier in view.tiers.iter().filter(|view| view.tier.asked) {
         if tier.deadline.is_none() {
-            missing.push(Missing::Units(Refusal::DeadlineMissing));
+            missing.push(Missing::Dates(Refusal::DeadlineMissing));
         }
         if tier.tier.destination.is_none() {
-            missing.push(Missing::Units(Refusal::DestinationOpen));
+            missing.push(Missing::Destinations(Refusal::DestinationOpen));
         }
+    }
+    if let Err(refusal) = view.campaign.approval.release(view.numbering) {
+        missing.push(Missing::Approval(refusal));
     }
     missing
 }

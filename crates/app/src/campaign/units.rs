@@ -36,7 +36,7 @@ impl Case for PutUnits {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
-        let view = load(ctx, scope, &set_up).await?;
+        let view = load(ctx, scope, set_up.campaign()).await?;
         let known = |body: &BodyId| view.organs.iter().any(|organ| organ.id == *body);
         let vias = self.tiers.iter().filter_map(|choice| choice.via).chain(self.desk);
         if !vias.into_iter().all(|via| known(&via)) {

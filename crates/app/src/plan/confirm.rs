@@ -4,7 +4,7 @@ use crate::campaign::propose::{self, Ground};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::calendar;
-use domain::campaign::{Refusal, Stage, StatedDay};
+use domain::campaign::{Approval, Refusal, Stage, StatedDay};
 use domain::id::{CampaignId, PlanId};
 use domain::plan::{Document, Reading};
 use serde::Serialize;
@@ -73,6 +73,8 @@ impl Confirm {
             stated_day: self.stated_day,
             outline_proposed: document.outline.is_empty(),
             outline_confirmed: false,
+            approval: Approval::Open,
+            approval_acts: 0,
             stage: Stage::Preparing,
             rev: 1,
         }

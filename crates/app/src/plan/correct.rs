@@ -77,7 +77,7 @@ impl Case for Correct {
 }
 
 /// The document of a file from which a campaign is made.
-pub(super) fn first_plan(reading: &mut Reading) -> Option<&mut Document> {
+pub(crate) fn first_plan(reading: &mut Reading) -> Option<&mut Document> {
     let at = position(reading);
     reading.documents.get_mut(at)
 }

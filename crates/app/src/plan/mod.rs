@@ -6,6 +6,7 @@ mod show;
 mod upload;
 
 pub use confirm::Confirm;
+pub(crate) use correct::first_plan;
 pub use correct::{Change, Correct, DateLine};
 pub use show::{PlanView, ShowPlan};
 pub use upload::{Upload, Uploaded};

@@ -2,6 +2,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use jiff::Timestamp;
+use store::approval::AwaitingRow;
 use store::assignment::WorkRow;
 use store::queue::QueueRow;
 use store::scope::Scope;
@@ -16,6 +17,8 @@ pub struct Work {
     pub reports: Vec<WorkRow>,
     /// The campaigns in which reports come to the own desk.
     pub queues: Vec<QueueRow>,
+    /// The plans that wait for the seat's approval, oldest first.
+    pub approvals: Vec<AwaitingRow>,
     pub now: Timestamp,
 }
 
@@ -28,9 +31,14 @@ impl Case for ListWork {
             Ok(()) => store::queue::list_queues(&mut ctx.tx, scope).await?,
             Err(_) => Vec::new(),
         };
+        let approvals = match scope.may(Action::Approve, Relation::Own) {
+            Ok(()) => store::approval::list_awaiting(&mut ctx.tx, scope).await?,
+            Err(_) => Vec::new(),
+        };
         Ok(Work {
             reports: store::assignment::list_own(&mut ctx.tx, scope).await?,
             queues,
+            approvals,
             now: ctx.now,
         })
     }

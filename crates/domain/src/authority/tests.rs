@@ -5,57 +5,57 @@ use std::fmt::Write;
 #[test]
 fn the_whole_truth_table() {
     let mut table =
-        String::from("                          Draft Write Send Sent Review Totals SetUp\n");
+        String::from("                          Draft Write Send Sent Review Totals SetUp Approve\n");
     for relation in Relation::ALL {
         for role in Role::ALL {
             let marks = Action::ALL.map(|a| if may(role, a, relation).is_ok() { "x" } else { "." });
             let name = format!("{relation:?} {}", role.name());
-            let [draft, write, send, sent, review, totals, set_up] = marks;
+            let [draft, write, send, sent, review, totals, set_up, approve] = marks;
             writeln!(
                 table,
-                "{name:<25} {draft:^6}{write:^6}{send:^5}{sent:^5}{review:^7}{totals:^7}{set_up:^5}"
+                "{name:<25} {draft:^6}{write:^6}{send:^5}{sent:^5}{review:^7}{totals:^7}{set_up:^6}{approve:^7}"
             )
             .expect("a string takes it");
         }
     }
     let trimmed: String = table.lines().map(|l| format!("{}\n", l.trim_end())).collect();
     expect![[r#"
-                                  Draft Write Send Sent Review Totals SetUp
-        Own drafter                 x     x     .    x     .      .     .
-        Own chair                   x     x     x    x     .      x     .
-        Own leader                  x     .     x    x     .      x     x
-        Own officer                 x     x     x    x     .      x     x
-        Own reader                  .     .     .    x     .      x     .
-        Own unit_admin              .     .     .    .     .      .     .
-        Own system_admin            .     .     .    .     .      .     .
-        Desk drafter                .     .     .    .     .      .     .
-        Desk chair                  .     .     .    x     .      x     .
-        Desk leader                 .     .     .    x     .      x     .
-        Desk officer                .     .     .    x     x      x     .
-        Desk reader                 .     .     .    x     .      x     .
-        Desk unit_admin             .     .     .    .     .      .     .
-        Desk system_admin           .     .     .    .     .      .     .
-        Superior drafter            .     .     .    .     .      .     .
-        Superior chair              .     .     .    x     .      x     .
-        Superior leader             .     .     .    x     .      x     .
-        Superior officer            .     .     .    x     .      x     .
-        Superior reader             .     .     .    x     .      x     .
-        Superior unit_admin         .     .     .    .     .      .     .
-        Superior system_admin       .     .     .    .     .      .     .
-        Ancestor drafter            .     .     .    .     .      .     .
-        Ancestor chair              .     .     .    x     .      x     .
-        Ancestor leader             .     .     .    x     .      x     .
-        Ancestor officer            .     .     .    x     .      x     .
-        Ancestor reader             .     .     .    x     .      x     .
-        Ancestor unit_admin         .     .     .    .     .      .     .
-        Ancestor system_admin       .     .     .    .     .      .     .
-        Elsewhere drafter           .     .     .    .     .      .     .
-        Elsewhere chair             .     .     .    .     .      .     .
-        Elsewhere leader            .     .     .    .     .      .     .
-        Elsewhere officer           .     .     .    .     .      .     .
-        Elsewhere reader            .     .     .    .     .      .     .
-        Elsewhere unit_admin        .     .     .    .     .      .     .
-        Elsewhere system_admin      .     .     .    .     .      .     .
+                                  Draft Write Send Sent Review Totals SetUp Approve
+        Own drafter                 x     x     .    x     .      .     .      .
+        Own chair                   x     x     x    x     .      x     .      x
+        Own leader                  x     .     x    x     .      x     x      x
+        Own officer                 x     x     x    x     .      x     x      .
+        Own reader                  .     .     .    x     .      x     .      .
+        Own unit_admin              .     .     .    .     .      .     .      .
+        Own system_admin            .     .     .    .     .      .     .      .
+        Desk drafter                .     .     .    .     .      .     .      .
+        Desk chair                  .     .     .    x     .      x     .      .
+        Desk leader                 .     .     .    x     .      x     .      .
+        Desk officer                .     .     .    x     x      x     .      .
+        Desk reader                 .     .     .    x     .      x     .      .
+        Desk unit_admin             .     .     .    .     .      .     .      .
+        Desk system_admin           .     .     .    .     .      .     .      .
+        Superior drafter            .     .     .    .     .      .     .      .
+        Superior chair              .     .     .    x     .      x     .      .
+        Superior leader             .     .     .    x     .      x     .      .
+        Superior officer            .     .     .    x     .      x     .      .
+        Superior reader             .     .     .    x     .      x     .      .
+        Superior unit_admin         .     .     .    .     .      .     .      .
+        Superior system_admin       .     .     .    .     .      .     .      .
+        Ancestor drafter            .     .     .    .     .      .     .      .
+        Ancestor chair              .     .     .    x     .      x     .      .
+        Ancestor leader             .     .     .    x     .      x     .      .
+        Ancestor officer            .     .     .    x     .      x     .      .
+        Ancestor reader             .     .     .    x     .      x     .      .
+        Ancestor unit_admin         .     .     .    .     .      .     .      .
+        Ancestor system_admin       .     .     .    .     .      .     .      .
+        Elsewhere drafter           .     .     .    .     .      .     .      .
+        Elsewhere chair             .     .     .    .     .      .     .      .
+        Elsewhere leader            .     .     .    .     .      .     .      .
+        Elsewhere officer           .     .     .    .     .      .     .      .
+        Elsewhere reader            .     .     .    .     .      .     .      .
+        Elsewhere unit_admin        .     .     .    .     .      .     .      .
+        Elsewhere system_admin      .     .     .    .     .      .     .      .
     "#]]
     .assert_eq(&trimmed);
 }

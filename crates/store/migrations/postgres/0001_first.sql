@@ -165,11 +165,38 @@ create table campaign (
   stated_day text,
   outline_proposed boolean not null,
   outline_confirmed boolean not null,
+  approval text,
+  approval_rev bigint,
+  approval_acts bigint not null,
   created bigint not null,
   issued bigint,
   rev bigint not null
 );
 create index campaign_by_unit on campaign (unit_id);
+
+-- What was said of a plan on its way to being issued; never changed. The newest of it but numbering
+-- stands in the campaign too.
+create table plan_approval (
+  campaign_id uuid not null references campaign (id),
+  ord bigint not null,
+  kind text not null check (kind in ('asked', 'given', 'sent_back', 'on_paper', 'waived', 'withdrawn', 'numbered')),
+  rev bigint not null,
+  words text not null,
+  number text not null,
+  day text,
+  seat_id uuid not null references seat (id),
+  at bigint not null,
+  primary key (campaign_id, ord)
+);
+
+-- The numbers a unit gave its plans, year by year.
+create table plan_number (
+  unit_id uuid not null references body (id),
+  year bigint not null,
+  number text not null,
+  campaign_id uuid not null unique references campaign (id),
+  primary key (unit_id, year, number)
+);
 
 create table section (
   campaign_id uuid not null references campaign (id),
@@ -374,6 +401,8 @@ create trigger event_is_frozen before update or delete on event
 create trigger sealed_is_frozen before update or delete on sealed
   for each row execute function refuse_change();
 create trigger deadline_is_frozen before update or delete on deadline
+  for each row execute function refuse_change();
+create trigger plan_approval_is_frozen before update or delete on plan_approval
   for each row execute function refuse_change();
 create trigger submission_is_frozen before update or delete on submission
   for each row execute function refuse_change();

@@ -165,11 +165,38 @@ create table campaign (
   stated_day text,
   outline_proposed integer not null,
   outline_confirmed integer not null,
+  approval text,
+  approval_rev integer,
+  approval_acts integer not null,
   created integer not null,
   issued integer,
   rev integer not null
 ) strict;
 create index campaign_by_unit on campaign (unit_id);
+
+-- What was said of a plan on its way to being issued; never changed. The newest of it but numbering
+-- stands in the campaign too.
+create table plan_approval (
+  campaign_id blob not null references campaign (id),
+  ord integer not null,
+  kind text not null check (kind in ('asked', 'given', 'sent_back', 'on_paper', 'waived', 'withdrawn', 'numbered')),
+  rev integer not null,
+  words text not null,
+  number text not null,
+  day text,
+  seat_id blob not null references seat (id),
+  at integer not null,
+  primary key (campaign_id, ord)
+) strict;
+
+-- The numbers a unit gave its plans, year by year.
+create table plan_number (
+  unit_id blob not null references body (id),
+  year integer not null,
+  number text not null,
+  campaign_id blob not null unique references campaign (id),
+  primary key (unit_id, year, number)
+) strict;
 
 create table section (
   campaign_id blob not null references campaign (id),
@@ -377,6 +404,10 @@ create trigger deadline_no_update before update on deadline
 begin select raise(abort, 'append-only: deadline'); end;
 create trigger deadline_no_delete before delete on deadline
 begin select raise(abort, 'append-only: deadline'); end;
+create trigger plan_approval_no_update before update on plan_approval
+begin select raise(abort, 'append-only: plan_approval'); end;
+create trigger plan_approval_no_delete before delete on plan_approval
+begin select raise(abort, 'append-only: plan_approval'); end;
 create trigger submission_no_update before update on submission
 begin select raise(abort, 'append-only: submission'); end;
 create trigger submission_no_delete before delete on submission

@@ -1,9 +1,11 @@
+use super::Approved;
 use crate::site::{Answer, Visitor};
 use crate::ui::{Link, NavEntry, Tone, Ui};
 use app::campaign::ListCampaigns;
 use app::{PlanRow, Seen};
 use askama::Template;
 use domain::calendar;
+use domain::campaign::Approval;
 use serde::Deserialize;
 use words::time;
 
@@ -25,6 +27,12 @@ pub struct CampaignRow {
     /// `48/KH-LĐLĐ`.
     pub plan: String,
     pub stage: CampaignStage,
+    /// Where the approval stands, while it is being prepared.
+    #[serde(default)]
+    pub approval: Option<Approval>,
+    /// Whether a running campaign went out approved.
+    #[serde(default)]
+    pub approved: Approved,
     /// The day it was issued; empty while it is being prepared.
     #[serde(default)]
     pub issued: String,
@@ -83,6 +91,14 @@ fn row(ui: &Ui, campaign: &app::CampaignRow) -> CampaignRow {
         href,
         plan: campaign.number.clone(),
         stage,
+        approval: match campaign.issued {
+            None => Some(campaign.approval),
+            Some(_) => None,
+        },
+        approved: match campaign.issued {
+            None => Approved::Yes,
+            Some(_) => Approved::of(campaign.approval),
+        },
         issued,
         received: campaign.received,
         of: campaign.asked,

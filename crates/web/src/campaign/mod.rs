@@ -1,5 +1,7 @@
 //! A campaign from its first setting to its last report.
 
+mod approval;
+mod approval_form;
 mod columns;
 mod figures;
 mod issue;
@@ -11,14 +13,19 @@ mod setup;
 mod show;
 mod units;
 mod units_form;
+mod whole;
 
+pub use approval::{
+    ApprovalForms, ApprovalLine, ApprovalPage, ApprovalState, NumberForm, PaperForm,
+};
 pub use figures::{CampaignFiguresPage, IndicatorRow};
-pub use issue::{IssueGroup, IssuePage, Ready};
+pub use issue::{Approved, IssuePage, Ready};
 pub use list::{CampaignListPage, CampaignRow, CampaignStage};
 pub use outline::{OutlineItem, OutlinePage};
 pub use setup::SetupPage;
 pub use show::{Attention, CampaignShowPage, UnitProgress};
 pub use units::{Chosen, ExceptionRow, UnitGroup, UnitsPage};
+pub use whole::{Whole, WholeGroup, WholeSection};
 
 use crate::site::{Policy, Route};
 use axum::routing::get;
@@ -33,6 +40,10 @@ pub fn routes() -> Vec<Route> {
         route("/campaigns/{campaign}/outline", get(outline::show).post(outline::save)),
         route("/campaigns/{campaign}/figures", get(figures::show).post(figures::save)),
         route("/campaigns/{campaign}/units", get(units_form::show).post(units_form::save)),
+        route(
+            "/campaigns/{campaign}/approval",
+            get(approval_form::show).post(approval_form::put),
+        ),
         route("/campaigns/{campaign}/issue", get(issue::show).post(issue::issue)),
     ]
 }

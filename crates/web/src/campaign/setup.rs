@@ -3,7 +3,7 @@ use crate::ui::{ItemState, Link, NavEntry, Step, SummaryRow, TaskRow, Ui};
 use app::campaign::{Missing, SetUpView, ShowSetUp};
 use app::{Campaign, Scope, Seen};
 use askama::Template;
-use domain::campaign::Stage;
+use domain::campaign::{Approval, Numbering, Refusal, Stage};
 use domain::id::CampaignId;
 use serde::Deserialize;
 use words::time;
@@ -78,56 +78,114 @@ fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
 }
 
 fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
-    let to = |step: &str| format!("/campaigns/{}/{step}", view.campaign.id);
-    let words = |key: &str| ui.say(key).to_string();
-    let count = |key: &str, n: usize| ui.say(key).with("n", n).to_string();
-    let missing = |step: fn(&Missing) -> bool| view.missing.iter().any(step);
-    let indicators = view.table.as_ref().map_or(0, |table| table.indicators.len());
-    let outline = outline_task(ui, view);
-    let units_open = missing(|missing| matches!(missing, Missing::Units(_)));
     vec![
-        TaskRow { href: to("outline"), ..outline },
-        TaskRow {
-            name: words("indicators-title"),
-            href: to("figures"),
-            hint: match indicators {
-                0 => words("setup-no-figures"),
-                n => count("indicators-count", n),
-            },
-            state: if indicators == 0 { ItemState::ToDo } else { ItemState::Done },
-        },
-        TaskRow {
-            name: words("units-title"),
-            href: to("units"),
-            hint: match view.missing.iter().find(|m| matches!(m, Missing::Units(_))) {
-                Some(Missing::Units(refusal)) => words(refusal.key()),
-                _ => count("units-total", view.asked().count()),
-            },
-            state: if units_open { ItemState::Doing } else { ItemState::Done },
-        },
-        TaskRow {
-            name: words("issue-title"),
-            href: if view.missing.is_empty() { to("issue") } else { String::new() },
-            hint: if view.missing.is_empty() { String::new() } else { words("setup-not-yet") },
-            state: if view.missing.is_empty() { ItemState::ToDo } else { ItemState::NotYet },
-        },
+        outline_task(ui, view),
+        figures_task(ui, view),
+        units_task(ui, view),
+        approval_task(ui, view),
+        number_task(ui, view),
+        issue_task(ui, view),
     ]
 }
 
-/// The outline is done when somebody has confirmed it; its address is left to the caller.
+/// A line of the list: the page it leads to, and how it stands.
+fn task(ui: &Ui, view: &SetUpView, name: &str, page: &str) -> TaskRow {
+    TaskRow {
+        name: ui.say(name).to_string(),
+        href: format!("/campaigns/{}/{page}", view.campaign.id),
+        hint: String::new(),
+        state: ItemState::Done,
+    }
+}
+
+/// The outline is done when somebody has confirmed it.
 fn outline_task(ui: &Ui, view: &SetUpView) -> TaskRow {
     let items = ui.say("outline-count").with("n", view.outline.len()).to_string();
     let (state, hint) = match (view.campaign.outline_confirmed, view.outline.len()) {
-        (_, 0) => {
-            (ItemState::ToDo, ui.say(domain::campaign::Refusal::OutlineEmpty.key()).to_string())
-        }
+        (_, 0) => (ItemState::ToDo, ui.say(Refusal::OutlineEmpty.key()).to_string()),
         (true, _) => (ItemState::Done, items),
         (false, _) if view.campaign.outline_proposed => {
-            (ItemState::Doing, ui.say("setup-outline-proposed").with("items", items).to_string())
+            (ItemState::ToLook, ui.say("setup-outline-proposed").with("items", items).to_string())
         }
         (false, _) => {
-            (ItemState::Doing, ui.say("setup-outline-read").with("items", items).to_string())
+            (ItemState::ToLook, ui.say("setup-outline-read").with("items", items).to_string())
         }
     };
-    TaskRow { name: ui.say("plan-outline").to_string(), href: String::new(), hint, state }
+    TaskRow { hint, state, ..task(ui, view, "plan-outline", "outline") }
+}
+
+fn figures_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let row = task(ui, view, "indicators-title", "figures");
+    match view.table.as_ref().map_or(0, |table| table.indicators.len()) {
+        0 => TaskRow {
+            hint: ui.say("setup-no-figures").to_string(),
+            state: ItemState::Optional,
+            ..row
+        },
+        n => TaskRow { hint: ui.say("indicators-count").with("n", n).to_string(), ..row },
+    }
+}
+
+fn units_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let open = view.missing.iter().find(|missing| {
+        matches!(missing, Missing::Units(_) | Missing::Dates(_) | Missing::Destinations(_))
+    });
+    let row = task(ui, view, "units-title", "units");
+    match open {
+        Some(missing) => TaskRow {
+            hint: ui.say(missing.refusal().key()).to_string(),
+            state: ItemState::Doing,
+            ..row
+        },
+        None => {
+            let asked = view.asked().count();
+            TaskRow { hint: ui.say("units-total").with("n", asked).to_string(), ..row }
+        }
+    }
+}
+
+fn approval_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let (state, hint) = match view.campaign.approval {
+        _ if view.unset().is_some() => (ItemState::NotYet, "setup-not-yet"),
+        Approval::Open => (ItemState::ToDo, "approval-is-open"),
+        Approval::Asked => (ItemState::Doing, "approval-is-asked"),
+        Approval::SentBack => (ItemState::ToMend, "approval-is-sent-back"),
+        Approval::Lapsed => (ItemState::ToMend, "approval-is-lapsed"),
+        Approval::Waived => (ItemState::ToLook, "approval-is-waived"),
+        Approval::Given => (ItemState::Done, "approval-given"),
+        Approval::OnPaper => (ItemState::Done, "approval-on-paper"),
+    };
+    TaskRow {
+        hint: ui.say(hint).to_string(),
+        state,
+        ..task(ui, view, "approval-title", "approval")
+    }
+}
+
+fn number_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let row = task(ui, view, "setup-number", "approval");
+    match (view.numbering, view.campaign.approval) {
+        (Numbering::Registered, _) => {
+            TaskRow { hint: crate::work::plan_words(ui, &view.campaign), ..row }
+        }
+        (Numbering::Open, Approval::Given | Approval::OnPaper) => TaskRow {
+            hint: ui.say(Refusal::NumberMissing.key()).to_string(),
+            state: ItemState::ToDo,
+            ..row
+        },
+        (Numbering::Open, _) => TaskRow {
+            hint: ui.say("setup-number-after").to_string(),
+            state: ItemState::NotYet,
+            ..row
+        },
+    }
+}
+
+fn issue_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let row = task(ui, view, "issue-title", "issue");
+    if view.missing.is_empty() {
+        return TaskRow { state: ItemState::ToDo, ..row };
+    }
+    let hint = ui.say("setup-not-yet").to_string();
+    TaskRow { href: String::new(), hint, state: ItemState::NotYet, ..row }
 }

@@ -1,4 +1,4 @@
-use super::CampaignStage;
+use super::{Approved, CampaignStage};
 use crate::site::{Answer, Path, Visitor, status};
 use crate::ui::{Link, NavEntry, Part, PartKind, ReportStatus, Ui};
 use app::campaign::{CampaignView, ShowCampaign};
@@ -24,6 +24,8 @@ pub struct CampaignShowPage {
     /// The unit looked at.
     pub unit: String,
     pub stage: CampaignStage,
+    #[serde(default)]
+    pub approved: Approved,
     /// The next deadline below that somebody has still to meet, with its distance.
     pub due: String,
     pub parts: Vec<Part>,
@@ -126,11 +128,12 @@ fn page(visitor: &Visitor, scope: &Scope, view: &CampaignView) -> CampaignShowPa
         },
         unit: view.node.name.clone(),
         stage: CampaignStage::Running,
+        approved: Approved::of(view.campaign.approval),
         due: due(&ui, view),
         parts: parts(counts),
         received: counts.received,
         of: counts.of,
-        attention: attention(&ui, campaign, own, counts),
+        attention: attention(&ui, scope, view, counts),
         links: links(&ui, campaign),
         units,
         ui,
@@ -217,8 +220,15 @@ fn due(ui: &Ui, view: &CampaignView) -> String {
     format!("{until}, {distance}")
 }
 
-fn attention(ui: &Ui, campaign: CampaignId, own: bool, counts: Counts) -> Vec<Attention> {
+fn attention(ui: &Ui, scope: &Scope, view: &CampaignView, counts: Counts) -> Vec<Attention> {
+    let campaign = view.campaign.id;
+    let own = view.node.body == scope.unit();
     let mut attention = Vec::new();
+    let issuer = own && view.campaign.unit == scope.unit();
+    if issuer && !view.campaign.approval.is_given() {
+        let words = ui.say("approval-is-missing").to_string();
+        attention.push(Attention { words, href: format!("/campaigns/{campaign}/approval") });
+    }
     if counts.overdue > 0 {
         let words = ui.say("campaign-overdue").with("n", counts.overdue).to_string();
         attention.push(Attention { words, href: String::new() });

@@ -43,6 +43,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("campaign/outline", crate::campaign::OutlinePage),
     page!("campaign/figures", crate::campaign::CampaignFiguresPage),
     page!("campaign/units", crate::campaign::UnitsPage),
+    page!("campaign/approval", crate::campaign::ApprovalPage),
     page!("campaign/issue", crate::campaign::IssuePage),
     page!("campaign/show", crate::campaign::CampaignShowPage),
     page!("report/edit", crate::report::ReportPage),

@@ -1,3 +1,4 @@
+use crate::campaign::Approved;
 use crate::ui::{Entry, ItemState, Link, Mistake, Ui};
 use askama::Template;
 use serde::Deserialize;
@@ -12,6 +13,9 @@ pub struct ReportPage {
     pub campaign: String,
     pub back: String,
     pub body: String,
+    /// Whether the plan it answers was approved.
+    #[serde(default)]
+    pub approved: Approved,
     pub heading: Heading,
     pub form: HeadingForm,
     pub parts: Vec<ReportPart>,

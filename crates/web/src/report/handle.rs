@@ -1,4 +1,5 @@
 use super::{Heading, HeadingForm, ReportPage, ReportPart, compose, heading_words};
+use crate::campaign::Approved;
 use crate::site::{Answer, Path, Policy, Posted, Route, Trouble, Visitor, Wants};
 use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Ui};
 use crate::work::numbered;
@@ -140,6 +141,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &ReportView, words: HeadingWords
         campaign: view.campaign.title.clone(),
         back: format!("/work/{campaign}"),
         body: view.names.name.clone(),
+        approved: Approved::of(view.campaign.approval),
         mistakes: mistakes(&heading),
         heading,
         form: if may_write { HeadingForm::Open } else { HeadingForm::Closed },

@@ -42,3 +42,6 @@ work-sums = Figures summed from below
 work-sums-hint = Added up from the received reports of { $n } units
 work-cells-full = All { $of } cells filled
 work-cells-left = { $n } of { $of } cells still empty
+work-plan-unnumbered = Plan without a number
+work-approve = Approve the plan: { $campaign }
+work-approve-asked = Asked on { $date }, waiting for approval

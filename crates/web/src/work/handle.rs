@@ -1,10 +1,11 @@
 use super::{
     PlanTextPage, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage,
 };
+use crate::campaign::Approved;
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
 use app::work::{ListWork, SectionState, ShowPlanText, ShowTaskList, TaskList, Work};
-use app::{Campaign, QueueRow, Seen, WorkRow};
+use app::{AwaitingRow, Campaign, QueueRow, Seen, WorkRow};
 use axum::routing::get;
 use domain::calendar;
 use domain::id::CampaignId;
@@ -25,6 +26,7 @@ pub fn routes() -> Vec<Route> {
 /// `Kế hoạch số 48/KH-LĐLĐ ngày 03/06/2024`.
 pub(crate) fn plan_words(ui: &Ui, campaign: &Campaign) -> String {
     match campaign.plan_day {
+        _ if campaign.number.is_empty() => ui.say("work-plan-unnumbered").to_string(),
         Some(day) => ui
             .say("work-plan-dated")
             .with("number", campaign.number.as_str())
@@ -55,6 +57,7 @@ async fn list(visitor: Visitor) -> Answer {
 fn groups(ui: &Ui, work: &Work) -> Vec<WorkGroup> {
     let mut cards: Vec<(Urgency, WorkCard)> =
         work.reports.iter().map(|row| report_card(ui, row, work.now)).collect();
+    cards.extend(work.approvals.iter().map(|row| (Urgency::Soon, approval_card(ui, row))));
     cards.extend(work.queues.iter().map(|row| queue_card(ui, row)));
     [Urgency::Overdue, Urgency::Returned, Urgency::Soon, Urgency::Later, Urgency::Done]
         .into_iter()
@@ -121,6 +124,20 @@ fn queue_card(ui: &Ui, row: &QueueRow) -> (Urgency, WorkCard) {
     (urgency, card)
 }
 
+fn approval_card(ui: &Ui, row: &AwaitingRow) -> WorkCard {
+    let asked = time::date(ui.lang, calendar::day(row.at));
+    WorkCard {
+        name: ui.say("work-approve").with("campaign", row.title.as_str()).to_string(),
+        href: format!("/campaigns/{}/approval", row.campaign),
+        weekday: String::new(),
+        date: String::new(),
+        distance: String::new(),
+        to: String::new(),
+        missing: ui.say("work-approve-asked").with("date", asked).to_string(),
+        status: None,
+    }
+}
+
 async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     let Seen { scope, output: list } = visitor.read(ShowTaskList { campaign }).await?;
     let mut ui = visitor.ui(&scope, NavEntry::Work);
@@ -138,6 +155,7 @@ async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer
             words: plan_words(&ui, &list.campaign),
             href: format!("/work/{campaign}/plan"),
         },
+        approved: Approved::of(list.campaign.approval),
         body: list.assignment.name.clone(),
         last_day: last_day.map(|day| time::long_date(ui.lang, day)).unwrap_or_default(),
         stated: list.phrase.clone(),

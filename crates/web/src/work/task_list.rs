@@ -1,3 +1,4 @@
+use crate::campaign::Approved;
 use crate::ui::{Link, ReportStatus, TaskRow, Ui};
 use askama::Template;
 use serde::Deserialize;
@@ -10,6 +11,8 @@ pub struct TaskListPage {
     pub campaign: String,
     /// The plan it comes from: `Kế hoạch số 48/KH-LĐLĐ ngày 03/06/2024`.
     pub plan: Link,
+    #[serde(default)]
+    pub approved: Approved,
     pub body: String,
     /// The last day in time, with its weekday: `Thứ Năm 04/07/2024`.
     pub last_day: String,

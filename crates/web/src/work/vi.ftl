@@ -39,3 +39,6 @@ work-sums = Số liệu tổng hợp từ cấp dưới
 work-sums-hint = Cộng từ báo cáo đã tiếp nhận của { $n } đơn vị
 work-cells-full = Đã nhập đủ { $of } ô
 work-cells-left = Còn { $n }/{ $of } ô chưa nhập
+work-plan-unnumbered = Kế hoạch chưa có số
+work-approve = Duyệt kế hoạch: { $campaign }
+work-approve-asked = Trình ngày { $date }, chờ duyệt

@@ -20,6 +20,8 @@ status-sent-late = { $n ->
 
 # One task
 item-to-do = To do
+item-to-look = To look at
+item-optional = Optional
 item-doing = In progress
 item-to-mend = To mend
 item-done = Done
@@ -28,3 +30,11 @@ item-not-yet = Not yet possible
 # A campaign
 campaign-preparing = In preparation
 campaign-running = Running
+approval-open = Not yet asked
+approval-asked = Waiting for approval
+approval-given = Approved
+approval-on-paper = Signed on paper
+approval-sent-back = Sent back
+approval-waived = To go out unapproved
+approval-lapsed = Changed, ask again
+approval-missing = Not approved

@@ -14,6 +14,8 @@ status-sent-late = Gửi muộn { $n } ngày
 
 # Một việc
 item-to-do = Chưa làm
+item-to-look = Cần xem
+item-optional = Không bắt buộc
 item-doing = Đang làm
 item-to-mend = Cần sửa
 item-done = Hoàn thành
@@ -22,3 +24,11 @@ item-not-yet = Chưa làm được
 # Đợt
 campaign-preparing = Đang chuẩn bị
 campaign-running = Đang thực hiện
+approval-open = Chưa trình duyệt
+approval-asked = Chờ duyệt
+approval-given = Đã duyệt
+approval-on-paper = Đã ký trên giấy
+approval-sent-back = Trả lại
+approval-waived = Phát hành khi chưa duyệt
+approval-lapsed = Đã sửa, cần trình lại
+approval-missing = Chưa duyệt

@@ -1,6 +1,7 @@
 use super::Ui;
 use askama::Template;
 use askama::filters::HtmlSafe;
+use domain::campaign::Approval;
 use serde::Deserialize;
 
 /// A word with a colour behind it. Never looks like a button.
@@ -48,6 +49,10 @@ pub enum ItemState {
     ToMend,
     Done,
     NotYet,
+    /// Read or proposed; somebody has to look at it.
+    ToLook,
+    /// May be left as it is.
+    Optional,
 }
 
 impl Ui {
@@ -78,6 +83,22 @@ impl Ui {
             ItemState::ToMend => (Tone::Orange, "item-to-mend"),
             ItemState::Done => (Tone::Plain, "item-done"),
             ItemState::NotYet => (Tone::Plain, "item-not-yet"),
+            ItemState::ToLook => (Tone::Yellow, "item-to-look"),
+            ItemState::Optional => (Tone::Plain, "item-optional"),
+        };
+        self.tag(tone, self.say(key))
+    }
+
+    /// The tag of a plan's approval.
+    pub fn approval(&self, approval: &Approval) -> Tag {
+        let (tone, key) = match approval {
+            Approval::Open => (Tone::Grey, "approval-open"),
+            Approval::Asked => (Tone::Purple, "approval-asked"),
+            Approval::Given => (Tone::Green, "approval-given"),
+            Approval::OnPaper => (Tone::Green, "approval-on-paper"),
+            Approval::SentBack => (Tone::Orange, "approval-sent-back"),
+            Approval::Waived => (Tone::Red, "approval-waived"),
+            Approval::Lapsed => (Tone::Orange, "approval-lapsed"),
         };
         self.tag(tone, self.say(key))
     }

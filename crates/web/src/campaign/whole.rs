@@ -1,0 +1,100 @@
+use super::setup::facts;
+use super::units_form::tier_name;
+use crate::ui::{SummaryRow, Ui};
+use crate::work::numbered;
+use app::Scope;
+use app::campaign::{SetUpView, TierView};
+use domain::campaign::Destination;
+use serde::Deserialize;
+use words::time;
+
+/// Everything that is set up, to be read before it is approved or issued.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Whole {
+    /// How many units will get tasks.
+    pub units: usize,
+    pub sections: usize,
+    pub indicators: usize,
+    pub periods: usize,
+    pub groups: Vec<WholeGroup>,
+    pub facts: Vec<SummaryRow>,
+    /// The outline line by line.
+    #[serde(default)]
+    pub outline: Vec<WholeSection>,
+    /// The indicators by code and name.
+    #[serde(default)]
+    pub table: Vec<String>,
+}
+
+/// Units asked alike.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WholeGroup {
+    pub name: String,
+    pub units: usize,
+    /// `hết Thứ Năm 04/07/2024`.
+    pub due: String,
+    pub to: String,
+    pub desk: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct WholeSection {
+    pub name: String,
+    #[serde(default)]
+    pub guidance: String,
+    #[serde(default)]
+    pub depth: u8,
+}
+
+/// What is set up, from what a use case gave.
+pub(super) fn whole(ui: &Ui, scope: &Scope, view: &SetUpView) -> Whole {
+    let table = view.table.as_ref();
+    let mut facts = facts(ui, view);
+    facts.push(SummaryRow {
+        label: ui.say("units-exempt").to_string(),
+        value: ui.say("units-count").with("n", view.left_out.len()).to_string(),
+        link: None,
+    });
+    let indicators = table.map(|table| table.indicators.as_slice()).unwrap_or_default();
+    let outline = view.outline.iter().map(|section| WholeSection {
+        name: numbered(&section.number, &section.title),
+        guidance: section.guidance.clone(),
+        depth: section.depth,
+    });
+    Whole {
+        units: view.asked().count(),
+        sections: view.outline.len(),
+        indicators: indicators.len(),
+        periods: table.map_or(0, |table| table.columns.len()),
+        groups: view.tiers.iter().filter_map(|tier| group(ui, scope, view, tier)).collect(),
+        facts,
+        outline: outline.collect(),
+        table: indicators.iter().map(|i| format!("{}. {}", i.code.as_str(), i.name)).collect(),
+    }
+}
+
+/// A tier that is asked.
+fn group(ui: &Ui, scope: &Scope, view: &SetUpView, tier: &TierView) -> Option<WholeGroup> {
+    let asked = tier.units.iter().filter(|unit| !view.left_out.contains(&unit.body)).count();
+    if !tier.tier.asked || asked == 0 {
+        return None;
+    }
+    let under_issuer = tier.units.iter().any(|unit| unit.parent == Some(view.campaign.unit));
+    let to_issuer = tier.tier.destination == Some(Destination::Issuer) || under_issuer;
+    let via = view.organs.iter().find(|organ| to_issuer && Some(organ.id) == tier.tier.via);
+    let due = tier.deadline.as_ref().map(|row| {
+        let day = time::long_date(ui.lang, row.deadline.last_day);
+        ui.say("issue-until").with("day", day).to_string()
+    });
+    Some(WholeGroup {
+        name: tier_name(ui, tier),
+        units: asked,
+        due: due.unwrap_or_default(),
+        to: match (to_issuer, tier.tier.destination) {
+            (true, _) => scope.shown().unit.clone(),
+            (false, Some(_)) => ui.say("units-to-parent").to_string(),
+            (false, None) => ui.say("units-to-open").to_string(),
+        },
+        desk: via.map(|organ| organ.short.clone()).unwrap_or_default(),
+    })
+}
