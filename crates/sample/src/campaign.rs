@@ -27,7 +27,7 @@ const REASON: &str = include_str!("../data/reason.txt");
 pub async fn run_campaign(app: &App) -> Result<CampaignId, Ending> {
     let today = calendar::day(app.backend.now());
     let department = sign_in(app, "btc").await?;
-    let campaign = set_up(app, department, today).await?;
+    let campaign = prepare_campaign(app).await?;
     approve(app, department, campaign).await?;
     let rev = app.read(department, ShowSetUp { campaign }).await?.output.campaign.rev;
     issue(app, department, "sample-issue", campaign, rev).await?;
@@ -42,6 +42,13 @@ pub async fn run_campaign(app: &App) -> Result<CampaignId, Ending> {
     Ok(campaign)
 }
 
+/// Sets the campaign of the sample plan up, as far as its being approved.
+pub async fn prepare_campaign(app: &App) -> Result<CampaignId, Ending> {
+    let today = calendar::day(app.backend.now());
+    let department = sign_in(app, "btc").await?;
+    set_up(app, department, today).await
+}
+
 async fn sign_in(app: &App, name: &str) -> Result<Token, Ending> {
     let secret = app.backend.random();
     app::session::sign_in(app, name, PASSWORD, &secret).await?;
@@ -54,10 +61,10 @@ async fn set_up(app: &App, token: Token, today: Date) -> Result<CampaignId, Endi
         app.blobs.put(text.as_bytes()).map_err(|error| Ending::broken(&error.to_string()))?;
     let upload = Upload::new("ke-hoach-bua-an-ca.txt", hash, &Source::plain(&text))?;
     let (Uploaded::New(plan) | Uploaded::Before(plan)) =
-        app.act(token, "sample-upload", upload).await?.output;
+        app.act(token, &format!("sample-upload-{today}"), upload).await?.output;
     let rev = app.read(token, ShowPlan { plan }).await?.output.rev;
     let confirm = Confirm { plan, rev, stated_day: Some(StatedDay::Excluded) };
-    let campaign = app.act(token, "sample-confirm", confirm).await?.output;
+    let campaign = app.act(token, &format!("sample-confirm-{today}"), confirm).await?.output;
     let view = app.read(token, ShowSetUp { campaign }).await?.output;
     let sections = view.outline.iter().map(|section| NewSection {
         id: Some(section.id),

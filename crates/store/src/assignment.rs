@@ -72,7 +72,8 @@ pub async fn reach(
     let found: Option<Ground> = tx
         .find(
             "select c.id, c.unit_id, c.desk_id, c.plan_id, c.title, c.number, c.plan_day, c.up_to,
-                    c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.issued, c.rev,
+                    c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
+                    c.approval_rev, c.approval_acts, c.issued, c.rev,
                     r.short, v.short, u.short, d.phrase, mine.lo, mine.hi,
                     a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
                     a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,

@@ -233,7 +233,7 @@ impl FromRow for Campaign {
 }
 
 impl Campaign {
-    /// The next fourteen columns of a row.
+    /// The next seventeen columns of a row.
     pub(crate) fn take(row: &mut Row) -> Result<Campaign> {
         let (id, unit, desk, plan) = (row.take()?, row.take()?, row.take()?, row.take()?);
         let (title, number, plan_day) = (row.take()?, row.take()?, row.take()?);
@@ -247,7 +247,7 @@ impl Campaign {
             ),
         };
         let (outline_proposed, outline_confirmed) = (row.take()?, row.take()?);
-        let newest = newest_act(&mut row)?;
+        let newest = newest_act(row)?;
         let approval_acts = row.take()?;
         let issued: Option<Timestamp> = row.take()?;
         let rev = row.take()?;

@@ -93,6 +93,7 @@ fn facts_are_never_changed() {
             "update reason set words = ''",
             "update deadline set last_day = '2099-01-01'",
             "delete from submission_segment",
+            "update plan_approval set words = ''",
         ] {
             let answer = world.app.backend.write(Tamper { sql }).await;
             assert!(

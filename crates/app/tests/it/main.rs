@@ -3,5 +3,6 @@
 mod campaign;
 mod cost;
 mod audit;
+mod approval;
 mod backend;
 mod jobs;

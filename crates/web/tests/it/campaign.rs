@@ -67,6 +67,29 @@ async fn send(visit: &mut Visit, path: &str, changes: &[(&str, &str)]) -> Page {
     visit.post(path, &form).await
 }
 
+/// Does a step of the approval as the page offers it.
+async fn step(visit: &mut Visit, campaign: &str, fields: &[(&str, &str)]) -> Page {
+    let path = format!("{campaign}/approval");
+    let page = visit.get(&path).await;
+    assert_eq!(page.status, 200, "{path}");
+    let (rev, acts) = (hidden(&page, "rev"), hidden(&page, "acts"));
+    let seen = [("rev", rev.as_str()), ("acts", acts.as_str())];
+    let fields: Vec<(&str, &str)> = seen.into_iter().chain(fields.iter().copied()).collect();
+    visit.post(&path, &fields).await
+}
+
+/// The officer states that the plan was signed.
+async fn signed_on_paper(visit: &mut Visit, campaign: &str) {
+    let typed = [
+        ("do", "paper"),
+        ("signer", "Chủ tịch Lò Minh Đức"),
+        ("number", "77/KH-LĐLĐ"),
+        ("day", "3/3/2031"),
+    ];
+    let stated = step(visit, campaign, &typed).await;
+    assert_eq!(stated.status, 303, "{}", stated.body);
+}
+
 fn pasted() -> String {
     let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
     lines.map(|line| line.replace(" | ", "\t")).collect::<Vec<_>>().join("\r\n")
@@ -105,6 +128,9 @@ fn a_campaign_is_set_up_and_issued_and_a_chair_sees_the_task() {
         let kept = send(&mut visit, &format!("{campaign}/units"), &[]).await;
         assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
 
+        let early = visit.get(&format!("{campaign}/issue")).await;
+        assert!(early.body.contains("Kế hoạch chưa được duyệt."), "{}", early.body);
+        signed_on_paper(&mut visit, &campaign).await;
         let issue = visit.get(&format!("{campaign}/issue")).await;
         assert!(issue.body.contains("Phát hành đến 21 đơn vị"), "{}", issue.body);
         assert!(issue.body.contains("hết Thứ Tư 19/03/2031"));
@@ -137,6 +163,85 @@ fn a_campaign_is_set_up_and_issued_and_a_chair_sees_the_task() {
         let mut chair = Visit::signed_in(&world, "coso").await;
         let work = chair.get("/work").await;
         assert!(work.body.contains("phát triển đoàn viên"), "{}", work.body);
+    });
+}
+
+#[test]
+fn a_plan_is_approved_by_its_leader_and_numbered_once() {
+    on_both("approval", async |world: World| {
+        let first = sample::run_campaign(&world.app).await.expect("runs");
+        world.set_time("2031-03-06T01:00:00Z");
+        let other = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let campaign = format!("/campaigns/{other}");
+        let setup = officer.get(&format!("{campaign}/setup")).await;
+        assert!(setup.body.contains("Cấp sau khi duyệt"));
+        let asked = step(&mut officer, &campaign, &[("do", "ask"), ("words", "Kính trình.")]).await;
+        assert_eq!(asked.status, 303, "{}", asked.body);
+        let list = officer.get("/campaigns").await;
+        assert!(list.body.contains("Chờ duyệt"));
+        let page = officer.get(&format!("{campaign}/approval")).await;
+        assert!(page.body.contains("Rút lại việc trình") && !page.body.contains("value=\"give\""));
+
+        let mut leader = Visit::signed_in(&world, "lanhdao").await;
+        let work = leader.get("/work").await;
+        assert!(work.body.contains("Duyệt kế hoạch: Tổng kết"));
+        let page = leader.get(&format!("{campaign}/approval")).await;
+        for words in ["Kính trình.", "Trần Thu Hương", "Công tác lãnh đạo", "Phát hành đợt"] {
+            let shown = page.body.contains(words);
+            assert_eq!(shown, words != "Phát hành đợt", "{words}");
+        }
+        let wordless = step(&mut leader, &campaign, &[("do", "back")]).await;
+        assert_eq!(wordless.status, 422);
+        assert!(wordless.body.contains("href=\"#decision\""));
+        let given = step(&mut leader, &campaign, &[("do", "give")]).await;
+        assert_eq!(given.status, 303, "{}", given.body);
+        assert!(!leader.get("/work").await.body.contains("Duyệt kế hoạch"));
+
+        let board = officer.get(&format!("/campaigns/{first}")).await;
+        let number = board.body.split("Kế hoạch số ").nth(1).expect("a number");
+        let (number, rest) = number.split_once(" ngày ").expect("a day");
+        let day = &rest[..10];
+        let fields = [("do", "number"), ("number", number), ("day", day)];
+        let taken = step(&mut officer, &campaign, &fields).await;
+        assert_eq!(taken.status, 422);
+        assert!(taken.body.contains("Số này đã cấp cho kế hoạch “Tổng kết"), "{}", taken.body);
+        assert!(taken.body.contains(&format!("value=\"{number}\"")));
+        let fields = [("do", "number"), ("number", "99/KH-LĐLĐ"), ("day", "6/3/2031")];
+        assert_eq!(step(&mut officer, &campaign, &fields).await.status, 303);
+        let page = officer.get(&format!("{campaign}/approval")).await;
+        assert!(page.body.contains("Kế hoạch số 99/KH-LĐLĐ ngày 06/03/2031"));
+        assert!(page.body.contains(&format!("{campaign}/issue")));
+        let stale = [("rev", "1"), ("acts", "0"), ("do", "withdraw")];
+        let stale = officer.post(&format!("{campaign}/approval"), &stale).await;
+        assert_eq!(stale.status, 409);
+    });
+}
+
+#[test]
+fn a_campaign_that_went_out_unapproved_carries_the_mark() {
+    on_both("unapproved", async |world: World| {
+        let id = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let campaign = format!("/campaigns/{id}");
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let fields = [("do", "waive"), ("reason", "Hạn của cấp trên không chờ được.")];
+        assert_eq!(step(&mut officer, &campaign, &fields).await.status, 303);
+        let issue = officer.get(&format!("{campaign}/issue")).await;
+        assert!(issue.body.contains("mang dấu “Chưa duyệt”"));
+        let rev = hidden(&issue, "rev");
+        let issued = officer.post(&format!("{campaign}/issue"), &[("rev", &rev)]).await;
+        assert_eq!(issued.status, 303, "{}", issued.body);
+        let mut chair = Visit::signed_in(&world, "coso").await;
+        let marked = "tag-red\">Chưa duyệt";
+        for page in ["/campaigns".to_owned(), campaign.clone(), format!("/report/{id}")] {
+            assert!(officer.get(&page).await.body.contains(marked), "{page}");
+        }
+        assert!(chair.get(&format!("/work/{id}")).await.body.contains(marked));
+        assert!(chair.get(&format!("{campaign}/approval")).await.status == 404);
+        assert_eq!(step(&mut officer, &campaign, &[("do", "ask")]).await.status, 303);
+        let mut leader = Visit::signed_in(&world, "lanhdao").await;
+        assert_eq!(step(&mut leader, &campaign, &[("do", "give")]).await.status, 303);
+        assert!(!chair.get(&format!("/work/{id}")).await.body.contains(marked));
     });
 }
 
@@ -278,12 +383,12 @@ fn a_campaign_being_set_up_is_nobody_elses() {
         let campaign = confirmed(&mut visit).await;
         for name in ["huyen", "huyen2", "coso"] {
             let mut other = Visit::signed_in(&world, name).await;
-            for step in ["", "/setup", "/outline", "/figures", "/units", "/issue"] {
+            for step in ["", "/setup", "/outline", "/figures", "/units", "/approval", "/issue"] {
                 let page = other.get(&format!("{campaign}{step}")).await;
                 assert_eq!(page.status, 404, "{name} {step}");
             }
-            for step in ["/outline", "/figures", "/units", "/issue"] {
-                let page = other.post(&format!("{campaign}{step}"), &[("rev", "1")]).await;
+            for step in ["/outline", "/figures", "/units", "/approval", "/issue"] {
+                let page = other.post(&format!("{campaign}{step}"), &[("rev", "1"), ("do", "give")]).await;
                 assert!([403, 404].contains(&page.status), "{name} {step}: {}", page.status);
             }
         }

@@ -37,6 +37,9 @@ fn a_campaign_of_districts_alone_runs_to_the_table_of_the_province() {
     setup::confirms_the_outline(&officer, &items[0]);
     setup::asks_for_figures(&officer, "2019-2023");
     setup::leaves_grassroots_out(&officer);
+    let leader = setting.sign_in("lanhdao");
+    setup::is_approved(&officer, &leader, checking::CHAIRS, "447/KH-LĐLĐ");
+    setup::issues_to_districts(&officer);
     let grassroots = setting.sign_in("coso");
     grassroots.does_not_see(checking::CHAIRS);
     let district = setting.sign_in("huyen");
@@ -69,6 +72,7 @@ fn a_campaign_runs_from_plan_to_report(database: Database) {
     setup::confirms_the_outline(&officer, &plan.line("Công tác chỉ đạo, triển khai"));
     setup::asks_for_figures(&officer, "2011-2020");
     setup::chooses_units(&officer);
+    setup::states_that_it_is_signed(&officer, SIGNER, "362/KH-LĐLĐ", "02/06/2020");
     setup::issues(&officer);
     let grassroots = setting.sign_in("coso");
     unit::opens_task(&grassroots, &OF_A_DISTRICT);
@@ -195,6 +199,8 @@ fn the_province_has_its_report(officer: &Page, section: &str) {
     report::hold(&docx, &pdf, &[WHOLE, GATHERED, "9.700", "9.300", "3/16"]);
 }
 
+/// Who signed the plan of 2020, as its file says.
+const SIGNER: &str = "CHỦ TỊCH Lê Thanh Hà";
 /// What the chair gives after mending.
 const FIRST: Figures = Figures { unit: 1, periods: 10, mended_by: 100 };
 const GATHERED: &str = "Cả huyện có hai công đoàn cơ sở làm xong trước hạn.";

@@ -66,6 +66,48 @@ pub fn chooses_units(officer: &Page) {
     look(officer);
 }
 
+/// The uploaded plan is signed; the officer says so, with what the file says of it.
+pub fn states_that_it_is_signed(officer: &Page, signer: &str, number: &str, day: &str) {
+    officer.within("Phát hành đợt").sees("Chưa làm được");
+    officer.click("Duyệt kế hoạch");
+    look(officer);
+    let signed = officer.within("Kế hoạch đã ký trên giấy");
+    assert_eq!(signed.value("Người ký"), signer);
+    assert_eq!(signed.value("Số, ký hiệu"), number);
+    assert_eq!(signed.value("Ngày ban hành"), day);
+    officer.click("Ghi nhận đã ký");
+    officer.within("Quá trình").sees(&format!("Ghi nhận đã ký trên giấy, số {number} ngày {day}"));
+}
+
+/// The leader finds the plan, reads it whole, sends it back once, then approves; the office numbers it.
+pub fn is_approved(officer: &Page, leader: &Page, title: &str, number: &str) {
+    officer.click("Duyệt kế hoạch");
+    look(officer);
+    officer.fill("Lời trình (không bắt buộc)", "Kính trình đồng chí xem xét.");
+    officer.click("Trình duyệt");
+    officer.sees("Rút lại việc trình");
+    look(officer);
+    leader.click(&format!("Duyệt kế hoạch: {title}"));
+    leader.within("Quá trình").sees("Kính trình đồng chí xem xét.");
+    look(leader);
+    leader.click("Trả lại");
+    leader.sees("Ghi rõ lý do hoặc nội dung cần sửa.");
+    leader.fill("Ý kiến", "Nói rõ hơn với các huyện.");
+    leader.click("Trả lại");
+    leader.sees("Lãnh đạo trả lại.");
+    officer.open(&officer.address());
+    officer.within("Quá trình").sees("Nói rõ hơn với các huyện.");
+    officer.click("Trình duyệt");
+    leader.open(&leader.address());
+    leader.click("Duyệt");
+    leader.within("Quá trình").sees("Duyệt");
+    officer.open(&officer.address());
+    officer.fill("Số, ký hiệu", number);
+    officer.click("Ghi số và ngày");
+    officer.sees("Kế hoạch đã được duyệt và có số.");
+    look(officer);
+}
+
 pub fn issues(officer: &Page) {
     officer.click("Phát hành đợt");
     for group in
@@ -91,6 +133,9 @@ pub fn leaves_grassroots_out(officer: &Page) {
     officer.sees("5 đơn vị phải báo cáo");
     look(officer);
     officer.click("Lưu");
+}
+
+pub fn issues_to_districts(officer: &Page) {
     officer.click("Phát hành đợt");
     officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh").sees("hết Chủ nhật 21/05/2023");
     officer.does_not_see("Công đoàn cơ sở thuộc");
