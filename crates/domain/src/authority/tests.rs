@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 #[test]
 fn the_whole_truth_table() {
-    let mut table =
-        String::from("                          Draft Write Send Sent Review Totals SetUp Approve\n");
+    let mut table = String::from(
+        "                          Draft Write Send Sent Review Totals SetUp Approve\n",
+    );
     for relation in Relation::ALL {
         for role in Role::ALL {
             let marks = Action::ALL.map(|a| if may(role, a, relation).is_ok() { "x" } else { "." });

@@ -57,7 +57,9 @@ fn step(posted: &Posted) -> Option<ApprovalStep> {
         "give" => ApprovalStep::Give { words: text("decision") },
         "back" => ApprovalStep::SendBack { words: text("decision") },
         "withdraw" => ApprovalStep::Withdraw,
-        "paper" => ApprovalStep::SignedOnPaper { signer: text("signer"), number: text("number"), day },
+        "paper" => {
+            ApprovalStep::SignedOnPaper { signer: text("signer"), number: text("number"), day }
+        }
         "waive" => ApprovalStep::Waive { reason: text("reason") },
         "number" => ApprovalStep::Number { number: text("number"), day },
         _ => return None,

@@ -40,10 +40,7 @@ pub fn routes() -> Vec<Route> {
         route("/campaigns/{campaign}/outline", get(outline::show).post(outline::save)),
         route("/campaigns/{campaign}/figures", get(figures::show).post(figures::save)),
         route("/campaigns/{campaign}/units", get(units_form::show).post(units_form::save)),
-        route(
-            "/campaigns/{campaign}/approval",
-            get(approval_form::show).post(approval_form::put),
-        ),
+        route("/campaigns/{campaign}/approval", get(approval_form::show).post(approval_form::put)),
         route("/campaigns/{campaign}/issue", get(issue::show).post(issue::issue)),
     ]
 }

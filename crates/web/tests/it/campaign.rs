@@ -187,7 +187,8 @@ fn a_plan_is_approved_by_its_leader_and_numbered_once() {
         let work = leader.get("/work").await;
         assert!(work.body.contains("Duyệt kế hoạch: Tổng kết"));
         let page = leader.get(&format!("{campaign}/approval")).await;
-        for words in ["Kính trình.", "Trần Thu Hương", "Công tác lãnh đạo", "Phát hành đợt"] {
+        for words in ["Kính trình.", "Trần Thu Hương", "Công tác lãnh đạo", "Phát hành đợt"]
+        {
             let shown = page.body.contains(words);
             assert_eq!(shown, words != "Phát hành đợt", "{words}");
         }
@@ -388,7 +389,8 @@ fn a_campaign_being_set_up_is_nobody_elses() {
                 assert_eq!(page.status, 404, "{name} {step}");
             }
             for step in ["/outline", "/figures", "/units", "/approval", "/issue"] {
-                let page = other.post(&format!("{campaign}{step}"), &[("rev", "1"), ("do", "give")]).await;
+                let page =
+                    other.post(&format!("{campaign}{step}"), &[("rev", "1"), ("do", "give")]).await;
                 assert!([403, 404].contains(&page.status), "{name} {step}: {}", page.status);
             }
         }

@@ -19,7 +19,8 @@ fn every_act_from_every_state() {
     let mut table = String::new();
     for (name, stage) in [("preparing", Stage::Preparing), ("issued", issued)] {
         for state in ALL {
-            let allowed = ApprovalAct::ALL.into_iter().filter(|act| state.allow(*act, stage).is_ok());
+            let allowed =
+                ApprovalAct::ALL.into_iter().filter(|act| state.allow(*act, stage).is_ok());
             let names: Vec<&str> = allowed.map(ApprovalAct::name).collect();
             writeln!(table, "{name} {state:?}: {}", names.join(" ")).expect("a string takes it");
         }
