@@ -1,6 +1,7 @@
 //! The reader on whole plans: samples of our own, the real ones where they are, and nonsense.
 
 mod plan_fields;
+mod plan_structure;
 mod plans;
 mod properties;
 mod review;

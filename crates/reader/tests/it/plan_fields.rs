@@ -76,7 +76,7 @@ fn of_reports(document: &Document) -> impl Iterator<Item = String> {
 }
 
 /// FNV-1a of the words.
-fn hash(words: &str) -> String {
+pub fn hash(words: &str) -> String {
     let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(16_777_619);
     format!("{:08x}", words.bytes().fold(2_166_136_261, mix))
 }
