@@ -9,7 +9,12 @@ use std::sync::LazyLock;
 
 pub struct Lexicon {
     by_first: HashMap<String, Vec<Entry>>,
+    own: Lists,
 }
+
+/// A set of word lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists(u128);
 
 struct Entry {
     keys: Vec<String>,
@@ -25,12 +30,17 @@ pub struct Hit {
 
 macro_rules! lexicons {
     ($($name:ident = $file:literal;)*) => {
-        $(pub static $name: LazyLock<Lexicon> =
-            LazyLock::new(|| Lexicon::parse(include_str!(concat!("../lexicon/", $file))));)*
+        /// The lists in order, to be told apart by their place in it.
+        #[expect(non_camel_case_types, reason = "each is called like its list")]
+        enum Place { $($name),* }
+
+        $(pub static $name: LazyLock<Lexicon> = LazyLock::new(|| {
+            let own = Lists(1 << Place::$name as u32);
+            Lexicon::parse(include_str!(concat!("../lexicon/", $file)), own)
+        });)*
 
         /// Every list by its file's name.
-        #[cfg(test)]
-        pub fn all() -> Vec<(&'static str, &'static Lexicon)> {
+        fn all() -> Vec<(&'static str, &'static Lexicon)> {
             vec![$(($file, &*$name)),*]
         }
     };
@@ -103,6 +113,22 @@ lexicons! {
     WHOLE_ROLES = "whole_roles.txt";
 }
 
+/// The lists that have an entry beginning with the word of `key`.
+///
+/// Most words begin none: the many questions asked of each are answered by one look.
+pub fn beginning(key: &str) -> Lists {
+    static FIRST: LazyLock<HashMap<&'static str, Lists>> = LazyLock::new(|| {
+        let mut first: HashMap<&'static str, Lists> = HashMap::new();
+        for (_, list) in all() {
+            for word in list.by_first.keys() {
+                first.entry(word).or_default().0 |= list.own.0;
+            }
+        }
+        first
+    });
+    FIRST.get(key).copied().unwrap_or_default()
+}
+
 /// The kind of document that goes out to guests, as the list of cited types has it.
 pub static INVITATION: LazyLock<String> =
     LazyLock::new(|| include_str!("../lexicon/invitation.txt").trim().to_owned());
@@ -143,7 +169,8 @@ pub fn is_area(words: &[String]) -> bool {
 impl Lexicon {
     /// The longest entry at the start of `rest`.
     pub fn at(&self, rest: &[Token]) -> Option<Hit> {
-        let entries = self.by_first.get(&*rest.first()?.key)?;
+        let first = rest.first().filter(|first| first.begins.0 & self.own.0 != 0)?;
+        let entries = self.by_first.get(&*first.key)?;
         let fits = |entry: &&Entry| {
             entry.keys.len() <= rest.len()
                 && entry.keys.iter().zip(rest).all(|(k, t)| **k == *t.key)
@@ -198,7 +225,7 @@ impl Lexicon {
         Some(Hit { len: tokens.len(), value: entry.value })
     }
 
-    fn parse(text: &'static str) -> Lexicon {
+    fn parse(text: &'static str, own: Lists) -> Lexicon {
         let mut by_first: HashMap<String, Vec<Entry>> = HashMap::new();
         for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
             let (phrase, value) = line.split_once(" = ").unwrap_or((line, line));
@@ -213,7 +240,7 @@ impl Lexicon {
         for entries in by_first.values_mut() {
             entries.sort_by_key(|entry| std::cmp::Reverse(entry.keys.len()));
         }
-        Lexicon { by_first }
+        Lexicon { by_first, own }
     }
 }
 

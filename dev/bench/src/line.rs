@@ -15,6 +15,15 @@ pub fn against(name: &str, took: Duration, peer: &str, peer_took: Duration) {
     say(&format!("{name} {} µs {whole}.{rest:03} {peer}", micros(took)));
 }
 
+/// How many megabytes a second, and how often the time goes into that of `peer` for the same bytes.
+pub fn rate(name: &str, bytes: usize, took: Duration, peer: &str, peer_took: Duration) {
+    let hundredths = bytes as u128 * 100_000 / took.as_nanos().max(1);
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let thousandths = peer_took.as_nanos() * 1_000 / took.as_nanos().max(1);
+    let (ratio, part) = (thousandths / 1_000, thousandths % 1_000);
+    say(&format!("{name} {whole}.{rest:02} MB/s {ratio}.{part:03} {peer}"));
+}
+
 /// A time alone.
 pub fn time(name: &str, took: Duration) {
     figure(name, micros(took), "µs");

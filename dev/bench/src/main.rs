@@ -3,6 +3,7 @@
 //! One file per benchmark. A benchmark checks what it times: a fast wrong answer ends the run.
 
 mod line;
+mod reader;
 mod seeded;
 mod stopwatch;
 mod rollup;
@@ -15,8 +16,9 @@ fn main() -> ExitCode {
     match words.as_slice() {
         ["rollup"] | ["rollup", "province"] => rollup::run(rollup::PROVINCE),
         ["rollup", "national"] => rollup::run(rollup::NATIONAL),
+        ["reader"] => reader::run(),
         _ => {
-            line::complain("bench rollup [province | national]");
+            line::complain("bench rollup [province | national]\nbench reader");
             return ExitCode::FAILURE;
         }
     }

@@ -6,7 +6,7 @@ mod noise;
 mod token;
 
 pub use marker::{Marker, roman, roman_numeral};
-pub use token::{Token, TokenKind};
+pub use token::{Token, TokenKind, keys};
 
 use domain::source::{Block, BlockKind, Look, Source, Span};
 use domain::text::Text;
@@ -42,13 +42,6 @@ pub struct Line {
     pub blank_before: bool,
     /// Goes on with the sentence of the line before, which was broken where the page ended.
     pub goes_on: bool,
-}
-
-/// The keys of a phrase, as [`Token::key`] has them.
-pub fn keys(phrase: &str) -> Vec<String> {
-    let chars: Vec<char> = phrase.chars().collect();
-    let tokens = token::tokens(&chars, &vec![false; chars.len()]);
-    tokens.iter().map(|t| t.key.to_string()).collect()
 }
 
 impl Page {

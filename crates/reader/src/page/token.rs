@@ -1,17 +1,36 @@
 use super::key::key;
 use super::noise::dropped;
+use crate::lexicon::{Lists, beginning};
 use domain::source::Span;
 use std::collections::HashMap;
+use std::ops::{Deref, Range};
 use std::rc::Rc;
 use unicode_normalization::char::is_combining_mark;
 
-/// A word, a number or a mark of the text, with the key under which spellings of it meet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A word, a number or a mark where it stands in the text.
+#[derive(Clone, Debug)]
 pub struct Token {
-    /// Shared by all tokens that are written alike: a text repeats its words.
-    pub key: Rc<str>,
     pub span: Span,
+    /// Shared by all tokens that are written alike: a text repeats its words.
+    sign: Rc<Sign>,
+}
+
+/// What a token is, wherever it stands.
+#[derive(Debug)]
+pub struct Sign {
+    /// The key under which spellings of it meet.
+    pub key: Box<str>,
     pub kind: TokenKind,
+    /// The word lists that have an entry beginning with it.
+    pub begins: Lists,
+}
+
+impl Deref for Token {
+    type Target = Sign;
+
+    fn deref(&self) -> &Sign {
+        &self.sign
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,22 +88,42 @@ impl Token {
 
 /// The tokens of the whole text in order. What `mask` covers is passed over.
 pub fn tokens(chars: &[char], mask: &[bool]) -> Vec<Token> {
-    let mut known: HashMap<&[char], (Rc<str>, TokenKind)> = HashMap::new();
-    let mut tokens = Vec::new();
+    let mut known: HashMap<&[char], Rc<Sign>> = HashMap::new();
+    let token = |place: Range<usize>| {
+        let sign = known.entry(&chars[place.clone()]).or_insert_with(|| {
+            let (key, kind) = meaning(&chars[place.clone()]);
+            Rc::new(Sign { begins: beginning(&key), key: key.into_boxed_str(), kind })
+        });
+        Token { span: Span::new(place.start, place.end), sign: Rc::clone(sign) }
+    };
+    places(chars, mask).map(token).collect()
+}
+
+/// The keys of a phrase, as [`Sign::key`] has them.
+pub fn keys(phrase: &str) -> Vec<String> {
+    let chars: Vec<char> = phrase.chars().collect();
+    let mask = vec![false; chars.len()];
+    let places: Vec<Range<usize>> = places(&chars, &mask).collect();
+    places.into_iter().map(|place| meaning(&chars[place]).0).collect()
+}
+
+/// Where the tokens stand.
+fn places(chars: &[char], mask: &[bool]) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
-    while at < chars.len() {
-        let c = chars[at];
-        if mask[at] || c.is_whitespace() || c.is_control() {
+    std::iter::from_fn(move || {
+        while at < chars.len() {
+            let (from, c) = (at, chars[at]);
             at += 1;
-            continue;
+            if mask[from] || c.is_whitespace() || c.is_control() {
+                continue;
+            }
+            if c.is_alphanumeric() {
+                at = word_end(chars, mask, from);
+            }
+            return Some(from..at);
         }
-        let end = if c.is_alphanumeric() { word_end(chars, mask, at) } else { at + 1 };
-        let (key, kind) =
-            known.entry(&chars[at..end]).or_insert_with(|| meaning(&chars[at..end])).clone();
-        tokens.push(Token { key, span: Span::new(at, end), kind });
-        at = end;
-    }
-    tokens
+        None
+    })
 }
 
 fn word_end(chars: &[char], mask: &[bool], from: usize) -> usize {
@@ -102,10 +141,10 @@ fn word_end(chars: &[char], mask: &[bool], from: usize) -> usize {
     end
 }
 
-fn meaning(chars: &[char]) -> (Rc<str>, TokenKind) {
+fn meaning(chars: &[char]) -> (String, TokenKind) {
     if !chars[0].is_alphanumeric() {
         let mark = plain(chars[0]);
-        return (Rc::from(mark.encode_utf8(&mut [0; 4]) as &str), TokenKind::Mark(mark));
+        return (mark.to_string(), TokenKind::Mark(mark));
     }
     // Within a word only what is dropped is a blank.
     let text: String = chars.iter().filter(|c| !dropped(**c, **c == ' ')).collect();
@@ -117,7 +156,7 @@ fn meaning(chars: &[char]) -> (Rc<str>, TokenKind) {
         }
         None => TokenKind::Word { case: case(&text) },
     };
-    (Rc::from(key(&figures.unwrap_or(text))), kind)
+    (key(&figures.unwrap_or(text)), kind)
 }
 
 /// The digits of a number, where a scanner may have seen `l` for 1 and `O` for 0: `20l6`.
