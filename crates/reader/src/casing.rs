@@ -62,7 +62,9 @@ fn is_syllable(word: &str) -> bool {
     let last = rest.trim_start_matches(vowel);
     let begins = letters.len() - rest.len() <= 3;
     let ends = matches!(last, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t");
-    !rest.is_empty() && begins && ends
+    // No abbreviation of names is as long as that; a word of another language is.
+    let long = letters.chars().count() > 6;
+    !rest.is_empty() && (begins && ends || long)
 }
 
 fn title_case(word: &str) -> String {

@@ -129,3 +129,6 @@ fn coordinating(page: &Page, part: Range<usize>) -> Vec<String> {
     }
     with
 }
+
+#[cfg(test)]
+mod tests;

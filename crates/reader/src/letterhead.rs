@@ -5,7 +5,7 @@ use crate::casing::{running_case, running_lines};
 use crate::cited::symbol;
 use crate::date::day_at;
 use crate::lexicon::{ABOUT, AREAS, DATES, MOTTO, NUMBER_SIGNS, SEALS};
-use crate::page::{Page, Token};
+use crate::page::{Page, Token, TokenKind};
 use crate::parts::Part;
 use domain::plan::{DocumentKind, Letterhead};
 use std::ops::Range;
@@ -73,6 +73,15 @@ fn read_cell(
         found.date = date;
         return;
     }
+    // A draft leaves blanks for the number and the day.
+    let open_day = tokens.last().filter(|t| is_day(t)).and(tokens.len().checked_sub(2));
+    if let Some(comma) = open_day.filter(|at| tokens[*at].is(',')) {
+        found.place = Some(running_case(page, cell.start..cell.start + comma));
+        return;
+    }
+    if matches!(tokens[0].kind, TokenKind::Mark(_)) {
+        return;
+    }
     // The motto may stand in the same cell where a conversion has lost the columns.
     if let Some((at, _)) = MOTTO.within(tokens).filter(|(at, _)| *at > 0) {
         read_cell(page, cell.start..cell.start + at, found, names);
@@ -99,9 +108,7 @@ fn number(tokens: &[Token]) -> Option<(usize, Option<Range<usize>>)> {
 
 /// Tokens of the place, and the day.
 fn place_and_date(tokens: &[Token]) -> Option<(usize, Option<jiff::civil::Date>)> {
-    let at = tokens
-        .iter()
-        .position(|t| DATES.at(std::slice::from_ref(t)).is_some_and(|h| h.value == "day"))?;
+    let at = tokens.iter().position(is_day)?;
     let (_, date) = day_at(&tokens[at..])?;
     let place = match tokens[..at].last() {
         Some(comma) if comma.is(',') => at - 1,
@@ -109,6 +116,10 @@ fn place_and_date(tokens: &[Token]) -> Option<(usize, Option<jiff::civil::Date>)
         _ => return None,
     };
     (place <= 8).then_some((place, date))
+}
+
+fn is_day(token: &Token) -> bool {
+    DATES.at(std::slice::from_ref(token)).is_some_and(|hit| hit.value == "day")
 }
 
 /// Names that run over two lines made one, in running case.
@@ -186,3 +197,6 @@ impl Part {
         if self.title.is_empty() { self.body.start } else { page.line_of(self.title.start) }
     }
 }
+
+#[cfg(test)]
+mod tests;

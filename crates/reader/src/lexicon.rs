@@ -31,7 +31,7 @@ pub struct Hit {
 macro_rules! lexicons {
     ($($name:ident = $file:literal;)*) => {
         /// The lists in order, to be told apart by their place in it.
-        #[expect(non_camel_case_types, reason = "each is called like its list")]
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "each is called like its list")]
         enum Place { $($name),* }
 
         $(pub static $name: LazyLock<Lexicon> = LazyLock::new(|| {

@@ -204,7 +204,7 @@ fn regions(page: &Page, start: Start, end: usize) -> Part {
         .rev()
         .find(|at| is_authority(page, &page.lines[*at]))
         .map(|last| first_authority(page, body_from, last))
-        .or_else(|| posts(page, body_from.max(recipients_from)..end))
+        .or_else(|| posts(page, body_from.max(recipients_from.min(end.saturating_sub(6)))..end))
         .unwrap_or(end);
     let body_end = recipients_from.min(signature_from);
     let recipients_end = if signature_from > recipients_from { signature_from } else { end };
@@ -353,3 +353,6 @@ pub fn review(page: &Page, part: &Part) -> Option<Review> {
     let (_, hit) = title.or_else(|| REVIEWS.within(&page.tokens[head]))?;
     Some(if hit.value == "interim" { Review::Interim } else { Review::Final })
 }
+
+#[cfg(test)]
+mod tests;

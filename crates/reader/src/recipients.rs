@@ -14,6 +14,8 @@ pub fn recipients(page: &Page, part: &Part) -> Vec<Recipient> {
     let mut found: Vec<Recipient> = Vec::new();
     let mut group = 0;
     let mut brace: Option<&'static str> = None;
+    // Where the list has bullets, a line without one goes on with the name above it.
+    let bulleted = part.recipients.clone().any(|at| page.lines[at].marker.is_some());
     for at in part.recipients.clone() {
         let line = &page.lines[at];
         let tokens = &page.tokens[line.tokens.clone()];
@@ -32,12 +34,13 @@ pub fn recipients(page: &Page, part: &Part) -> Vec<Recipient> {
         if from >= cell.end || signs(page, from..cell.end) {
             continue;
         }
+        let bare = line.marker.is_none() && label == 0;
+        if bare && bulleted && line.blank_before {
+            continue;
+        }
         let mut pieces = listed(page, from..cell.end).into_iter();
-        let goes_on = line.marker.is_none() && label == 0 && !found.is_empty();
-        if goes_on
-            && !line.blank_before
-            && let (Some(last), Some(piece)) = (found.last_mut(), pieces.next())
-        {
+        let goes_on = bare && bulleted && !found.is_empty();
+        if goes_on && let (Some(last), Some(piece)) = (found.last_mut(), pieces.next()) {
             let more = recipient(page, piece);
             last.name = format!("{} {}", last.name, more.name);
             last.purpose = last.purpose.take().or(more.purpose);
@@ -113,7 +116,9 @@ fn trimmed(tokens: &[Token]) -> &[Token] {
 
 fn signs(page: &Page, cell: Range<usize>) -> bool {
     let tokens = &page.tokens[cell];
-    AUTHORITY.at(tokens).is_some_and(|hit| tokens.get(hit.len).is_some_and(|t| t.is('.')))
+    AUTHORITY.at(tokens).is_some_and(|hit| {
+        tokens.get(hit.len).is_some_and(|t| t.is('.') || hit.len > 1 && t.upper())
+    })
 }
 
 /// Who signs: authority, post, name. A part that is not there stays empty.
@@ -190,3 +195,6 @@ fn own_name(page: &Page, cell: Range<usize>) -> Range<usize> {
     let degree = tokens[..end].iter().take(6).rposition(|t| t.is('.')).map_or(0, |at| at + 1);
     cell.start + degree..cell.start + end
 }
+
+#[cfg(test)]
+mod tests;
