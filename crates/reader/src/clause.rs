@@ -1,11 +1,17 @@
 //! The clause a dated phrase stands in: who acts, what is done, and what kind of act it is.
 
 use crate::body::{self, Named};
-use crate::lexicon::{ACTS, ARTICLES, CLAUSES, REQUESTS};
+use crate::lexicon::{
+    ACTS, ANNOUNCED, ARTICLES, ASIDES, AUXILIARIES, CITED_TYPES, CLAUSES, DATA, DATES,
+    ENGLISH_DATES, FORMS, REQUESTS, REVIEWS, ROLES, TOPICS,
+};
 use crate::outlines::Above;
-use crate::page::{Page, TokenKind};
+use crate::page::{Page, Token, TokenKind};
 use domain::plan::Act;
 use std::ops::Range;
+
+/// A name that no list has takes at most so many words.
+const LONGEST_NAME: usize = 14;
 
 /// The sentence of the paragraph of a line that holds `at`.
 pub fn sentence(page: &Page, line: usize, at: usize) -> Range<usize> {
@@ -69,6 +75,61 @@ pub fn subject(page: &Page, part: Range<usize>) -> Option<(Vec<String>, Named)> 
         }
     }
     None
+}
+
+/// Who acts in `part` where no body of the list is named: what stands before its first verb, if it
+/// reads like a name.
+pub fn unknown_subject(page: &Page, part: Range<usize>) -> Option<(Vec<String>, Named)> {
+    let start = part.clone().find(|at| page.tokens[*at].is_word())?;
+    let verb = |at: &usize| {
+        let rest = &page.tokens[*at..part.end];
+        CLAUSES.at(rest).is_some() || REVIEWS.at(rest).is_some()
+    };
+    let end = (start..part.end).take(LONGEST_NAME).find(verb)?;
+    // `… đã`, `… phải`: words that belong to the verb.
+    let helps = |at: &usize| AUXILIARIES.whole(&page.tokens[*at..end]).is_some();
+    let verb = CLAUSES.at(&page.tokens[end..part.end]).map_or(0, |hit| hit.len);
+    let heads = page.tokens[..part.end].get(end + verb).is_some_and(|t| t.is(':'));
+    let end = match heads {
+        // `Đơn vị chưa gửi: …`
+        true => end + verb,
+        false => (start..end).find(helps).unwrap_or(end),
+    };
+    let tokens = &page.tokens[start..end];
+    let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
+    // `Tháng 6/2022: đoàn khảo sát …`
+    let colon = start.checked_sub(2).is_some_and(|before| {
+        page.tokens[before].number().is_some() && page.tokens[before + 1].is(':')
+    });
+    let named = article > 0 || colon || tokens.first().is_some_and(Token::capitalised);
+    let other = (0..tokens.len()).any(|at| {
+        let rest = &tokens[at..];
+        ACTS.at(rest).is_some()
+            || CITED_TYPES.at(rest).is_some()
+            || DATA.at(rest).is_some()
+            || ROLES.at(rest).is_some()
+            || TOPICS.at(rest).is_some()
+            || DATES.at(rest).is_some_and(|hit| !matches!(hit.value, "and" | "of" | "or"))
+            || ANNOUNCED.at(rest).is_some()
+            || REQUESTS.at(rest).is_some()
+            || FORMS.at(rest).is_some()
+            || ASIDES.at(rest).is_some()
+            || rest[0].number().is_some()
+            || matches!(rest[0].kind, TokenKind::Mark(c) if c != ',' && c != '-')
+    });
+    if other || !named || tokens.len() < article + 2 {
+        return None;
+    }
+    let mut names = Vec::new();
+    let mut from = start + article;
+    for at in start + article..=end {
+        let parts = at == end || page.tokens[at].is(',') || and(page, at);
+        if parts && from < at {
+            names.push(page.words(from..at));
+        }
+        from = if parts { at + 1 } else { from };
+    }
+    Some((names, start..end))
 }
 
 /// Who the lines above `line` are for: the nearest heading that names bodies and no more.
@@ -140,8 +201,10 @@ pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
     let hits = ACTS.all_within(tokens).map(|(_, hit)| hit.value).filter(|act| *act != "report");
     let hits: Vec<&str> = hits.collect();
     let has = |value: &str| hits.contains(&value);
+    // What is sent for opinions asks for them; what is sent with or after them goes.
+    let asks = hits.iter().rfind(|hit| matches!(**hit, "send" | "opinion"));
     if has("send") {
-        return Some(Act::Send);
+        return Some(if asks == Some(&"opinion") { Act::Opinion } else { Act::Send });
     }
     match *hits.first()? {
         "other" if has("opinion") => Some(Act::Opinion),
@@ -179,5 +242,6 @@ fn asked(page: &Page, from: usize, at: usize) -> bool {
 }
 
 fn and(page: &Page, token: usize) -> bool {
-    crate::lexicon::DATES.at(&page.tokens[token..=token]).is_some_and(|hit| hit.value == "and")
+    let token = &page.tokens[token..=token];
+    DATES.at(token).or_else(|| ENGLISH_DATES.at(token)).is_some_and(|hit| hit.value == "and")
 }

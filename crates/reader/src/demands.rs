@@ -78,8 +78,11 @@ fn items(page: &Page, within: Range<usize>) -> Vec<Attachment> {
     items.push(from..within.end);
     items
         .into_iter()
-        .map(|item| Attachment { name: page.words(item.clone()), span: page.span(item) })
-        .filter(|attachment| !attachment.name.trim_matches(['.', ' ']).is_empty())
+        .map(|item| {
+            let name = page.words(item.clone()).trim_end_matches(['.', ' ']).to_owned();
+            Attachment { name, span: page.span(item) }
+        })
+        .filter(|attachment| !attachment.name.is_empty())
         .collect()
 }
 
@@ -119,7 +122,7 @@ fn end_of(page: &Page, from: usize, end: usize) -> usize {
             TokenKind::Mark(')') => depth -= 1,
             TokenKind::Mark(';') if depth == 0 => return at,
             TokenKind::Mark('.') if depth == 0 => {
-                let next = page.tokens.get(at + 1);
+                let next = page.tokens.get(at + 1).filter(|_| at + 1 < end);
                 let closes = |next: &Token| !page.tokens[at].touches(next) && next.capitalised();
                 if next.is_none_or(closes) {
                     return at;
@@ -160,7 +163,9 @@ fn described(page: &Page, words: Range<usize>) -> Option<(Vec<String>, usize)> {
         .filter(|_| named)
         .find(|at| CLAUSES.at(&page.tokens[*at..words.end]).is_some());
     let end = then.or(verb)?;
-    let text = page.words(words.start..end);
+    // `Đối với những đơn vị …`: the units are what stands behind.
+    let skip = REQUESTS.at(&page.tokens[words.start..end]).map_or(0, |hit| hit.len);
+    let text = page.words(words.start + skip..end);
     let units = match named && then.is_none() {
         true => text.split([',', ';']).map(|unit| unit.trim().to_owned()).collect(),
         false => vec![text],

@@ -70,7 +70,8 @@ fn sending(page: &Page, line: usize, at: usize, known: &Known) -> Option<(Destin
         || sent_before(page, sentence.start..at);
     let outside =
         body::head(&page.tokens[named.clone()]).is_some_and(|h| h.kind == body::Kind::Outside);
-    if !verb || outside || invites(page, sentence.start..at) {
+    let own = known.issuer.is_some_and(|issuer| same(issuer, &body::name(page, &named)));
+    if !verb || outside && !own || invites(page, sentence.start..at) {
         return None;
     }
     let (to, mut via) = match body::desk(page, &named) {
@@ -86,6 +87,8 @@ fn sending(page: &Page, line: usize, at: usize, known: &Known) -> Option<(Destin
     let own = via.as_ref().is_some_and(|desk| *desk == to);
     // A desk that is named alone is the issuer's.
     let to_name = known.issuer.filter(|_| own).map(str::to_owned);
+    // A slip of an office comes back to it.
+    let via = via.filter(|desk| known.issuer != Some(begun(&body::name(page, desk)).as_str()));
     let span = page.span(at..end);
     let mut from = senders(page, line, at, known);
     // What goes above the issuer goes in the issuer's name, whichever desk prepares it.
@@ -105,20 +108,22 @@ fn sending(page: &Page, line: usize, at: usize, known: &Known) -> Option<(Destin
 fn senders(page: &Page, line: usize, at: usize, known: &Known) -> Vec<String> {
     let words = page.paragraph(line);
     let sentence = clause::sentence(page, line, at);
-    let said = clause::subject(page, sentence.start..at)
+    let whole = page.span(sentence.clone());
+    let sends = |d: &&Dated| matches!(d.act, Act::Send | Act::Opinion) && !d.who.is_empty();
+    let dated = known.dates.iter().filter(sends).rfind(|d| whole.contains(d.span));
+    let heading = || {
+        let (bodies, colon) = clause::heading(page, line)?;
+        (colon <= at).then(|| body::names(page, &bodies))
+    };
+    clause::subject(page, sentence.start..at)
         .or_else(|| clause::subject(page, words.start..at))
+        .map(|(names, named)| (names, named.start))
+        // What a heading names stands back where the sentence of the date knows more.
+        .filter(|(_, from)| dated.is_none() || *from > words.start)
         .map(|(names, _)| names)
-        .or_else(|| {
-            let (bodies, colon) = clause::heading(page, line)?;
-            (colon <= at).then(|| body::names(page, &bodies))
-        })
-        .unwrap_or_else(|| clause::heading_bodies(page, known.above, line));
-    if !said.is_empty() {
-        return said;
-    }
-    let whole = page.span(sentence);
-    let dated = known.dates.iter().rfind(|d| d.act == Act::Send && whole.contains(d.span));
-    dated.map(|dated| dated.who.clone()).unwrap_or_default()
+        .or_else(|| dated.map(|dated| dated.who.clone()))
+        .or_else(heading)
+        .unwrap_or_else(|| clause::heading_bodies(page, known.above, line))
 }
 
 fn is_desk(name: &str) -> bool {
@@ -151,8 +156,9 @@ fn through(page: &Page, within: Range<usize>) -> Option<(Named, usize)> {
     let at =
         inside.clone().take(3).find(|at| BODIES.at(&page.tokens[*at..inside.end]).is_some())?;
     let named = body::named(page, at..inside.end)?;
-    let desk = body::desk(page, &named).map(|(desk, _)| desk)?;
-    Some((desk, within.start + close + 1))
+    let led = at > inside.start;
+    let desk = body::desk(page, &named).map(|(desk, _)| desk);
+    Some((desk.or(led.then_some(named))?, within.start + close + 1))
 }
 
 fn sent_before(page: &Page, part: Range<usize>) -> bool {

@@ -108,8 +108,14 @@ fn number(tokens: &[Token]) -> Option<(usize, Option<Range<usize>>)> {
 
 /// Tokens of the place, and the day.
 fn place_and_date(tokens: &[Token]) -> Option<(usize, Option<jiff::civil::Date>)> {
-    let at = tokens.iter().position(is_day)?;
-    let (_, date) = day_at(&tokens[at..])?;
+    let named = tokens.iter().position(is_day);
+    // In English the day needs no word before it: `Ba Dong, 2 March 2022`.
+    let comma = || tokens.iter().position(|t| t.is(',')).map(|comma| comma + 1);
+    let at = named.or_else(comma)?;
+    let (len, date) = day_at(&tokens[at..])?;
+    if named.is_none() && at + len != tokens.len() {
+        return None;
+    }
     let place = match tokens[..at].last() {
         Some(comma) if comma.is(',') => at - 1,
         None => 0,

@@ -56,6 +56,7 @@ lexicons! {
     ARTICLES = "articles.txt";
     ASIDES = "asides.txt";
     AUTHORITY = "authority.txt";
+    AUXILIARIES = "auxiliaries.txt";
     BACKGROUND = "background.txt";
     BASIS = "basis.txt";
     BODIES = "bodies.txt";

@@ -291,6 +291,8 @@ fn title_end(page: &Page, first: usize, end: usize) -> usize {
                 || line.is_rule(page)
                 || begun && (names_the_issuer(page, first, *at) || is_table_or_note(page, line))
                 || begun && opens && (line.blank_before || tokens.len() > 25)
+                // `… xây dựng kế hoạch như sau:` leads to the text.
+                || begun && line.blank_before && line.ends_with(page, ':')
                 || begun && line.blank_before && tokens.len() > 40
                 || DOCUMENT_TYPES.at(tokens).is_some_and(|hit| hit.value == "opinion_request")
         })

@@ -47,7 +47,10 @@ pub type Named = Range<usize>;
 pub fn head(tokens: &[Token]) -> Option<Head> {
     let hit = BODIES.at(tokens)?;
     // `bộ` is a ministry only before its name.
-    if hit.value == "authority" && !tokens.get(hit.len).is_some_and(Token::capitalised) {
+    let named = tokens.get(hit.len).is_some_and(Token::capitalised);
+    // `về Bộ (qua …)`: alone with a capital it is the one that speaks.
+    let alone = tokens[0].capitalised() && tokens.get(hit.len).is_some_and(|t| !t.is_word());
+    if hit.value == "authority" && !named && !alone {
         return None;
     }
     let kind = match hit.value {
@@ -108,8 +111,10 @@ pub fn name(page: &Page, named: &Named) -> String {
     let tokens = &page.tokens[named.clone()];
     let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
     // `các ban LĐLĐ tỉnh`: without the article a kind of department would be one department.
-    let kind_only = head(&tokens[article..])
-        .is_some_and(|h| h.len == 1 && matches!(h.kind, Kind::Desk | Kind::Parts));
+    let kind_only = head(&tokens[article..]).is_some_and(|h| {
+        let whole = h.len == 1 || article + h.len == tokens.len();
+        whole && matches!(h.kind, Kind::Desk | Kind::Parts)
+    });
     let from =
         if tokens.len() > article + 1 && !kind_only { named.start + article } else { named.start };
     crate::casing::running_case(page, from..named.end)

@@ -24,6 +24,15 @@ pub struct Phrase {
     pub last_excluded: bool,
     /// `sau 5 ngày kể từ …`.
     pub relative: Option<Relative>,
+    /// A further date under the lead of the one before.
+    pub shares: bool,
+}
+
+impl Phrase {
+    /// True of `đến …`, `hết …`: an end that need not be a deadline. `tokens` are its own.
+    pub fn is_open(&self, tokens: &[Token]) -> bool {
+        word(tokens, "until").is_some()
+    }
 }
 
 /// Every dated phrase of `tokens`, in order.
@@ -70,6 +79,7 @@ fn phrase(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
         last: None,
         last_excluded: false,
         relative,
+        shares: false,
     };
     if let Some(hit) = REFERENCES.at(rest) {
         return Some((bare(DateKind::Reference, hit.len, None), Lead::None));
@@ -114,7 +124,19 @@ fn dated(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, first, &run) };
     let (last, last_excluded) = (run.last, run.excluded);
     let to = from + run.at;
-    Some((Phrase { from, to, kind, first: Some(first), last, last_excluded, relative: None }, lead))
+    Some((
+        Phrase {
+            from,
+            to,
+            kind,
+            first: Some(first),
+            last,
+            last_excluded,
+            relative: None,
+            shares: false,
+        },
+        lead,
+    ))
 }
 
 /// Whether a date without company dates anything: a day of no month does only behind `trước ngày`
@@ -234,7 +256,8 @@ fn listed(tokens: &[Token], before: &Phrase, lead: Lead) -> Option<Phrase> {
     let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, next, &alone) };
     let to = to + again.unwrap_or(0);
     let first = Some(next);
-    Some(Phrase { from, to, kind, first, last: None, last_excluded: false, relative: None })
+    let (last, last_excluded, relative) = (None, false, None);
+    Some(Phrase { from, to, kind, first, last, last_excluded, relative, shares: true })
 }
 
 /// Deadlines under one lead share the year of the last, or come again together.

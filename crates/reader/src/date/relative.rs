@@ -26,6 +26,8 @@ pub enum Anchor {
     Date(Atom),
     /// The day of the plan.
     Issued,
+    /// The day spoken of last.
+    Last,
     /// Something whose day the plan does not give.
     Event,
 }
@@ -98,7 +100,11 @@ fn anchor(rest: &[Token]) -> Option<(usize, Anchor)> {
         _ => return None,
     };
     if let Some(hit) = ANCHORS.at(&rest[from..]) {
-        let anchor = if hit.value == "issued" { Anchor::Issued } else { Anchor::Event };
+        let anchor = match hit.value {
+            "issued" => Anchor::Issued,
+            "last" => Anchor::Last,
+            _ => Anchor::Event,
+        };
         return Some((from + hit.len, anchor));
     }
     match atom(&rest[from..], Led::Yes) {

@@ -209,6 +209,7 @@ fn months_of(year: i16, (first, last): (i8, i8)) -> Option<(Date, Date)> {
 fn counted(relative: Relative, years: Years) -> Option<Date> {
     let from = match relative.anchor {
         Anchor::Issued => years.issued?,
+        Anchor::Last => years.last?,
         Anchor::Date(atom) => {
             let issued = years.issued.or(years.last).map(Date::year);
             let year = atom.unit.year().and_then(|year| year.number(issued));

@@ -58,7 +58,7 @@ fn connector(rest: &[Token], lead: Lead) -> Option<(usize, Connector)> {
         Some(("until", len)) if comma == 0 => return Some((len, Connector::Until)),
         Some(("until_before", len)) if comma == 0 => return Some((len, Connector::UntilBefore)),
         Some(("and", len)) if lead == Lead::Between => return Some((len, Connector::Until)),
-        Some(("and", len)) => return Some((comma + len, Connector::And)),
+        Some(("and" | "or", len)) => return Some((comma + len, Connector::And)),
         _ => {}
     }
     match rest.first()?.kind {

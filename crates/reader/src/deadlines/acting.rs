@@ -3,7 +3,7 @@
 use crate::body;
 use crate::clause;
 use crate::date::phrases;
-use crate::lexicon::{ACTS, DATES, REVIEWS};
+use crate::lexicon::{ACTS, CLAUSES, DATES, REVIEWS, SENDING};
 use crate::outlines::{Above, about};
 use crate::page::Page;
 use domain::plan::Act;
@@ -42,45 +42,52 @@ pub fn sends(page: &Page, line: usize, at: usize) -> bool {
 /// Who does what on the date at `at`.
 pub fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> Acting {
     let sentence = clause::sentence(page, line, at.start);
-    let mut subject = clause::subject(page, sentence.start..at.start);
+    let heading = clause::heading(page, line).filter(|(_, end)| *end <= at.start);
     let lead = sentence.start..at.start;
     let first = page.tokens[lead.clone()].iter().all(|t| !t.is_word());
-    let mut what = if first {
-        let behind = at.end..next_clause(page, at.end..sentence.end.max(at.end));
-        subject = clause::subject(page, behind.clone());
-        let from = subject.as_ref().map_or(behind.start, |(_, named)| named.end);
-        from..behind.end
-    } else {
-        let from = subject.as_ref().map_or(lead.start, |(_, named)| named.end);
-        clause::last_clause(page, from..lead.end).max(from)..lead.end
+    let said = match &heading {
+        _ if first => at.end..next_clause(page, at.end..sentence.end.max(at.end)),
+        Some((_, end)) => *end.max(&lead.start)..lead.end,
+        None => lead,
+    };
+    let named = |part: Range<usize>| {
+        clause::subject(page, part.clone()).or_else(|| clause::unknown_subject(page, part))
+    };
+    let mut subject = named(said.clone());
+    let from = subject.as_ref().map_or(said.start, |(_, named)| named.end);
+    let mut what = match first {
+        true => from..said.end,
+        false => last_act(page, from..said.end),
     };
     let line_words = page.paragraph(line).start;
-    if subject.is_none() && sentence.start > line_words {
+    if subject.is_none() && sentence.start > line_words && heading.is_none() {
         subject = clause::subject(page, line_words..sentence.start);
     }
     // `đề nghị các đồng chí …`: who is asked acts, not who asks.
     let asked = clause::asked_by_name(page, what.clone());
-    let who = match (asked, subject) {
-        (Some((who, behind)), _) => {
+    let earlier = || clause::asked_by_name(page, said.clone()).map(|(who, _)| who);
+    let who = match (asked, subject, heading) {
+        (Some((who, behind)), ..) => {
             what.start = behind;
             who
         }
-        (None, Some((who, _))) => who,
-        (None, None) => match clause::heading(page, line)
-            .map(|(bodies, end)| (body::names(page, &bodies), end))
-        {
-            Some((who, end)) if end <= at.start => who,
-            _ => clause::heading_bodies(page, above, line),
-        },
+        (None, Some((who, _)), _) => who,
+        (None, None, Some((bodies, _))) => body::names(page, &bodies),
+        (None, None, None) => {
+            earlier().unwrap_or_else(|| clause::heading_bodies(page, above, line))
+        }
     };
     what = trimmed(page, what);
     // `… cho ý kiến. Thời gian trước ngày …`: the sentence before says what the date is for.
-    if sentence.start > line_words && clause::act(page, what.clone()).is_none() {
+    let verb = CLAUSES.at(&page.tokens[what.clone()]).is_some();
+    if sentence.start > line_words && !verb && clause::act(page, what.clone()).is_none() {
         let from = clause::sentence(page, line, sentence.start - 1).start;
         let from = clause::subject(page, from..sentence.start).map_or(from, |(_, named)| named.end);
         what = trimmed(page, from..sentence.start);
     }
-    let act = clause::act(page, what.clone()).unwrap_or_else(|| under(page, above, line));
+    let opinion = asks_first(page, what.clone()).then_some(Act::Opinion);
+    let unsaid = || if verb { Act::Other } else { under(page, above, line) };
+    let act = opinion.or_else(|| clause::act(page, what.clone())).unwrap_or_else(unsaid);
     let mut words = page.words(what.clone());
     let only = what.is_empty()
         || what.len() < 3
@@ -89,6 +96,15 @@ pub fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> Act
         words = heading_words(page, above, line, &words);
     }
     Acting { who, what: What { tokens: what, words }, act }
+}
+
+/// The last clause of `part`; where it only says to whom an opinion goes, with the one that asks it.
+fn last_act(page: &Page, part: Range<usize>) -> Range<usize> {
+    let from = clause::last_clause(page, part.clone()).max(part.start);
+    let directed = SENDING.at(&page.tokens[from..part.end]).is_some_and(|hit| hit.len == 2);
+    let before = clause::last_clause(page, part.start..from).max(part.start);
+    let asks = clause::act(page, before..from) == Some(Act::Opinion);
+    if directed && asks { before..part.end } else { from..part.end }
 }
 
 /// Where the clause behind a leading date ends: before the clause of the next date.
@@ -112,6 +128,13 @@ fn trimmed(page: &Page, range: Range<usize>) -> Range<usize> {
         .next_back()
         .filter(|last| DATES.at(&page.tokens[*last..=*last]).is_some_and(|hit| hit.value == "and"));
     from..and.unwrap_or(to)
+}
+
+/// `cho ý kiến … và gửi về …`: what is sent is the opinion.
+fn asks_first(page: &Page, what: Range<usize>) -> bool {
+    let tokens = &page.tokens[what];
+    ACTS.at(tokens).is_some_and(|hit| hit.value == "opinion")
+        && SENDING.all_within(tokens).any(|(_, hit)| hit.len == 2)
 }
 
 /// What is done where no verb says it: what the section is about.

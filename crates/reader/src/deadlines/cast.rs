@@ -35,7 +35,7 @@ impl Cast {
         let tokens = what.tokens.clone();
         if act == Act::Send {
             let to = destination(page, tokens);
-            let same_breath = beside.last().filter(|_| to.is_some()).map(|d| d.who.clone());
+            let same_breath = beside.last().map(|before| before.who.clone());
             let below = || to.and_then(|to| self.below(to)).unwrap_or_default();
             return same_breath.filter(|who| !who.is_empty()).unwrap_or_else(below);
         }

@@ -7,6 +7,7 @@ mod periods;
 pub use acting::who_is_named;
 
 use crate::body::{Tier, tier};
+use crate::clause;
 use crate::date::{Days, Phrase, Portion, Unit, Years, phrases, resolve};
 use crate::deadlines::acting::{Acting, acting};
 use crate::deadlines::cast::Cast;
@@ -52,7 +53,7 @@ pub fn dates(page: &Page, part: &Part, known: &Known) -> Dates {
             let place = Place { page, part, known, line: page.line_of(at.start), at };
             let days = resolve(&phrase, years);
             match place.why_ignored(&phrase, days) {
-                Some(why) => place.leave(why, days, &mut found),
+                Some(why) => place.leave(why, &phrase, days, &mut found),
                 None => {
                     let beside = &found.dates[from..];
                     let mut dated = place.dated(&phrase, days, &cast, beside);
@@ -85,12 +86,15 @@ impl Place<'_> {
     }
 
     fn dated(&self, phrase: &Phrase, days: Days, cast: &Cast, beside: &[Dated]) -> Dated {
-        let Acting { who, what, act } = acting(self.page, self.known.above, self.line, &self.at);
-        let who = if who.is_empty() { cast.play(self.page, &what, act, beside) } else { who };
+        let (who, what, act) = match beside.last().filter(|_| phrase.shares) {
+            Some(before) => (before.who.clone(), before.what.clone(), before.act),
+            None if self.in_title() => self.titled(),
+            None => self.acting(cast, beside),
+        };
         let span = self.span();
         Dated {
             who,
-            what: what.words,
+            what,
             act,
             text: self.page.value(span),
             kind: phrase.kind,
@@ -102,11 +106,32 @@ impl Place<'_> {
         }
     }
 
-    fn leave(&self, why: IgnoreReason, days: Days, found: &mut Dates) {
+    fn acting(&self, cast: &Cast, beside: &[Dated]) -> (Vec<String>, String, Act) {
+        let Acting { who, what, act } = acting(self.page, self.known.above, self.line, &self.at);
+        let who = if who.is_empty() { cast.play(self.page, &what, act, beside) } else { who };
+        (who, what.words, act)
+    }
+
+    fn in_title(&self) -> bool {
+        self.part.title.contains(&self.at.start)
+    }
+
+    /// The title of a programme says what takes place on its day.
+    fn titled(&self) -> (Vec<String>, String, Act) {
+        let title = self.part.title.start..self.at.start;
+        let act = clause::act(self.page, title.clone()).unwrap_or(Act::Meeting);
+        let what = self.page.words(title);
+        let what = what.trim_end_matches(['(', ' ', ',', '-']).to_owned();
+        (self.known.issuer.map(str::to_owned).into_iter().collect(), what, act)
+    }
+
+    fn leave(&self, why: IgnoreReason, phrase: &Phrase, days: Days, found: &mut Dates) {
         let (page, span) = (self.page, self.span());
         if why == IgnoreReason::DataPeriod {
             let applies_to = periods::scope(page, self.part.kind, self.line, &self.at);
-            let (start, end, text) = (days.start, days.end, page.value(span));
+            // A single day is where figures are cut off.
+            let start = days.start.filter(|_| phrase.kind != DateKind::On);
+            let (end, text) = (days.end, page.value(span));
             let units = Vec::new();
             found.periods.push(DataPeriod { applies_to, units, start, end, text, span });
         }
@@ -129,30 +154,31 @@ impl Place<'_> {
         if repeats {
             return Some(IgnoreReason::Repeated);
         }
-        if part.title.contains(&at.start) || part.recipients.contains(&line) {
+        let takes_place = part.kind == DocumentKind::Programme && phrase.kind == DateKind::On;
+        if self.in_title() && !takes_place || part.recipients.contains(&line) {
             return Some(IgnoreReason::Background);
         }
         if periods::is_data(page, part.kind, line, at, phrase) {
             return Some(IgnoreReason::DataPeriod);
         }
-        if self.is_background(phrase) {
+        let past = known.issued.is_some_and(|issued| days.end.is_some_and(|end| end < issued));
+        if self.is_background(phrase) || past && tells(part.kind) {
             return Some(IgnoreReason::Background);
         }
-        let past = phrase.kind == DateKind::Range
-            && known.issued.is_some_and(|issued| days.end.is_some_and(|end| end < issued));
-        past.then_some(IgnoreReason::DataPeriod)
+        (past && phrase.kind == DateKind::Range).then_some(IgnoreReason::DataPeriod)
     }
 
     fn is_background(&self, phrase: &Phrase) -> bool {
         let Place { page, part, line, ref at, .. } = *self;
-        let led = matches!(phrase.kind, DateKind::Before | DateKind::By)
+        let led = matches!(phrase.kind, DateKind::Before)
+            || phrase.kind == DateKind::By && !phrase.is_open(&page.tokens[at.clone()])
             || phrase.first.is_some_and(|a| a.portion != Portion::Whole)
             || self.done_within(phrase);
         let year = phrase.first.is_some_and(|a| matches!(a.unit, Unit::Year { .. }));
         let words = &page.tokens[before(page, line, at.start, 3)..at.end];
         year && !led
             || part.kind == DocumentKind::Outline
-            || BACKGROUND.all_within(words).next().is_some()
+            || phrase.relative.is_none() && BACKGROUND.all_within(words).next().is_some()
             || part.signature.contains(&line)
             || phrase.kind == DateKind::Recurring && !self.asks_again(phrase)
     }
@@ -177,6 +203,11 @@ impl Place<'_> {
             || acting(self.page, self.known.above, self.line, &self.at).act == Act::Send
             || acting::sends(self.page, self.line, self.at.start)
     }
+}
+
+/// Papers that tell of what was as well as of what is to come.
+fn tells(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::Letter | DocumentKind::Report | DocumentKind::Other)
 }
 
 /// The token so many before `at`, no further back than the paragraph goes.

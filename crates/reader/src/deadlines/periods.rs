@@ -3,10 +3,10 @@
 use super::before;
 use crate::clause;
 use crate::date::{Phrase, Unit};
-use crate::lexicon::{ANNOUNCED, COMPARED, DATA, SPANS};
+use crate::lexicon::{ACTS, ANNOUNCED, COMPARED, DATA, SPANS};
 use crate::page::{Page, Token, TokenKind};
 use crate::parts::Part;
-use domain::plan::{Act, DataPeriod, DataScope, DocumentKind};
+use domain::plan::{DataPeriod, DataScope, DateKind, DocumentKind};
 use std::ops::Range;
 
 /// True where words just before the phrase, or its own, make it a period of figures or text.
@@ -29,8 +29,14 @@ pub fn is_data(
     let words = &page.tokens[from..at.end];
     let Some((place, hit)) = DATA.all_within(words).last() else { return false };
     let between = from + place + hit.len..at.start.max(from + place + hit.len);
-    let sent = clause::act(page, between.clone()) == Some(Act::Send);
+    let sent = ACTS.all_within(&page.tokens[between.clone()]).any(|(_, hit)| hit.value == "send");
     let near = between.len() <= 8;
+    // `bổ sung số liệu chậm nhất ngày …` is a deadline, `số liệu đến ngày …` is not.
+    if matches!(phrase.kind, DateKind::Before | DateKind::By)
+        && !phrase.is_open(&page.tokens[at.clone()])
+    {
+        return false;
+    }
     near && !sent && (is_years(phrase) || hit.value != "next_tasks")
 }
 

@@ -3,6 +3,7 @@
 use super::warning;
 use crate::body::{self, Kind, Tier, tier};
 use crate::destinations::same;
+use crate::lexicon::ARTICLES;
 use crate::page::Page;
 use crate::parts::Part;
 use domain::plan::{Destination, Document, DocumentKind, Severity, Warning};
@@ -61,7 +62,9 @@ fn shared(one: &[String], other: &[String]) -> bool {
 /// A name that is nothing but a kind of body.
 fn general(name: &str) -> bool {
     let page = Page::scan(&Source::plain(name));
-    body::head(&page.tokens).is_some_and(|head| head.len == page.tokens.len())
+    let article = ARTICLES.at(&page.tokens).map_or(0, |hit| hit.len);
+    let tokens = &page.tokens[article..];
+    body::head(tokens).is_some_and(|head| head.len == tokens.len())
 }
 
 /// False of a unit that is called by its place alone, and of a person.

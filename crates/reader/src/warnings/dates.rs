@@ -7,7 +7,7 @@ use crate::outlines::Above;
 use crate::page::Page;
 use crate::parts::Part;
 use domain::calendar::{is_working_day, working_days};
-use domain::plan::{Act, DateKind, Dated, Document, Severity, Warning};
+use domain::plan::{Act, DateKind, Dated, Document, DocumentKind, Severity, Warning};
 use jiff::civil::{Date, Weekday};
 
 /// Fewer working days than a unit usually needs are noted.
@@ -18,9 +18,9 @@ pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<W
     for dated in &document.dates {
         impossible(dated, found);
         too_early(document, dated, found);
-        weekday(page, dated, found);
+        weekday(page, document, dated, found);
         day_of_rest(dated, found);
-        nobody_named(page, &above, dated, found);
+        nobody_named(page, &above, document, dated, found);
     }
 }
 
@@ -50,14 +50,16 @@ fn impossible(dated: &Dated, found: &mut Vec<Warning>) {
 fn too_early(document: &Document, dated: &Dated, found: &mut Vec<Warning>) {
     let (Some(issued), Some(end)) = (issued(document), dated.end) else { return };
     if precedes(document, dated) {
-        let later = (end.month(), end.day()) < (issued.month(), issued.day());
-        let year = (issued.year() + i16::from(later)).to_string();
+        let year = meant(document, end).map_or(issued.year(), Date::year).to_string();
         let issued = issued.strftime("%d/%m/%Y").to_string();
         let facts = [("text", dated.text.as_str()), ("issued", &issued), ("year", &year)];
         found.push(warning("DATE_PRECEDES_PLAN", Severity::Error, dated.span, &facts));
         return;
     }
-    let asked = matches!(dated.act, Act::Send | Act::Hold | Act::Opinion)
+    // Reminders and slips come late by nature.
+    let plans = matches!(document.kind, DocumentKind::Plan | DocumentKind::Guidance);
+    let asked = plans
+        && matches!(dated.act, Act::Send | Act::Hold | Act::Opinion)
         && !matches!(dated.kind, DateKind::Reference | DateKind::Recurring)
         && !super::tiers::is_own(document, dated);
     let days = working_days(issued, end);
@@ -67,8 +69,19 @@ fn too_early(document: &Document, dated: &Dated, found: &mut Vec<Warning>) {
     }
 }
 
+/// A day before the plan in the first year in which it is not.
+fn meant(document: &Document, day: Date) -> Option<Date> {
+    let issued = issued(document)?;
+    let later = (day.month(), day.day()) < (issued.month(), issued.day());
+    Date::new(issued.year() + i16::from(later), day.month(), day.day()).ok()
+}
+
+fn falls_on(day: Date, weekday: &str) -> bool {
+    weekday.parse() == Ok(day.weekday().to_monday_one_offset())
+}
+
 /// A weekday written in or beside a date: one that is not the day's, or with half its bracket.
-fn weekday(page: &Page, dated: &Dated, found: &mut Vec<Warning>) {
+fn weekday(page: &Page, document: &Document, dated: &Dated, found: &mut Vec<Warning>) {
     let day = dated.stated.or(dated.start.filter(|_| dated.kind == DateKind::On));
     let Some(day) = day.filter(|_| dated.kind != DateKind::Reference) else { return };
     let from = page.tokens.partition_point(|t| t.span.from < dated.span.from);
@@ -81,7 +94,11 @@ fn weekday(page: &Page, dated: &Dated, found: &mut Vec<Warning>) {
     let words = from + at..from + at + hit.len;
     let span = page.span(words.clone());
     let written = page.value(span);
-    if hit.value.parse() != Ok(day.weekday().to_monday_one_offset()) {
+    if !falls_on(day, hit.value) {
+        let mended = meant(document, day).filter(|_| precedes(document, dated));
+        if mended.is_some_and(|day| falls_on(day, hit.value)) {
+            return;
+        }
         let actual = weekday_name(day);
         let facts = [("text", dated.text.as_str()), ("written", &written), ("weekday", actual)];
         found.push(warning("WEEKDAY_MISMATCH", Severity::Warning, span, &facts));
@@ -110,9 +127,18 @@ fn day_of_rest(dated: &Dated, found: &mut Vec<Warning>) {
 }
 
 /// A date whose sentence and headings name nobody: who is meant was worked out, or is open.
-fn nobody_named(page: &Page, above: &Above, dated: &Dated, found: &mut Vec<Warning>) {
+fn nobody_named(
+    page: &Page,
+    above: &Above,
+    document: &Document,
+    dated: &Dated,
+    found: &mut Vec<Warning>,
+) {
     let asked = !dated.span.is_empty() && dated.act != Act::Other;
-    if !asked || !who_is_named(page, above, dated.span).is_empty() {
+    if document.kind == DocumentKind::Programme
+        || !asked
+        || !who_is_named(page, above, dated.span).is_empty()
+    {
         return;
     }
     let who = dated.who.join("; ");

@@ -11,7 +11,9 @@ use domain::plan::{
 };
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
-    conference(document, found);
+    if document.kind == DocumentKind::Plan {
+        conference(document, found);
+    }
     inside_range(document, found);
     data_runs_on(document, found);
     consent(page, part, found);
@@ -54,7 +56,9 @@ fn conference(document: &Document, found: &mut Vec<Warning>) {
 fn inside_range(document: &Document, found: &mut Vec<Warning>) {
     for sent in document.dates.iter().filter(|d| d.act == Act::Send) {
         let within = |held: &&Dated| {
-            let ends = held.start < sent.end && sent.end < held.end && held.start.is_some();
+            let ends = held.start < sent.end
+                && sent.stated.or(sent.end) < held.end
+                && held.start.is_some();
             held.act == Act::Hold && ends && !sent.who.is_empty() && held.who == sent.who
         };
         if let Some(held) = document.dates.iter().find(within) {

@@ -66,6 +66,9 @@ fn too_close(dates: &[&Dated], found: &mut Vec<Warning>) {
     for (lower, upper) in steps {
         let Some((last, ready)) = ready(dates, lower) else { continue };
         let Some((next, due)) = due(dates, upper, ready) else { continue };
+        if next.who.iter().any(|who| last.who.contains(who)) {
+            continue;
+        }
         let days = working_days(ready, due);
         if days < SHORT {
             let count = days.to_string();
