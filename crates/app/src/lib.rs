@@ -42,7 +42,7 @@ pub use store::scope::{Scope, Shown as SeatShown};
 pub use store::segment::Table;
 pub use store::submission::Submission;
 pub use store::tier::{DeadlineRow, Tier};
-pub use store::verdict::{Kind as VerdictKind, ReasonRow, Verdict};
+pub use store::verdict::{Kind as VerdictKind, ReasonRow, Taken, Verdict};
 
 /// The running product: its database, its files, its sums in memory.
 #[derive(Clone)]

@@ -4,14 +4,18 @@ use crate::App;
 use crate::audit::{Ends, walk};
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
+use crate::figures::pinned;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::Content;
+use store::submission::Kept;
 
 /// What was found (kết quả kiểm chứng).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     pub events: u64,
     pub submissions: u64,
+    /// How many of them were sent with sums of the units below.
+    pub sums: u64,
     /// What does not hold, in words for the operator.
     pub faults: Vec<Fault>,
 }
@@ -29,6 +33,8 @@ pub enum Fault {
     ContentChanged { campaign: CampaignId, body: BodyId, version: i64 },
     /// The bytes of a version do not read.
     ContentUnreadable { campaign: CampaignId, body: BodyId, version: i64 },
+    /// The sums a version was sent with are not those of the versions they were made of.
+    SumsDiffer { campaign: CampaignId, body: BodyId, version: i64 },
 }
 
 const CHUNK: i64 = 500;
@@ -76,8 +82,19 @@ async fn verify_submissions(app: &App, findings: &mut Findings) -> Result<(), En
             if Content::hash(&kept.bytes) != kept.hash {
                 findings.faults.push(Fault::ContentChanged { campaign, body, version });
             }
-            if Content::parse(&kept.bytes).is_err() {
-                findings.faults.push(Fault::ContentUnreadable { campaign, body, version });
+            match Content::parse(&kept.bytes) {
+                Err(_) => {
+                    findings.faults.push(Fault::ContentUnreadable { campaign, body, version })
+                }
+                Ok(Content { sums: Some(sums), .. }) => {
+                    findings.sums += 1;
+                    let again = pinned(app, campaign, kept.range, sums.position).await?;
+                    let before_it = kept.sent.is_some_and(|sent| sums.position < sent);
+                    if again != Some(sums) || !before_it {
+                        findings.faults.push(Fault::SumsDiffer { campaign, body, version });
+                    }
+                }
+                Ok(_) => {}
             }
         }
     }
@@ -88,28 +105,10 @@ struct Submissions {
     after: Option<(CampaignId, BodyId, i64)>,
 }
 
-struct Kept {
-    campaign: CampaignId,
-    body: BodyId,
-    version: i64,
-    bytes: Vec<u8>,
-    hash: [u8; 32],
-}
-
 impl UseCase for Submissions {
     type Output = Vec<Kept>;
 
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Vec<Kept>, Ending> {
-        let rows = store::submission::list_for_verify(&mut ctx.tx, self.after, CHUNK).await?;
-        Ok(rows
-            .into_iter()
-            .map(|(campaign, body, version, bytes, hash, _)| Kept {
-                campaign,
-                body,
-                version,
-                bytes,
-                hash,
-            })
-            .collect())
+        Ok(store::submission::list_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
     }
 }

@@ -3,7 +3,7 @@
 mod content;
 mod stage;
 
-pub use content::{Content, ContentError, SectionText};
+pub use content::{Content, ContentError, PinnedSums, SectionText};
 pub use stage::{Stage, StageName};
 
 use crate::id::{SectionId, SegmentId};

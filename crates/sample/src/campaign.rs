@@ -134,7 +134,7 @@ async fn write(
 async fn send(app: &App, token: Token, campaign: CampaignId) -> Result<(), Ending> {
     let TaskList { assignment, .. } = app.read(token, ShowTaskList { campaign }).await?.output;
     let submit = Submit { campaign, gaps: Gaps::Meant, rev: assignment.rev };
-    app.act(token, "sample-submit", submit).await?;
+    app::submission::submit(app, token, "sample-submit", submit).await?;
     Ok(())
 }
 

@@ -191,23 +191,77 @@ pub async fn list_counting_after(
     .await
 }
 
-/// Key, bytes and hash of versions after `after` in key order, for `verify`.
+/// What counted for a segment at `position`, of the places `lo..hi` of the pinned tree: the versions
+/// received by then. For the engine, which answers only by permit.
+pub async fn list_counting_as_of(
+    tx: &mut Tx<'_>,
+    (campaign, segment): (CampaignId, SegmentId),
+    (lo, hi): (u32, u32),
+    position: i64,
+) -> Result<Vec<Counting>> {
+    tx.list(
+        "select a.body_id, a.lo, a.above_id, a.asked, n.version, k.version, n.received_at, k.packed
+         from assignment a
+         left join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
+           and n.version = (select max(v.version) from verdict v join sealed s on s.event_id = v.event_id
+             where v.campaign_id = a.campaign_id and v.body_id = a.body_id and v.kind = 'received'
+               and s.position <= $5)
+         left join submission_segment k on k.campaign_id = n.campaign_id and k.segment_id = $2
+           and k.body_id = n.body_id and k.version = n.version
+         where a.campaign_id = $1 and a.lo >= $3 and a.lo < $4 order by a.lo",
+        values![campaign, segment, lo, hi, position],
+    )
+    .await
+}
+
+/// A version with what it is hashed and pinned by, for `verify`.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub campaign: CampaignId,
+    pub body: BodyId,
+    pub version: i64,
+    pub bytes: Vec<u8>,
+    pub hash: [u8; 32],
+    /// The unit and those below it in the pinned tree.
+    pub range: (u32, u32),
+    /// Where its sending stands in the order of events.
+    pub sent: Option<i64>,
+}
+
+/// Versions after `after` in the order of their keys, at most `limit`.
 pub async fn list_for_verify(
     tx: &mut Tx<'_>,
     after: Option<(CampaignId, BodyId, i64)>,
     limit: i64,
-) -> Result<Vec<(CampaignId, BodyId, i64, Vec<u8>, [u8; 32], i64)>> {
+) -> Result<Vec<Kept>> {
     let (campaign, body, version) = match after {
         Some((campaign, body, version)) => (campaign.0, body.0, version),
         None => Default::default(),
     };
     tx.list(
-        "select campaign_id, body_id, version, content, hash, received_at from submission
-         where (campaign_id, body_id, version) > ($1, $2, $3)
-         order by campaign_id, body_id, version limit $4",
+        "select n.campaign_id, n.body_id, n.version, n.content, n.hash, a.lo, a.hi, s.position
+         from submission n
+         join assignment a on a.campaign_id = n.campaign_id and a.body_id = n.body_id
+         left join sealed s on s.event_id = n.event_id
+         where (n.campaign_id, n.body_id, n.version) > ($1, $2, $3)
+         order by n.campaign_id, n.body_id, n.version limit $4",
         &[crate::db::Value::Id(campaign), crate::db::Value::Id(body), version.into(), limit.into()],
     )
     .await
+}
+
+impl FromRow for Kept {
+    fn from_row(mut row: Row) -> Result<Kept> {
+        Ok(Kept {
+            campaign: row.take()?,
+            body: row.take()?,
+            version: row.take()?,
+            bytes: row.take()?,
+            hash: row.take()?,
+            range: (row.take()?, row.take()?),
+            sent: row.take()?,
+        })
+    }
 }
 
 impl FromRow for Counting {

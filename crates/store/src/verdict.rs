@@ -1,9 +1,9 @@
 //! What the desk said of a version, and why; only ever inserted.
 
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
-use crate::permit::{Permit, ReadDraft, ReadSubmitted, Review};
+use crate::permit::{Permit, ReadDraft, ReadSubmitted, ReadTotals, Review};
 use crate::values;
-use domain::id::{SectionId, SegmentId};
+use domain::id::{BodyId, EventId, SectionId, SegmentId};
 use domain::submission::{Place, ReturnReason, Stage};
 use jiff::Timestamp;
 
@@ -35,15 +35,15 @@ pub struct ReasonRow {
 pub async fn insert(
     tx: &mut Tx<'_>,
     permit: &Permit<Review>,
-    version: i64,
-    kind: Kind,
+    (version, kind): (i64, Kind),
     at: Timestamp,
+    event: EventId,
 ) -> Result<()> {
     let of = permit.assignment();
     tx.execute(
-        "insert into verdict (campaign_id, body_id, version, kind, seat_id, at)
-         values ($1, $2, $3, $4, $5, $6)",
-        values![of.campaign, of.body, version, kind.name(), permit.scope().seat(), at],
+        "insert into verdict (campaign_id, body_id, version, kind, seat_id, at, event_id)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        values![of.campaign, of.body, version, kind.name(), permit.scope().seat(), at, event],
     )
     .await?;
     Ok(())
@@ -81,6 +81,32 @@ pub async fn list(tx: &mut Tx<'_>, permit: &Permit<ReadSubmitted>) -> Result<Vec
          join body b on b.id = s.body_id
          where v.campaign_id = $1 and v.body_id = $2 order by v.version desc",
         values![of.campaign, of.body],
+    )
+    .await
+}
+
+/// A receipt: whose version, and who took it in when (tiếp nhận).
+#[derive(Clone, Debug)]
+pub struct Taken {
+    pub unit: BodyId,
+    pub version: i64,
+    pub at: Timestamp,
+    pub by: String,
+    pub body: String,
+}
+
+/// Every version received from the permitted unit and those below it.
+pub async fn list_taken(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Result<Vec<Taken>> {
+    let node = permit.assignment();
+    tx.list(
+        "select v.body_id, v.version, v.at, p.name, b.short
+         from assignment a
+         join verdict v on v.campaign_id = a.campaign_id and v.body_id = a.body_id
+           and v.kind = 'received'
+         join seat s on s.id = v.seat_id join person p on p.id = s.person_id
+         join body b on b.id = s.body_id
+         where a.campaign_id = $1 and a.lo >= $2 and a.lo < $3 order by a.lo, v.version",
+        values![node.campaign, node.lo, node.hi],
     )
     .await
 }
@@ -143,6 +169,18 @@ impl FromRow for Verdict {
             other => return Err(StoreError::Corrupt(format!("{other:?} is no verdict"))),
         };
         Ok(Verdict { version, kind, at: row.take()?, by: row.take()?, body: row.take()? })
+    }
+}
+
+impl FromRow for Taken {
+    fn from_row(mut row: Row) -> Result<Taken> {
+        Ok(Taken {
+            unit: row.take()?,
+            version: row.take()?,
+            at: row.take()?,
+            by: row.take()?,
+            body: row.take()?,
+        })
     }
 }
 

@@ -3,7 +3,7 @@ use domain::figure::{Column, Figure, PackedSegment};
 use domain::id::BodyId;
 use domain::indicator::{Asked, Indicator, Rule};
 use rollup::{
-    Amount, Cell, Class, Counts, Engine, Filling, Layer, Part, Place, Quotient, Total, Tree,
+    Amount, Cell, Class, Counts, Engine, Filling, Layer, Part, Place, Quotient, Total, Tree, View,
 };
 use std::collections::HashMap;
 use store::assignment::PinnedRow;
@@ -14,6 +14,8 @@ use store::submission::{Counting, Packed};
 pub(super) struct Loaded {
     /// The last event taken in.
     pub position: i64,
+    /// Where the first node stands in the pinned tree: 0 where all of it is loaded.
+    first: u32,
     pub table: Table,
     pub engine: Engine,
     /// By node: the versions lying in each layer.
@@ -43,7 +45,9 @@ pub struct Shown {
 impl Loaded {
     pub fn new(table: Table, counting: &[Counting], position: i64) -> Result<Loaded, Ending> {
         let pinned: Vec<&PinnedRow> = each(counting).map(|of| &of[0].place).collect();
-        let node_of: HashMap<BodyId, u32> = pinned.iter().map(|row| (row.body, row.lo)).collect();
+        let first = pinned.first().map_or(0, |row| row.lo);
+        let node_of: HashMap<BodyId, u32> =
+            pinned.iter().map(|row| (row.body, row.lo - first)).collect();
         let places: Vec<Place> = pinned
             .iter()
             .map(|row| Place {
@@ -62,19 +66,20 @@ impl Loaded {
             let Some(version) = packed else { continue };
             let cells = cells(&table, version)?;
             let layer = layer(place, version);
-            note(&mut nodes[place.lo as usize], layer, Some(version.version));
+            let node = place.lo - first;
+            note(&mut nodes[node as usize], layer, Some(version.version));
             filling
-                .put(place.lo, layer, stamp(version), &cells)
+                .put(node, layer, stamp(version), &cells)
                 .map_err(|error| Ending::broken(&format!("{error:?}")))?;
         }
         let engine = filling.roll_up();
-        Ok(Loaded { position, table, engine, nodes, derived })
+        Ok(Loaded { position, first, table, engine, nodes, derived })
     }
 
     /// Brings places to what counts there now, as of `position`.
     pub fn follow(&mut self, counting: &[Counting], position: i64) -> Result<(), Ending> {
         for of in each(counting) {
-            let node = of[0].place.lo;
+            let node = self.node(of[0].place.lo);
             for kept in [Layer::Submitted, Layer::Received] {
                 let mut versions = of.iter().filter_map(|c| Some((&c.place, c.packed.as_ref()?)));
                 let now = versions.find(|(place, version)| layer(place, version) == kept);
@@ -104,6 +109,22 @@ impl Loaded {
             None => self.engine.clear(node, layer),
         };
         done.map_err(|error| Ending::broken(&format!("{error:?}")))
+    }
+
+    /// The engine's node of a place in the pinned tree.
+    pub fn node(&self, lo: u32) -> u32 {
+        lo - self.first
+    }
+
+    /// Every total of a node as the table shows it: by indicator, then column.
+    pub fn rows(&self, node: u32, view: View) -> Vec<Vec<Shown>> {
+        let row = self.engine.row(node, view);
+        let indicators = 0..self.table.indicators.len();
+        let cells =
+            |indicator| self.table.columns.iter().filter_map(move |c| self.cell(indicator, *c));
+        indicators
+            .map(|at| cells(at).map(|cell| self.shown(cell, row.total(cell))).collect())
+            .collect()
     }
 
     /// The engine's cell of an indicator in a column, both by position in the table.

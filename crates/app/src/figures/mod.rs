@@ -2,12 +2,14 @@
 
 mod engine;
 mod list;
+mod pinned;
 mod sums;
 mod table;
 mod trace;
 
 pub use engine::{Shown, worked_out};
 pub use list::ListSummed;
+pub(crate) use pinned::{pin_sums, pinned, show_pinned};
 pub use rollup::{Counts, Coverage, View};
 pub use sums::Sums;
 pub use table::{Child, FiguresView, show_figures};

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rollup::{Coverage, View};
 use store::assignment::Assignment;
 use store::campaign::Campaign;
-use store::permit::ReadTotals;
+use store::permit::{Permit, ReadTotals};
 use store::scope::Scope;
 use store::segment::Table;
 
@@ -67,6 +67,7 @@ pub(super) struct GroundView {
     pub node: Assignment,
     pub above: Option<(BodyId, String)>,
     pub below: Vec<Assignment>,
+    pub permit: Permit<ReadTotals>,
     pub now: Timestamp,
 }
 
@@ -89,22 +90,15 @@ impl Case for Ground {
             above: above.zip(reached.around().above.clone()),
             node,
             below: subtree,
+            permit,
             now: ctx.now,
         })
     }
 }
 
 impl GroundView {
-    fn figures(&self, loaded: &Loaded, view: View) -> FiguresView {
-        let at = self.node.lo;
-        let row = loaded.engine.row(at, view);
-        let table = &loaded.table;
-        let rows = (0..table.indicators.len())
-            .map(|indicator| {
-                let cells = table.columns.iter().filter_map(|c| loaded.cell(indicator, *c));
-                cells.map(|cell| loaded.shown(cell, row.total(cell))).collect()
-            })
-            .collect();
+    pub(super) fn figures(&self, loaded: &Loaded, view: View) -> FiguresView {
+        let at = loaded.node(self.node.lo);
         let heard = |node: u32, view: View| loaded.engine.coverage(node, view);
         let waiting =
             |node: u32| heard(node, View::Provisional).heard - heard(node, View::Received).heard;
@@ -114,17 +108,17 @@ impl GroundView {
             campaign: self.campaign.clone(),
             node: self.node.clone(),
             above: self.above.clone(),
-            table: table.clone(),
-            rows,
+            table: loaded.table.clone(),
+            rows: loaded.rows(at, view),
             view,
             coverage: heard(at, view),
             waiting: waiting(at),
-            missing: missing.filter_map(|unit| self.at(unit).cloned()).collect(),
+            missing: missing.filter_map(|unit| self.at(unit - at).cloned()).collect(),
             children: children
                 .map(|a| Child {
                     assignment: a.clone(),
-                    coverage: heard(a.lo, view),
-                    waiting: waiting(a.lo),
+                    coverage: heard(loaded.node(a.lo), view),
+                    waiting: waiting(loaded.node(a.lo)),
                 })
                 .collect(),
             now: self.now,

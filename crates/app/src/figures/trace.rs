@@ -1,5 +1,6 @@
 use super::engine::{Loaded, Shown};
 use super::table::{Ground, GroundView};
+use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Seen, Token};
 use domain::figure::{Column, Figure};
@@ -7,8 +8,11 @@ use domain::id::{BodyId, CampaignId};
 use domain::indicator::Indicator;
 use jiff::Timestamp;
 use rollup::{Cell, Layer, View};
+use std::collections::HashMap;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
+use store::scope::Scope;
+use store::verdict::Taken;
 
 /// What one figure is made of (truy nguyên số liệu).
 #[derive(Clone, Debug)]
@@ -38,6 +42,8 @@ pub struct Contribution {
     pub figure: Figure,
     /// When the version was sent.
     pub sent: Timestamp,
+    /// Who took it in, and when; none while it waits.
+    pub taken: Option<Taken>,
     pub layer: Layer,
 }
 
@@ -49,20 +55,43 @@ pub async fn show_trace(
     (node, cell): (BodyId, usize),
     view: View,
 ) -> Result<Seen<TraceView>, Ending> {
-    let ground = Ground { campaign, node: Some(node) };
-    let Seen { scope, output: ground } = app.read(token, ground).await?;
-    let look = |loaded: &Loaded| ground.trace(loaded, cell, view);
+    let ground = TraceGround(Ground { campaign, node: Some(node) });
+    let Seen { scope, output: (ground, taken) } = app.read(token, ground).await?;
+    let look = |loaded: &Loaded| ground.trace(loaded, cell, view, &taken);
     let output = app.sums.look(app, campaign, look).await?;
     Ok(Seen { scope, output })
 }
 
+/// The ground with who took in which version below it.
+#[derive(Clone, Debug)]
+struct TraceGround(Ground);
+
+type ByVersion = HashMap<(BodyId, i64), Taken>;
+
+impl Case for TraceGround {
+    type Output = (GroundView, ByVersion);
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Self::Output, Ending> {
+        let ground = self.0.run(ctx, scope).await?;
+        let taken = store::verdict::list_taken(&mut ctx.tx, &ground.permit).await?;
+        Ok((ground, taken.into_iter().map(|row| ((row.unit, row.version), row)).collect()))
+    }
+}
+
 impl GroundView {
-    fn trace(&self, loaded: &Loaded, cell: usize, view: View) -> Result<TraceView, Ending> {
+    fn trace(
+        &self,
+        loaded: &Loaded,
+        cell: usize,
+        view: View,
+        taken: &ByVersion,
+    ) -> Result<TraceView, Ending> {
         let (indicator, column) = loaded.place(cell).ok_or(Ending::NotFound)?;
-        let total = loaded.engine.total(self.node.lo, cell, view);
-        let behind = loaded.engine.contributors(self.node.lo, cell, view);
+        let at = loaded.node(self.node.lo);
+        let total = loaded.engine.total(at, cell, view);
+        let behind = loaded.engine.contributors(at, cell, view);
         let contributions = behind.filter_map(|unit| {
-            let assignment = self.at(unit.unit)?.clone();
+            let assignment = self.at(unit.unit - at)?.clone();
             let node = loaded.nodes.get(unit.unit as usize)?;
             let version = match unit.layer {
                 Layer::Received => node.received?,
@@ -71,14 +100,16 @@ impl GroundView {
             let above = assignment.above.and_then(|above| self.named(above));
             let sent = Timestamp::from_millisecond(i64::try_from(unit.stamp).ok()?).ok()?;
             let figure = figure(unit.cell);
-            Some(Contribution { unit: assignment, above, version, figure, sent, layer: unit.layer })
+            let taken = taken.get(&(assignment.body, version)).cloned();
+            let layer = unit.layer;
+            Some(Contribution { unit: assignment, above, version, figure, sent, taken, layer })
         });
-        let missing = loaded.engine.missing(self.node.lo, view);
+        let missing = loaded.engine.missing(at, view);
         let sources = indicator.rule.sources().into_iter().flatten().filter_map(|id| {
-            let at = loaded.table.indicators.iter().position(|i| i.id == id)?;
-            let cell = loaded.cell(at, column)?;
-            let shown = loaded.shown(cell, loaded.engine.total(self.node.lo, cell, view));
-            Some((loaded.table.indicators[at].clone(), shown))
+            let source = loaded.table.indicators.iter().position(|i| i.id == id)?;
+            let cell = loaded.cell(source, column)?;
+            let shown = loaded.shown(cell, loaded.engine.total(at, cell, view));
+            Some((loaded.table.indicators[source].clone(), shown))
         });
         Ok(TraceView {
             campaign: self.campaign.clone(),
@@ -89,14 +120,13 @@ impl GroundView {
             sources: sources.collect(),
             view,
             contributions: contributions.collect(),
-            missing: missing.filter_map(|unit| self.at(unit).cloned()).collect(),
+            missing: missing.filter_map(|unit| self.at(unit - at).cloned()).collect(),
             now: self.now,
         })
     }
 
-    /// The assignment of a node of the engine, which lies at or below the ground's own.
-    pub(super) fn at(&self, node: u32) -> Option<&Assignment> {
-        let offset = node.checked_sub(self.node.lo)?;
+    /// The assignment so many places after the ground's own.
+    pub(super) fn at(&self, offset: u32) -> Option<&Assignment> {
         match offset.checked_sub(1) {
             None => Some(&self.node),
             Some(below) => self.below.get(below as usize),

@@ -1,6 +1,6 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use crate::figures::{FiguresView, View, show_figures};
+use crate::figures::{FiguresView, View, show_figures, show_pinned};
 use crate::work::own;
 use crate::{App, Seen, Token};
 use domain::body::Organ;
@@ -8,6 +8,7 @@ use domain::calendar;
 use domain::campaign::Section;
 use domain::id::CampaignId;
 use domain::plan::Reading;
+use domain::submission::PinnedSums;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::assignment::Assignment;
@@ -15,7 +16,7 @@ use store::body::Names;
 use store::campaign::Campaign;
 use store::draft::DraftSection;
 use store::heading::Heading;
-use store::permit::{Permit, ReadDraft};
+use store::permit::{Permit, Reached, ReadDraft, ReadSubmitted};
 use store::scope::Scope;
 use store::segment::Table;
 
@@ -51,8 +52,10 @@ pub enum ReportFigures {
     None,
     /// What the unit typed itself, by position in the segment.
     Own { table: Table, typed: Vec<String> },
-    /// The sums of the units below.
+    /// The sums of the units below, as they are now.
     Sums(Box<FiguresView>),
+    /// The same as they were when the report was sent.
+    SentSums(Box<FiguresView>),
 }
 
 /// Gives the report of the seat's own unit as it stands.
@@ -62,12 +65,21 @@ pub async fn show_report(
     campaign: CampaignId,
 ) -> Result<Seen<ReportView>, Ending> {
     let Seen { scope, output } = app.read(token, OwnReport { campaign }).await?;
-    let Ground { mut report, below } = output;
+    let Ground { mut report, below, sent } = output;
     let node = report.assignment.body;
-    if below > 0 && !matches!(report.figures, ReportFigures::None) {
-        let sums = show_figures(app, token, campaign, Some(node), View::Received).await?;
-        report.figures = ReportFigures::Sums(Box::new(sums.output));
+    if below == 0 || matches!(report.figures, ReportFigures::None) {
+        return Ok(Seen { scope, output: report });
     }
+    report.figures = match sent {
+        Some(PinnedSums { position, .. }) => {
+            let sums = show_pinned(app, token, campaign, node, position).await?;
+            ReportFigures::SentSums(Box::new(sums))
+        }
+        None => {
+            let sums = show_figures(app, token, campaign, Some(node), View::Received).await?;
+            ReportFigures::Sums(Box::new(sums.output))
+        }
+    };
     Ok(Seen { scope, output: report })
 }
 
@@ -80,6 +92,8 @@ struct Ground {
     report: ReportView,
     /// Units below that report.
     below: i64,
+    /// What the sums were made of when the report was sent; none while it is being written.
+    sent: Option<PinnedSums>,
 }
 
 impl Case for OwnReport {
@@ -109,8 +123,19 @@ impl Case for OwnReport {
             names,
             now: ctx.now,
         };
-        Ok(Ground { report, below })
+        let sent = sent(ctx, &reached).await?;
+        Ok(Ground { report, below, sent })
     }
+}
+
+async fn sent(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Option<PinnedSums>, Ending> {
+    let stage = reached.assignment().stage;
+    let Some(version) = stage.version().filter(|_| stage.writable().is_err()) else {
+        return Ok(None);
+    };
+    let permit = reached.permit::<ReadSubmitted>()?;
+    let content = store::submission::find_content(&mut ctx.tx, &permit, version).await?;
+    Ok(content.and_then(|content| content.sums))
 }
 
 /// A root of the tree stands under a body that is not in it; its own plan names that one.

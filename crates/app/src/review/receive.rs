@@ -23,15 +23,16 @@ impl Case for Receive {
         let permit = reached.ok_or(Ending::NotFound)?.permit::<Review>()?;
         let assignment = permit.assignment().clone();
         let stage = assignment.stage.receive(self.version, ctx.now)?;
-        store::verdict::insert(&mut ctx.tx, &permit, self.version, Kind::Received, ctx.now).await?;
+        let facts = serde_json::json!({ "version": self.version });
+        let about = (Some(self.body), Some(self.campaign));
+        let (event, _) = ctx.record("submission.received", scope, about, facts).await?;
+        let verdict = (self.version, Kind::Received);
+        store::verdict::insert(&mut ctx.tx, &permit, verdict, ctx.now, event).await?;
         let received = Some(self.version);
         if !store::assignment::put_stage(&mut ctx.tx, &assignment, stage, received, ctx.now).await?
         {
             return Err(Ending::Stale);
         }
-        let facts = serde_json::json!({ "version": self.version });
-        let about = (Some(self.body), Some(self.campaign));
-        ctx.record("submission.received", scope, about, facts).await?;
         Ok(())
     }
 }

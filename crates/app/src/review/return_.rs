@@ -30,16 +30,17 @@ impl Case for Return {
         self.check_places(ctx).await?;
         let assignment = permit.assignment().clone();
         let stage = assignment.stage.return_(self.version, ctx.now)?;
-        store::verdict::insert(&mut ctx.tx, &permit, self.version, Kind::Returned, ctx.now).await?;
+        let facts = serde_json::json!({ "version": self.version, "reasons": self.reasons.len() });
+        let about = (Some(self.body), Some(self.campaign));
+        let (event, _) = ctx.record("submission.returned", scope, about, facts).await?;
+        let verdict = (self.version, Kind::Returned);
+        store::verdict::insert(&mut ctx.tx, &permit, verdict, ctx.now, event).await?;
         store::verdict::insert_reasons(&mut ctx.tx, &permit, self.version, &self.reasons).await?;
         let received = assignment.received_version;
         if !store::assignment::put_stage(&mut ctx.tx, &assignment, stage, received, ctx.now).await?
         {
             return Err(Ending::Stale);
         }
-        let facts = serde_json::json!({ "version": self.version, "reasons": self.reasons.len() });
-        let about = (Some(self.body), Some(self.campaign));
-        ctx.record("submission.returned", scope, about, facts).await?;
         Ok(())
     }
 }

@@ -131,7 +131,7 @@ pub(super) fn content(draft: &Draft) -> Result<Content, Ending> {
             .map_err(|error| Ending::broken(&format!("{error:?}")))?;
         segments.push((table.id(), packed.into_bytes()));
     }
-    Ok(Content { sections, segments })
+    Ok(Content { sections, segments, sums: None })
 }
 
 /// Whether a number leaves room for the sum over every unit of a country.

@@ -6,4 +6,4 @@ mod submit;
 
 pub use check::{CheckView, ShowCheck, leaves};
 pub use show::{ShowSubmission, SubmissionView};
-pub use submit::{Gaps, Receipt, Submit};
+pub use submit::{Gaps, Receipt, Submit, submit};

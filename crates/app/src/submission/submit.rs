@@ -1,10 +1,12 @@
 use super::check::{content, draft, gaps};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use crate::figures::pin_sums;
 use crate::work::own;
+use crate::{Acted, App, Token};
 use domain::campaign::{Deadline, Punctuality};
 use domain::id::{CampaignId, EventId};
-use domain::submission::{Gap, Refusal, Stage};
+use domain::submission::{Content, Gap, PinnedSums, Refusal, Stage};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,8 +14,8 @@ use store::permit::{ReadDraft, Submit as SubmitRight};
 use store::scope::Scope;
 use store::submission::NewSubmission;
 
-/// Sends the report of the own unit (gửi báo cáo).
-#[derive(Clone, Debug, Serialize)]
+/// What the report of the own unit is sent with (gửi báo cáo).
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Submit {
     pub campaign: CampaignId,
     pub gaps: Gaps,
@@ -39,19 +41,41 @@ pub struct Receipt {
     pub days_late: i64,
 }
 
-impl Case for Submit {
+/// Sends the report of the seat's own unit. Where its figures are sums, they are pinned as they are
+/// now, before the queue: adding up a province would hold the writer.
+pub async fn submit(
+    app: &App,
+    token: Token,
+    key: &str,
+    asked: Submit,
+) -> Result<Acted<Receipt>, Ending> {
+    let sums = pin_sums(app, token, asked.campaign).await?;
+    app.act(token, key, Send { asked, sums }).await
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Send {
+    asked: Submit,
+    /// No part of what is asked: the same act a second later would pin others.
+    #[serde(skip)]
+    sums: Option<PinnedSums>,
+}
+
+impl Case for Send {
     type Output = Receipt;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Receipt, Ending> {
-        let reached = own(ctx, scope, self.campaign).await?;
+        let Submit { campaign, rev, .. } = self.asked;
+        let reached = own(ctx, scope, campaign).await?;
         let permit = reached.permit::<SubmitRight>()?;
         let assignment = permit.assignment().clone();
         let stage = assignment.stage.submit(ctx.now)?;
-        if assignment.rev != self.rev {
+        if assignment.rev != rev {
             return Err(Ending::Stale);
         }
         let draft = draft(ctx, &reached.permit::<ReadDraft>()?).await?;
-        self.allow(&gaps(&draft))?;
+        self.asked.allow(&gaps(&draft))?;
+        let content = Content { sums: self.sums, ..content(&draft)? };
         let Stage::Submitted { version, .. } = stage else {
             return Err(Refusal::AlreadySubmitted.into());
         };
@@ -59,15 +83,15 @@ impl Case for Submit {
         let punctuality = deadline.judge(ctx.now);
         let facts = serde_json::json!({
             "version": version,
-            "hash": store::blob::hex(&content_hash(&draft)?),
+            "hash": store::blob::hex(&Content::hash(&content.canonical())),
             "days_late": punctuality.days_late(),
         });
-        let about = (Some(assignment.body), Some(self.campaign));
+        let about = (Some(assignment.body), Some(campaign));
         let (event, _) = ctx.record("submission.submitted", scope, about, facts).await?;
         let new = NewSubmission {
             version,
             code: code(event),
-            content: content(&draft)?,
+            content,
             received_at: ctx.now,
             deadline,
             punctuality,
@@ -100,10 +124,6 @@ fn receipt(new: NewSubmission, punctuality: Punctuality) -> Receipt {
         received_at: new.received_at,
         days_late: punctuality.days_late(),
     }
-}
-
-fn content_hash(draft: &super::check::Draft) -> Result<[u8; 32], Ending> {
-    Ok(domain::submission::Content::hash(&content(draft)?.canonical()))
 }
 
 /// The code on the receipt: 40 bits of the event, in letters and digits nobody confuses.

@@ -68,8 +68,8 @@ fn concurrent_cases_pass_one_after_another() {
 
 /// Tries to change what must not be changed.
 #[derive(Clone)]
-struct Tamper {
-    sql: &'static str,
+pub struct Tamper {
+    pub sql: &'static str,
 }
 
 impl UseCase for Tamper {

@@ -1,12 +1,16 @@
+use crate::backend::Tamper;
 use app::Ending;
 use app::campaign::ShowCampaign;
 use app::figures::{View, show_figures, show_trace};
 use app::grid::{CellChange, SaveGrid, ShowGrid};
-use app::review::{Receive, ShowQueue};
+use app::report::{ReportFigures, show_report};
+use app::review::{Arrival, Receive, Return, ShowQueue};
 use app::section::{Completion, SaveSection, ShowSection};
-use app::submission::{Gaps, ShowSubmission, Submit};
-use app::verify::verify;
+use app::submission::{Gaps, Receipt, ShowSubmission, Submit, submit};
+use app::verify::{Fault, verify};
 use app::work::{ListWork, ShowTaskList};
+use domain::id::CampaignId;
+use domain::submission::{Place, ReturnReason, Stage};
 use testkit::{World, on_both, refusal};
 
 #[test]
@@ -146,16 +150,83 @@ fn late_is_recorded_and_stays() {
         let late = last_day.tomorrow().expect("a day");
         world.set_time(&format!("{late}T02:00:00Z"));
         let chair = world.sign_in("coso").await;
-        let submit = Submit { campaign, gaps: Gaps::Meant, rev: tasks.assignment.rev };
-        let receipt =
-            world.app.act(chair, "k", submit.clone()).await.expect("late, but sent").output;
+        let asked = Submit { campaign, gaps: Gaps::Meant, rev: tasks.assignment.rev };
+        let send = async |key: &str| submit(&world.app, chair, key, asked).await;
+        let receipt = send("k").await.expect("late, but sent").output;
         assert_eq!((receipt.version, receipt.days_late), (1, 1));
-        let again = world.app.act(chair, "k", submit.clone()).await.expect("the same act").output;
+        let again = send("k").await.expect("the same act").output;
         assert_eq!(again, receipt, "a double click sends once");
-        assert_eq!(
-            refusal(world.app.act(chair, "other", submit).await),
-            "refusal-submission-already-submitted"
-        );
+        assert_eq!(refusal(send("other").await), "refusal-submission-already-submitted");
+    });
+}
+
+/// The officer of a district sends its report with whatever is in it.
+async fn send_district(world: &World, campaign: CampaignId, key: &str) -> Receipt {
+    let chair = world.sign_in("huyen").await;
+    let tasks = world.app.read(chair, ShowTaskList { campaign }).await.expect("own").output;
+    let asked = Submit { campaign, gaps: Gaps::Meant, rev: tasks.assignment.rev };
+    submit(&world.app, chair, key, asked).await.expect("sent").output
+}
+
+#[test]
+fn a_report_keeps_the_sums_it_was_sent_with() {
+    on_both("pinned", async |world: World| {
+        let campaign = sample::run_campaign(&world.app).await.expect("runs");
+        let officer = world.sign_in("huyen").await;
+        let sums = async || {
+            let report = show_report(&world.app, officer, campaign).await.expect("own").output;
+            let (ReportFigures::Sums(sums) | ReportFigures::SentSums(sums)) = report.figures else {
+                panic!("sums are its figures")
+            };
+            (sums.rows[0][0].value, sums.coverage.heard, sums.coverage.of, sums.missing.len())
+        };
+        let live = async || {
+            let view = show_figures(&world.app, officer, campaign, None, View::Received).await;
+            view.expect("sums").output.rows[0][0].value
+        };
+        let before = (Some(186), 1, 4, 3);
+        assert_eq!(sums().await, before);
+        let receipt = send_district(&world, campaign, "first").await;
+        let queue = world.app.read(officer, ShowQueue { campaign }).await.expect("queue").output;
+        let waits = |a: &&Arrival| matches!(a.assignment.stage, Stage::Submitted { .. });
+        let body = queue.arriving.iter().find(waits).expect("a report waits").assignment.body;
+        world
+            .app
+            .act(officer, "late", Receive { campaign, body, version: 1 })
+            .await
+            .expect("taken");
+        assert_eq!(live().await, Some(186 + 38), "the live table goes on");
+        assert_eq!(sums().await, before, "the report stays as it was sent");
+        let findings = verify(&world.app).await.expect("verifies");
+        assert_eq!((findings.faults.as_slice(), findings.sums), (&[][..], 1));
+        let province = world.sign_in("btc").await;
+        let own = world.app.read(officer, ShowTaskList { campaign }).await.expect("own").output;
+        let district = own.assignment.body;
+        let reasons = vec![ReturnReason::parse(Place::Whole, "Cộng thêm đơn vị gửi sau.").unwrap()];
+        let version = receipt.version;
+        let back = Return { campaign, body: district, version, reasons };
+        world.app.act(province, "back", back).await.expect("returned");
+        assert_eq!(sums().await, (Some(186 + 38), 2, 4, 2), "being written again, it is live");
+        send_district(&world, campaign, "second").await;
+        assert_eq!(sums().await, (Some(186 + 38), 2, 4, 2));
+        assert_eq!(verify(&world.app).await.expect("verifies").sums, 2);
+    });
+}
+
+#[test]
+fn sums_made_of_what_was_not_received_are_found_out() {
+    on_both("forged", async |world: World| {
+        let campaign = sample::run_campaign(&world.app).await.expect("runs");
+        send_district(&world, campaign, "sent").await;
+        assert!(verify(&world.app).await.expect("verifies").faults.is_empty());
+        // A verdict nobody gave, under the event of the sending.
+        let sql = "insert into verdict (campaign_id, body_id, version, kind, seat_id, at, event_id)
+             select n.campaign_id, n.body_id, n.version, 'received', n.seat_id, n.received_at, n.event_id
+             from submission n where not exists (select 1 from verdict v
+               where v.campaign_id = n.campaign_id and v.body_id = n.body_id)";
+        assert!(world.app.backend.write(Tamper { sql }).await.expect("forged") > 0);
+        let faults = verify(&world.app).await.expect("verifies").faults;
+        assert!(matches!(faults.as_slice(), [Fault::SumsDiffer { .. }]), "{faults:?}");
     });
 }
 

@@ -9,6 +9,20 @@ pub struct Content {
     pub sections: Vec<SectionText>,
     /// Packed figures; see `figure::PackedSegment`.
     pub segments: Vec<(SegmentId, Vec<u8>)>,
+    /// What its sums were made of, where its figures are those of the units below.
+    pub sums: Option<PinnedSums>,
+}
+
+/// The sums a report was sent with (số tổng hợp lúc gửi), by what they were made of: every version
+/// received up to a position in the order of events. They can be worked out again at any time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PinnedSums {
+    pub position: i64,
+    /// How many units were heard from, of how many.
+    pub heard: u32,
+    pub of: u32,
+    /// SHA-256 of the sums themselves, so that working them out again proves them.
+    pub digest: [u8; 32],
 }
 
 /// The words under one section (nội dung một mục).
@@ -39,6 +53,13 @@ impl Content {
             bytes.extend_from_slice(segment.0.as_bytes());
             put(&mut bytes, packed);
         }
+        put_count(&mut bytes, usize::from(self.sums.is_some()));
+        if let Some(sums) = self.sums {
+            bytes.extend_from_slice(&sums.position.to_be_bytes());
+            bytes.extend_from_slice(&sums.heard.to_be_bytes());
+            bytes.extend_from_slice(&sums.of.to_be_bytes());
+            bytes.extend_from_slice(&sums.digest);
+        }
         bytes
     }
 
@@ -59,6 +80,16 @@ impl Content {
             let segment = SegmentId(take_id(&mut rest)?);
             content.segments.push((segment, take_bytes(&mut rest)?.to_vec()));
         }
+        content.sums = match take_count(&mut rest)? {
+            0 => None,
+            1 => Some(PinnedSums {
+                position: i64::from_be_bytes(take_array(&mut rest)?),
+                heard: u32::from_be_bytes(take_array(&mut rest)?),
+                of: u32::from_be_bytes(take_array(&mut rest)?),
+                digest: take_array(&mut rest)?,
+            }),
+            _ => return Err(ContentError),
+        };
         if rest.is_empty() { Ok(content) } else { Err(ContentError) }
     }
 
@@ -87,9 +118,12 @@ fn take<'b>(rest: &mut &'b [u8], count: usize) -> Result<&'b [u8], ContentError>
     Ok(head)
 }
 
+fn take_array<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], ContentError> {
+    take(rest, N)?.try_into().map_err(|_| ContentError)
+}
+
 fn take_count(rest: &mut &[u8]) -> Result<usize, ContentError> {
-    let bytes: [u8; 8] = take(rest, 8)?.try_into().map_err(|_| ContentError)?;
-    usize::try_from(u64::from_be_bytes(bytes)).map_err(|_| ContentError)
+    usize::try_from(u64::from_be_bytes(take_array(rest)?)).map_err(|_| ContentError)
 }
 
 fn take_bytes<'b>(rest: &mut &'b [u8]) -> Result<&'b [u8], ContentError> {

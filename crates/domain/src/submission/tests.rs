@@ -61,11 +61,12 @@ fn a_reason_has_words() {
 
 proptest! {
     #[test]
-    fn content_reads_back(texts in prop::collection::vec(".{0,40}", 0..5), packs in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..40), 0..3)) {
+    fn content_reads_back(texts in prop::collection::vec(".{0,40}", 0..5), packs in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..40), 0..3), sums in prop::option::of(any::<(i64, u32, u32, [u8; 32])>())) {
         let mut chance = Chance::new([1; 32]);
         let content = Content {
             sections: texts.into_iter().map(|text| SectionText { section: chance.id(), text }).collect(),
             segments: packs.into_iter().map(|packed| (chance.id(), packed)).collect(),
+            sums: sums.map(|(position, heard, of, digest)| PinnedSums { position, heard, of, digest }),
         };
         let bytes = content.canonical();
         prop_assert_eq!(Content::parse(&bytes), Ok(content));

@@ -376,6 +376,7 @@ create table verdict (
   kind text not null check (kind in ('received', 'returned')),
   seat_id uuid not null,
   at bigint not null,
+  event_id uuid not null,
   primary key (campaign_id, body_id, version)
 );
 

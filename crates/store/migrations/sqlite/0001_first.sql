@@ -376,6 +376,7 @@ create table verdict (
   kind text not null check (kind in ('received', 'returned')),
   seat_id blob not null,
   at integer not null,
+  event_id blob not null,
   primary key (campaign_id, body_id, version)
 ) strict;
 

@@ -20,7 +20,9 @@ pub(super) fn annex(figures: &ReportFigures, number: &str) -> Option<Annex> {
     let (asked, table) = match figures {
         ReportFigures::None => return None,
         ReportFigures::Own { table, typed } => (table, own_table(table, typed)),
-        ReportFigures::Sums(sums) => (&sums.table, table_of_sums(sums)),
+        ReportFigures::Sums(sums) | ReportFigures::SentSums(sums) => {
+            (&sums.table, table_of_sums(sums))
+        }
     };
     let label = say("document-annex").with("number", "").to_string().trim().to_uppercase();
     Some(Annex {

@@ -22,6 +22,8 @@ pub struct ReportPage {
     /// Units whose figures are in it, of those asked; none where it has no units below.
     #[serde(default)]
     pub covers: Option<(u32, u32)>,
+    #[serde(default)]
+    pub sums_as: SumsAs,
     /// Units that are not in it, by name.
     pub missing: Vec<String>,
     pub docx: String,
@@ -34,6 +36,16 @@ pub struct ReportPage {
     pub saved: String,
     #[serde(default)]
     pub mistakes: Vec<Mistake>,
+}
+
+/// Which sums stand in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum SumsAs {
+    /// While it is being written: those of now.
+    #[default]
+    Now,
+    /// Once sent: those it was sent with.
+    Sent,
 }
 
 /// What stands around the text on paper, as typed.

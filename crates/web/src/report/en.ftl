@@ -1,5 +1,6 @@
 report-title = Report of the unit
 report-covers = Figures and texts of { $n } of { $of } units received.
+report-as-sent = As it was when sent; the table of totals goes on being updated.
 report-missing = { $n ->
     [one] { $n } unit is not in the report
    *[other] { $n } units are not in the report

@@ -1,4 +1,4 @@
-use super::{Heading, HeadingForm, ReportPage, ReportPart, compose, heading_words};
+use super::{Heading, HeadingForm, ReportPage, ReportPart, SumsAs, compose, heading_words};
 use crate::campaign::Approved;
 use crate::site::{Answer, Path, Policy, Posted, Route, Trouble, Visitor, Wants};
 use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Ui};
@@ -131,7 +131,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &ReportView, words: HeadingWords
     let ui = visitor.ui(scope, NavEntry::Work);
     let campaign = view.campaign.id;
     let sums = match &view.figures {
-        ReportFigures::Sums(sums) => Some(sums),
+        ReportFigures::Sums(sums) | ReportFigures::SentSums(sums) => Some(sums),
         ReportFigures::None | ReportFigures::Own { .. } => None,
     };
     let heading = heading(&ui, words);
@@ -147,6 +147,10 @@ fn page(visitor: &Visitor, scope: &Scope, view: &ReportView, words: HeadingWords
         form: if may_write { HeadingForm::Open } else { HeadingForm::Closed },
         parts: parts(&ui, view),
         covers: sums.map(|sums| (sums.coverage.heard, sums.coverage.of)),
+        sums_as: match &view.figures {
+            ReportFigures::SentSums(_) => SumsAs::Sent,
+            _ => SumsAs::Now,
+        },
         missing: sums.map_or_else(Vec::new, |sums| {
             sums.missing.iter().map(|unit| unit.short.clone()).collect()
         }),
@@ -218,7 +222,7 @@ fn figures_part(ui: &Ui, view: &ReportView) -> Option<ReportPart> {
             let note = ui.say("submission-cells-count").with("n", filled).with("of", typed.len());
             part(&table.title, format!("/work/{campaign}/figures"), state, note.to_string())
         }
-        ReportFigures::Sums(sums) => {
+        ReportFigures::Sums(sums) | ReportFigures::SentSums(sums) => {
             let covered = sums.coverage;
             let whole = covered.heard == covered.of;
             let state = if whole { ItemState::Done } else { ItemState::Doing };

@@ -6,5 +6,5 @@ mod edit;
 mod handle;
 
 pub use compose::{compose, heading_words};
-pub use edit::{Heading, HeadingForm, ReportPage, ReportPart};
+pub use edit::{Heading, HeadingForm, ReportPage, ReportPart, SumsAs};
 pub use handle::routes;

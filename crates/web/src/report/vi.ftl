@@ -1,5 +1,6 @@
 report-title = Báo cáo của đơn vị
 report-covers = Số liệu và nội dung từ { $n }/{ $of } đơn vị đã được tiếp nhận.
+report-as-sent = Giữ nguyên như lúc gửi; bảng tổng hợp vẫn tiếp tục được cập nhật.
 report-missing = { $n } đơn vị chưa có trong báo cáo
 report-parts = Nội dung
 report-heading = Thể thức văn bản

@@ -42,7 +42,9 @@ async fn check(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
 async fn submit(visitor: Visitor, Path(campaign): Path<CampaignId>, posted: Posted) -> Answer {
     let gaps = if posted.get("gaps") == "meant" { Gaps::Meant } else { Gaps::None };
     let case = Submit { campaign, gaps, rev: posted.parse("rev").unwrap_or(0) };
-    match visitor.act(&posted, case).await {
+    let (app, key) = (&visitor.site.app, posted.key());
+    let sent = app::submission::submit(app, visitor.token(), &key, case).await;
+    match sent.map_err(|ending| visitor.trouble(ending)) {
         Ok(acted) => visitor.go_after(&format!("/work/{campaign}/receipt"), acted.event),
         Err(trouble) => {
             let refused = match trouble.refused() {

@@ -41,6 +41,8 @@ fn a_total_is_traced_to_units_and_versions() {
         let version = format!("/campaigns/{}", version.split('"').next().unwrap_or_default());
         assert!(version.ends_with("?version=1"));
         assert_eq!(officer.get(&version).await.status, 200);
+        let taken = "Lường Văn Lực, LĐLĐ huyện Vân Khê, 05/03/2031";
+        assert!(sum.body.contains(taken), "by whom and when it was received");
         for missing in ["CĐCS May Bình An", "CĐCS Trường THCS Lê Lai", "Trả lại"] {
             assert!(sum.body.contains(missing), "{missing}");
         }
