@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -118,10 +119,13 @@ impl Page {
     /// Waits until these words are to be read.
     #[track_caller]
     pub fn sees(&self, words: &str) {
-        self.insist(until(PATIENCE, || match self.try_text()?.contains(&one_line(words)) {
-            true => Ok(()),
-            false => Err(format!("“{words}” is not to be read")),
-        }));
+        self.sees_within(PATIENCE, words);
+    }
+
+    /// The same on a page left open, which asks now and then whether something has changed.
+    #[track_caller]
+    pub fn comes_to_see(&self, words: &str) {
+        self.sees_within(LONG_PATIENCE, words);
     }
 
     /// Waits until these words are not to be read.
@@ -203,6 +207,14 @@ impl Page {
             Ok(value) => value,
             Err(reason) => panic!("{reason}\n{}", self.report()),
         }
+    }
+
+    #[track_caller]
+    fn sees_within(&self, limit: Duration, words: &str) {
+        self.insist(until(limit, || match self.try_text()?.contains(&one_line(words)) {
+            true => Ok(()),
+            false => Err(format!("“{words}” is not to be read")),
+        }));
     }
 
     fn report(&self) -> String {

@@ -145,3 +145,36 @@ fn state(section: &Section, draft: Option<&DraftSection>, to_mend: &[Place]) -> 
         _ => SectionState::NotStarted,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::id::Chance;
+
+    #[test]
+    fn a_place_is_mended_once_written_after_the_return() {
+        let at = |second: i64| Timestamp::from_second(second).unwrap();
+        let section = Place::Section(Chance::new([1; 32]).id());
+        let returned = Stage::Returned { version: 1, at: at(100) };
+        let table = [
+            (returned, None, true),
+            (returned, Some(99), true),
+            (returned, Some(100), true),
+            (returned, Some(101), false),
+            (Stage::Submitted { version: 2, at: at(200) }, None, false),
+            (Stage::Drafting, None, false),
+        ];
+        for (stage, written, open) in table {
+            let written = written.map(at);
+            let reason = Standing { place: section, words: String::new(), written };
+            let expected = if open { vec![section] } else { Vec::new() };
+            assert_eq!(to_mend(stage, &[reason]), expected, "{stage:?} {written:?}");
+        }
+        let whole = Standing { place: Place::Whole, words: String::new(), written: None };
+        assert_eq!(
+            to_mend(returned, &[whole]),
+            [Place::Whole],
+            "the whole stands until sent again"
+        );
+    }
+}

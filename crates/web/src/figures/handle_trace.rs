@@ -9,7 +9,6 @@ use domain::calendar;
 use domain::figure::Figure;
 use domain::id::{BodyId, CampaignId};
 use domain::indicator::Rule;
-use domain::submission::Stage;
 use words::time;
 
 const UNITS_A_PAGE: usize = 200;
@@ -112,7 +111,7 @@ fn sources(ui: &Ui, view: &TraceView, basis: Basis) -> Vec<TracedSource> {
 }
 
 fn traced(ui: &Ui, view: &TraceView, contribution: &Contribution) -> TracedUnit {
-    let Contribution { unit, above, version, figure, sent, .. } = contribution;
+    let Contribution { unit, above, version, figure, sent, taken, .. } = contribution;
     let at = time::moment(ui.lang, calendar::local(*sent));
     TracedUnit {
         name: unit.short.clone(),
@@ -120,12 +119,10 @@ fn traced(ui: &Ui, view: &TraceView, contribution: &Contribution) -> TracedUnit 
         value: ui.figure(*figure, view.indicator.decimals),
         version: ui.say("version-sent").with("version", *version).with("at", at).to_string(),
         href: format!("/campaigns/{}/submissions/{}?version={version}", unit.campaign, unit.body),
-        received: match unit.stage {
-            Stage::Received { version: received, at } if received == *version => {
-                time::date(ui.lang, calendar::day(at))
-            }
-            _ => String::new(),
-        },
+        received: taken.as_ref().map_or_else(String::new, |taken| {
+            let day = time::date(ui.lang, calendar::day(taken.at));
+            format!("{}, {}, {day}", taken.by, taken.body)
+        }),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::ui::{CellState, Grid, GridCell, GridGroup, GridRow, Ui};
 use app::Table;
-use domain::figure::Column;
+use domain::figure::{Column, Figure};
 use domain::indicator::{Asked, Indicator};
 use domain::number::{self, NumberError, Reading};
 
@@ -76,8 +76,10 @@ impl Filled<'_> {
             ..GridCell::default()
         };
         match number::read(typed, indicator.decimals) {
+            // What is only read is written as such numbers are; what is typed in stays as typed.
+            Ok(read) if !open => shown.value = Figure::from(read.reading).show(indicator.decimals),
             Ok(read) => {
-                if let (Some(_), Reading::Value(value), true) = (read.echo, read.reading, open) {
+                if let (Some(_), Reading::Value(value)) = (read.echo, read.reading) {
                     let number = number::show(value, indicator.decimals);
                     shown.echo = ui.say("grid-understood").with("number", number).to_string();
                 }

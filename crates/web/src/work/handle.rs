@@ -5,8 +5,9 @@ use crate::campaign::Approved;
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
 use app::work::{ListWork, SectionState, ShowPlanText, ShowTaskList, TaskList, Work};
-use app::{AwaitingRow, Campaign, QueueRow, Seen, WorkRow};
+use app::{AwaitingRow, Campaign, QueueRow, Scope, Seen, WorkRow};
 use axum::routing::get;
+use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::id::CampaignId;
 use domain::submission::{Place, Stage};
@@ -147,7 +148,7 @@ async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer
         phone: phone.clone(),
     });
     let (distance, timing) = time_left(&ui, &list.assignment, list.now);
-    let tasks = tasks(&ui, &list);
+    let tasks = tasks(&ui, &scope, &list);
     let last_day = list.assignment.deadline.map(|deadline| deadline.last_day);
     let page = TaskListPage {
         campaign: list.campaign.title.clone(),
@@ -171,7 +172,7 @@ async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer
             words: ui.say("work-receipt").with("version", version).to_string(),
             href: format!("/work/{campaign}/receipt"),
         }),
-        report: (list.below > 0).then(|| Link {
+        report: (list.below > 0 && sees_sums(&scope)).then(|| Link {
             words: ui.say("work-whole-report").to_string(),
             href: format!("/report/{campaign}"),
         }),
@@ -223,13 +224,21 @@ fn check_link(ui: &Ui, list: &TaskList) -> Option<Link> {
     })
 }
 
-fn tasks(ui: &Ui, list: &TaskList) -> Vec<TaskRow> {
+/// The sums of the units below, and the report that holds them, are not for every seat.
+fn sees_sums(scope: &Scope) -> bool {
+    scope.may(Action::ReadTotals, Relation::Own).is_ok()
+}
+
+fn tasks(ui: &Ui, scope: &Scope, list: &TaskList) -> Vec<TaskRow> {
     let campaign = list.assignment.campaign;
     let mut rows = Vec::new();
     match list.cells {
         Some(_) if list.below > 0 => rows.push(TaskRow {
             name: ui.say("work-sums").to_string(),
-            href: format!("/figures/{campaign}"),
+            href: match sees_sums(scope) {
+                true => format!("/figures/{campaign}"),
+                false => String::new(),
+            },
             hint: ui.say("work-sums-hint").with("n", list.below).to_string(),
             state: ItemState::Doing,
         }),

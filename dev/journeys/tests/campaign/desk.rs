@@ -25,12 +25,14 @@ pub fn returns(desk: &Page, (cell, why_cell): (&str, &str), (section, why): (&st
     desk.fill(&format!("Lý do ở mục {section}, nội dung"), why);
     desk.click_the("button", "Trả lại");
     assert_eq!(desk.heading(), "Báo cáo cấp dưới");
+    desk.sees("Đã trả lại báo cáo của");
 }
 
 /// Receives the report that is open, and stands at the queue again.
 pub fn receives(desk: &Page) {
     desk.click_the("button", "Tiếp nhận");
     assert_eq!(desk.heading(), "Báo cáo cấp dưới");
+    desk.sees("Đã tiếp nhận báo cáo của");
 }
 
 /// The name in full, as it stands over a report.

@@ -26,11 +26,20 @@ fn a_campaign_runs_from_plan_to_report_on_postgresql() {
     a_campaign_runs_from_plan_to_report(Database::Postgres);
 }
 
-/// A plan that asks only the level under the province, in a week; its districts give the figures.
 #[test]
-fn a_campaign_of_districts_alone_runs_to_the_table_of_the_province() {
+fn a_campaign_of_districts_alone_runs_to_the_table_on_the_embedded_database() {
+    a_campaign_of_districts_alone_runs_to_the_table(Database::Embedded);
+}
+
+#[test]
+fn a_campaign_of_districts_alone_runs_to_the_table_on_postgresql() {
+    a_campaign_of_districts_alone_runs_to_the_table(Database::Postgres);
+}
+
+/// A plan that asks only the level under the province, in a week; its districts give the figures.
+fn a_campaign_of_districts_alone_runs_to_the_table(database: Database) {
     let Some(plan) = Plan::chairs() else { return };
-    let setting = Setting::start("2023-05-17T10:00:00+07:00", Database::Embedded);
+    let setting = Setting::start("2023-05-17T10:00:00+07:00", database);
     let officer = setting.sign_in("btc");
     let items = checking::sees_ten_items(&officer, &plan);
     checking::answers_for_districts(&officer);
@@ -140,6 +149,10 @@ fn a_report_is_returned_and_mended(
     grassroots.fill(FIRST_CELL, "2.300");
     unit::saves_and_goes_back(grassroots);
     unit::sends(grassroots, "lần gửi 2");
+    // The desk's page, open since the return, learns of it by itself.
+    district.comes_to_see("Có thay đổi mới.");
+    district.click("Xem");
+    district.does_not_see("Có thay đổi mới.");
 }
 
 /// Another branch does not find the report; the province's office finds nothing to receive.

@@ -32,7 +32,7 @@ pub fn writes_on(page: &Page, section: &str, (unit, theirs): (&str, &str), own: 
     look(page);
     let lower = page.within("Nội dung của cấp dưới ở mục này").within(unit);
     lower.sees(theirs);
-    lower.click(&format!("Chèn kèm nguồn : {unit}"));
+    lower.click(&format!("Chèn kèm nguồn {unit}"));
     page.within("Nội dung của cấp dưới ở mục này").within(unit).sees("Đã chèn");
     let inserted = page.value("Nội dung của đơn vị");
     assert!(inserted.contains(theirs) && inserted.contains(&format!("(Nguồn: {unit})")));
