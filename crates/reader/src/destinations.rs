@@ -4,7 +4,7 @@ use crate::body::{self, Named, Tier, tier};
 use crate::clause;
 use crate::lexicon::{ACTS, ARTICLES, BODIES, CITED_TYPES, MODIFIERS, SENDING, TIERS};
 use crate::outlines::Above;
-use crate::page::Page;
+use crate::page::{Page, tokens_of};
 use domain::plan::{Act, Dated, Destination};
 use domain::source::Source;
 use std::ops::Range;
@@ -127,8 +127,8 @@ fn senders(page: &Page, line: usize, at: usize, known: &Known) -> Vec<String> {
 }
 
 fn is_desk(name: &str) -> bool {
-    let page = Page::scan(&Source::plain(name));
-    body::head(&page.tokens).is_some_and(|head| head.kind == body::Kind::Desk)
+    let tokens = tokens_of(name);
+    body::head(&tokens).is_some_and(|head| head.kind == body::Kind::Desk)
 }
 
 /// The body whose desks the headings above name, else the issuer.

@@ -3,7 +3,7 @@
 //! One entry a line, `phrase` or `phrase = value`; `#` begins a comment. A phrase is compared word
 //! by word by its key, so case, spacing and the spelling of tones do not matter.
 
-use crate::page::{Token, keys};
+use crate::page::{Token, keys, tokens_of};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -140,7 +140,7 @@ pub static APART: LazyLock<String> =
 
 /// The keys of a name with its abbreviations spelled out and without articles.
 pub fn spelled_out(name: &str) -> Vec<String> {
-    let tokens = crate::page::Page::scan(&domain::source::Source::plain(name)).tokens;
+    let tokens = tokens_of(name);
     let mut words = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -163,8 +163,8 @@ pub fn spelled_out(name: &str) -> Vec<String> {
 
 /// True where `words` are one kind of area.
 pub fn is_area(words: &[String]) -> bool {
-    let page = crate::page::Page::scan(&domain::source::Source::plain(&words.join(" ")));
-    AREAS.whole(&page.tokens).is_some()
+    let tokens = tokens_of(&words.join(" "));
+    AREAS.whole(&tokens).is_some()
 }
 
 impl Lexicon {

@@ -4,7 +4,7 @@ use crate::lexicon::{
     AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, CONGRESS, DATES, LEADS, MODIFIERS,
     REVIEWS, TIERS,
 };
-use crate::page::{Page, Token, TokenKind};
+use crate::page::{Page, Token, TokenKind, tokens_of};
 use std::ops::Range;
 
 /// The word or words a body's name begins with.
@@ -147,8 +147,8 @@ pub fn desk(page: &Page, named: &Named) -> Option<(Named, Named)> {
 
 /// The level a name speaks of.
 pub fn tier(name: &str) -> Option<Tier> {
-    let page = Page::scan(&domain::source::Source::plain(name));
-    TIERS.within(&page.tokens).and_then(|(_, hit)| Tier::of(hit.value))
+    let tokens = tokens_of(name);
+    TIERS.within(&tokens).and_then(|(_, hit)| Tier::of(hit.value))
 }
 
 impl Tier {
@@ -166,9 +166,9 @@ impl Tier {
 
 /// True of a name that says whose the body is: `CĐCS trực thuộc LĐLĐ tỉnh`.
 pub fn owned(name: &str) -> bool {
-    let page = Page::scan(&domain::source::Source::plain(name));
-    let link = MODIFIERS.all_within(&page.tokens).find(|(_, hit)| hit.value == "link");
-    link.is_some_and(|(at, hit)| federation(&page.tokens[at + hit.len..]).is_some())
+    let tokens = tokens_of(name);
+    let link = MODIFIERS.all_within(&tokens).find(|(_, hit)| hit.value == "link");
+    link.is_some_and(|(at, hit)| federation(&tokens[at + hit.len..]).is_some())
 }
 
 /// A name being read.

@@ -6,7 +6,7 @@ mod noise;
 mod token;
 
 pub use marker::{Marker, roman, roman_numeral};
-pub use token::{Token, TokenKind, keys};
+pub use token::{Token, TokenKind, keys, tokens_of};
 
 use domain::source::{Block, BlockKind, Look, Source, Span};
 use domain::text::Text;

@@ -99,6 +99,12 @@ pub fn tokens(chars: &[char], mask: &[bool]) -> Vec<Token> {
     places(chars, mask).map(token).collect()
 }
 
+/// The tokens of a name or a title that stands for itself.
+pub fn tokens_of(phrase: &str) -> Vec<Token> {
+    let chars: Vec<char> = phrase.chars().collect();
+    tokens(&chars, &vec![false; chars.len()])
+}
+
 /// The keys of a phrase, as [`Sign::key`] has them.
 pub fn keys(phrase: &str) -> Vec<String> {
     let chars: Vec<char> = phrase.chars().collect();

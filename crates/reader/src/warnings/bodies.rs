@@ -4,10 +4,10 @@ use super::warning;
 use crate::body::{self, Kind, Tier, tier};
 use crate::destinations::same;
 use crate::lexicon::ARTICLES;
-use crate::page::Page;
+use crate::page::{Page, tokens_of};
 use crate::parts::Part;
 use domain::plan::{Destination, Document, DocumentKind, Severity, Warning};
-use domain::source::{Source, Span};
+use domain::source::Span;
 use std::collections::HashSet;
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
@@ -61,16 +61,15 @@ fn shared(one: &[String], other: &[String]) -> bool {
 
 /// A name that is nothing but a kind of body.
 fn general(name: &str) -> bool {
-    let page = Page::scan(&Source::plain(name));
-    let article = ARTICLES.at(&page.tokens).map_or(0, |hit| hit.len);
-    let tokens = &page.tokens[article..];
+    let tokens = tokens_of(name);
+    let tokens = &tokens[ARTICLES.at(&tokens).map_or(0, |hit| hit.len)..];
     body::head(tokens).is_some_and(|head| head.len == tokens.len())
 }
 
 /// False of a unit that is called by its place alone, and of a person.
 fn names_a_body(name: &str) -> bool {
-    let page = Page::scan(&Source::plain(name));
-    (0..page.tokens.len()).any(|at| body::head(&page.tokens[at..]).is_some())
+    let tokens = tokens_of(name);
+    (0..tokens.len()).any(|at| body::head(&tokens[at..]).is_some())
 }
 
 /// Bodies of the issuer's own head (`Ban Thường vụ`) need no copy; for the rest a recipient of the
@@ -103,20 +102,20 @@ fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
 
 /// The level of units below the issuer; departments have none.
 fn level(name: &str) -> Option<Tier> {
-    let page = Page::scan(&Source::plain(name));
-    let unit = (0..page.tokens.len()).find_map(|at| body::head(&page.tokens[at..]))?;
+    let tokens = tokens_of(name);
+    let unit = (0..tokens.len()).find_map(|at| body::head(&tokens[at..]))?;
     let below = |tier: &Tier| matches!(tier, Tier::Grassroots | Tier::Upper);
     tier(name).filter(below).filter(|_| unit.kind != Kind::Desk && unit.kind != Kind::Parts)
 }
 
 /// A kind of department, then the body whose departments are meant.
 fn speaks_of_all(name: &[String]) -> bool {
-    let page = Page::scan(&Source::plain(&name.join(" ")));
-    let head = body::head(&page.tokens).filter(|head| head.kind == Kind::Desk);
-    head.is_some_and(|head| body::federation(&page.tokens[head.len..]).is_some())
+    let tokens = tokens_of(&name.join(" "));
+    let head = body::head(&tokens).filter(|head| head.kind == Kind::Desk);
+    head.is_some_and(|head| body::federation(&tokens[head.len..]).is_some())
 }
 
 fn speaks(name: &str) -> bool {
-    let page = Page::scan(&Source::plain(name));
-    body::head(&page.tokens).is_some_and(|head| head.kind == Kind::Organ)
+    let tokens = tokens_of(name);
+    body::head(&tokens).is_some_and(|head| head.kind == Kind::Organ)
 }

@@ -3,10 +3,10 @@
 use super::warning;
 use crate::lexicon::TOPICS;
 use crate::outlines;
-use crate::page::Page;
+use crate::page::{Page, tokens_of};
 use crate::parts::Part;
 use domain::plan::{Cited, Document, DocumentKind, OutlineItem, Severity, Warning};
-use domain::source::{Source, Span};
+use domain::source::Span;
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     if document.kind != DocumentKind::Plan || document.outline.is_empty() {
@@ -40,7 +40,7 @@ fn missing(span: Span, content: &str, place: String, found: &mut Vec<Warning>) {
 
 /// What the title of an item asks for, where its first words say so.
 fn leading_topic(title: &str) -> Option<&'static str> {
-    let tokens = Page::scan(&Source::plain(title)).tokens;
+    let tokens = tokens_of(title);
     (0..tokens.len().min(3)).find_map(|at| TOPICS.at(&tokens[at..])).map(|hit| hit.value)
 }
 
@@ -98,7 +98,7 @@ impl Outline {
 
 fn add(items: &[OutlineItem], deep: usize, flat: &mut Vec<Item>) {
     for item in items {
-        let title = Page::scan(&Source::plain(&item.title)).tokens;
+        let title = tokens_of(&item.title);
         let mut topics: Vec<&str> = TOPICS.all_within(&title).map(|(_, hit)| hit.value).collect();
         topics.extend(item.guidance.iter().filter_map(|line| leading_topic(line)));
         let name = format!("{} {}", item.number, item.title);

@@ -2,15 +2,14 @@
 
 use super::warning;
 use crate::lexicon::SYMBOLS;
-use crate::page::Page;
+use crate::page::{Page, tokens_of};
 use crate::parts::{Part, kind_named};
 use domain::plan::{Document, Severity, Warning};
-use domain::source::Source;
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     let head = &document.letterhead;
     if let Some(number) = head.number.as_deref().filter(|_| !part.type_words.is_empty()) {
-        let tokens = Page::scan(&Source::plain(number)).tokens;
+        let tokens = tokens_of(number);
         let letters = tokens.iter().find(|t| t.is_word() && t.number().is_none());
         let kind = letters.and_then(|t| SYMBOLS.whole(std::slice::from_ref(t)));
         if kind.is_some_and(|hit| kind_named(hit.value) != part.kind) {

@@ -2,9 +2,9 @@
 
 use super::warning;
 use crate::lexicon::ORDINALS;
-use crate::page::{Line, Page, roman};
+use crate::page::{Line, Page, roman, tokens_of};
 use domain::plan::{Document, DocumentKind, PlanSection, Severity, Warning};
-use domain::source::{Source, Span};
+use domain::source::Span;
 
 pub fn warnings(page: &Page, document: &Document, found: &mut Vec<Warning>) {
     let jump = match document.kind {
@@ -100,7 +100,7 @@ fn kind(number: &str) -> Kind {
 /// The place a number gives among its siblings; none for letters, whose order has gaps of its own.
 fn ordinal(number: &str) -> Option<u32> {
     let last = number.rsplit(['.', ' ']).next()?;
-    let words = || Page::scan(&Source::plain(number)).tokens;
+    let words = || tokens_of(number);
     last.parse().ok().or_else(|| roman(&last.to_lowercase())).or_else(|| {
         let tokens = words();
         ORDINALS.all_within(&tokens).last().and_then(|(_, hit)| hit.value.parse().ok())

@@ -3,10 +3,10 @@
 use super::warning;
 use crate::body::{self, Kind};
 use crate::lexicon::{ANNOUNCED, CONGRESS};
-use crate::page::{Page, Token, roman};
+use crate::page::{Page, Token, roman, tokens_of};
 use crate::parts::Part;
 use domain::plan::{Cited, Document, DocumentKind, Letterhead, Severity, Warning};
-use domain::source::{Source, Span};
+use domain::source::Span;
 
 /// What concerns the file as a whole.
 pub fn of_file(page: &Page, parts: &[Part], documents: &[Document], found: &mut Vec<Warning>) {
@@ -44,7 +44,7 @@ pub fn warnings(page: &Page, document: &Document, found: &mut Vec<Warning>) {
 /// True of an issuer whose letterhead names the body above it; authorities and the Party have none.
 fn under_another(head: &Letterhead) -> bool {
     let issuer = head.issuer.as_deref().unwrap_or_default();
-    let tokens = Page::scan(&Source::plain(issuer)).tokens;
+    let tokens = tokens_of(issuer);
     !body::head(&tokens).is_some_and(|h| matches!(h.kind, Kind::Agency | Kind::Outside))
 }
 
@@ -100,7 +100,7 @@ fn ordinals(page: &Page, document: &Document, found: &mut Vec<Warning>) {
 
 /// Whose congress, and which: the body's words without the ordinal.
 fn congress(cited: &Cited) -> Option<(Vec<String>, u32)> {
-    let tokens = Page::scan(&Source::plain(cited.issuer.as_deref()?)).tokens;
+    let tokens = tokens_of(cited.issuer.as_deref()?);
     CONGRESS.at(&tokens)?;
     let number = |t: &Token| roman(&t.key).filter(|_| t.upper());
     let ordinal = tokens.iter().find_map(number)?;

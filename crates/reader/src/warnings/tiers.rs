@@ -6,11 +6,10 @@ use super::warning;
 use crate::body::{Tier, federation, owned, tier};
 use crate::destinations::same;
 use crate::lexicon::{LOWEST, TIERS};
-use crate::page::Page;
+use crate::page::{Page, tokens_of};
 use crate::parts::Part;
 use domain::calendar::working_days;
 use domain::plan::{Act, DateKind, Dated, Document, DocumentKind, Severity, Warning};
-use domain::source::Source;
 use jiff::civil::Date;
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
@@ -136,7 +135,7 @@ fn begins_above(page: &Page, part: &Part) -> bool {
 }
 
 fn is_federation(name: &str) -> bool {
-    federation(&Page::scan(&Source::plain(name)).tokens).is_some()
+    federation(&tokens_of(name)).is_some()
 }
 
 /// Levels of those named; units right under the receiver have no one between who consolidates.

@@ -50,7 +50,49 @@ fn holds(text: &str) {
         assert_eq!(document.span.from, end, "documents follow one another");
         end = document.span.to;
     }
+    is_nested(&source, &reading);
     assert_eq!(reader::read(&source), reading, "reading twice gives the same");
+}
+
+/// Sections lie one behind the other, each within the one above it and beginning with its number;
+/// so do the items of an outline.
+fn is_nested(source: &Source, reading: &Reading) {
+    for document in &reading.documents {
+        nested_sections(source, &document.sections, document.span);
+        let whole = Span::new(0, reading.text_chars);
+        numbered_items(source, &document.outline, whole);
+        numbered_items(source, &document.proposed_outline, whole);
+    }
+}
+
+fn nested_sections(source: &Source, sections: &[PlanSection], within: Span) {
+    let mut from = within.from;
+    for section in sections {
+        assert!(from <= section.span.from && section.span.to <= within.to, "{section:?}");
+        begins_with(source, section.span, &section.number);
+        nested_sections(source, &section.children, section.span);
+        from = section.span.to;
+    }
+}
+
+fn numbered_items(source: &Source, items: &[OutlineItem], within: Span) {
+    let mut from = within.from;
+    for item in items {
+        assert!(from <= item.span.from && item.span.to <= within.to, "{item:?}");
+        begins_with(source, item.span, &item.number);
+        numbered_items(source, &item.children, Span::new(item.span.to, within.to));
+        from = item.span.to;
+    }
+}
+
+/// The number is what the text has there, but for blanks, tones and what a scanner blurred.
+fn begins_with(source: &Source, span: Span, number: &str) {
+    let plain = |text: &str| -> String {
+        let text = text.replace(['l', 'I'], "1").replace(['O', 'o'], "0");
+        domain::text::fold(&text).chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    let words = plain(source.words(span));
+    assert!(words.starts_with(&plain(number)), "{number} not at the start of {words}");
 }
 
 /// Pieces of the language in any order: more likely than letters at random to reach the grammar.
@@ -125,4 +167,34 @@ proptest! {
         }
         holds(&chars.into_iter().collect::<String>());
     }
+}
+
+/// What is said after the signature changes nothing of what was read.
+#[test]
+fn an_unrelated_paragraph_changes_nothing() {
+    let paragraphs = ["Một đoạn văn khác.", "Giấy in hai mặt, xếp theo thứ tự.", "* * *"];
+    for (name, text) in SAMPLES {
+        let before = reader::read(&Source::plain(text));
+        // Where nobody signs, a further paragraph is one of the text.
+        if before.documents.last().is_none_or(|last| last.signatory.name.is_none()) {
+            continue;
+        }
+        for paragraph in paragraphs {
+            let after = reader::read(&Source::plain(&format!("{text}\n\n{paragraph}\n")));
+            let end = text.trim_end().chars().count();
+            assert_eq!(up_to(after, end), up_to(before.clone(), end), "{name}: {paragraph}");
+        }
+    }
+}
+
+/// A reading as if the text ended at `end`: what speaks of the end of a text speaks of that.
+fn up_to(mut reading: Reading, end: usize) -> Reading {
+    reading.text_chars = end;
+    for document in &mut reading.documents {
+        document.span.to = document.span.to.min(end);
+    }
+    for warning in &mut reading.warnings {
+        warning.span = Span::new(warning.span.from.min(end), warning.span.to.min(end));
+    }
+    reading
 }
