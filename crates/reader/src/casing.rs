@@ -1,6 +1,6 @@
 //! Names in capitals, as they are written in running text.
 
-use crate::lexicon::CASING;
+use crate::lexicon::{BODIES, CASING};
 use crate::page::{Page, Token, TokenKind, roman};
 use std::ops::Range;
 
@@ -31,17 +31,23 @@ fn running(page: &Page, cell: Range<usize>) -> String {
     }
     let tokens = &page.tokens[cell.clone()];
     let mut words: Vec<String> = Vec::new();
+    // The branch of a ministry goes in pairs, of which the second is small: `Bộ Khoáng nghiệp`.
+    let mut branch = None;
     let mut at = 0;
     while at < tokens.len() {
         if let Some(hit) = CASING.at(&tokens[at..]) {
+            let authority = BODIES.at(&tokens[at..]).is_some_and(|hit| hit.value == "authority");
+            branch = authority.then_some(at + hit.len);
             words.push(hit.value.to_owned());
             at += hit.len;
             continue;
         }
+        let small = branch.is_some_and(|first| (at - first) % 2 == 1);
         let word = page.value(tokens[at].span);
         match tokens[at].kind {
             TokenKind::Word { .. } if is_syllable(&word) && roman(&tokens[at].key).is_none() => {
-                words.push(title_case(&word));
+                let word = if small { word.to_lowercase() } else { title_case(&word) };
+                words.push(word);
             }
             TokenKind::Mark(',' | ')' | ';' | '.') => match words.last_mut() {
                 Some(before) => before.push_str(&word),
@@ -85,6 +91,8 @@ mod tests {
             ("ỦY BAN NHÂN DÂN\nTỈNH NAM SƠN", "Ủy ban nhân dân tỉnh Nam Sơn"),
             ("UBND HUYỆN PHÚ CÁT", "UBND huyện Phú Cát"),
             ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo"),
+            ("BỘ KHOÁNG NGHIỆP", "Bộ Khoáng nghiệp"),
+            ("SỞ CÔNG VIÊN CÂY XANH TỈNH PA LAO", "Sở Công viên Cây xanh tỉnh Pa Lao"),
             ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH", "Ban Chấp hành Đảng bộ tỉnh"),
             ("HỘI LIÊN HIỆP PHỤ NỮ TỈNH LONG KHÊ", "Hội Liên hiệp Phụ nữ tỉnh Long Khê"),
             ("CÔNG ĐOÀN CÔNG TY TNHH SAO XA", "Công đoàn Công ty TNHH Sao Xa"),

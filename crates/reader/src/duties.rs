@@ -13,10 +13,11 @@ use std::ops::Range;
 pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
     let mut duties = Vec::new();
     for line in lines {
-        if !above.is_about(page, line, "organisation") || page.lines[line].is_rule(page) {
+        let part = page.lines[line].is_rule(page) || page.lines[line].goes_on;
+        if part || !above.is_about(page, line, "organisation") {
             continue;
         }
-        let words = page.lines[line].words.clone();
+        let words = page.paragraph(line);
         if ASIDES.at(&page.tokens[words.clone()]).is_some() {
             continue;
         }
@@ -41,7 +42,7 @@ pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
 /// Who has the duty of a line, and the token it begins with; none in a heading with its duties
 /// below.
 fn actor(page: &Page, above: &Above, line: usize) -> Option<(Vec<String>, usize)> {
-    let words = page.lines[line].words.clone();
+    let words = page.paragraph(line);
     if let Some(apart) = set_apart(page, line) {
         return Some(apart);
     }
@@ -63,15 +64,15 @@ fn actor(page: &Page, above: &Above, line: usize) -> Option<(Vec<String>, usize)
 
 /// The colon of a heading that is the section of organisation itself: `3. Thực hiện: …`.
 fn own_heading(page: &Page, line: usize) -> Option<usize> {
-    let line = &page.lines[line];
-    let numbered = line.marker.as_ref().is_some_and(|marker| !marker.is_bullet());
-    let own = numbered && outlines::about(page, line, "organisation");
+    let marker = page.lines[line].marker.as_ref();
+    let numbered = marker.is_some_and(|marker| !marker.is_bullet());
+    let own = numbered && outlines::about(page, &page.lines[line], "organisation");
     outlines::colon(page, line).filter(|_| own)
 }
 
 /// `Riêng các đơn vị (A, B) …`: the units named.
 fn set_apart(page: &Page, line: usize) -> Option<(Vec<String>, usize)> {
-    let words = page.lines[line].words.clone();
+    let words = page.paragraph(line);
     let apart = REQUESTS.at(&page.tokens[words.clone()]);
     let hit = apart.filter(|hit| hit.value == crate::lexicon::APART.as_str())?;
     let (bodies, end) = body::list(page, words.start + hit.len..words.end)?;
@@ -102,7 +103,7 @@ fn leading(page: &Page, words: Range<usize>) -> Option<(Vec<String>, usize)> {
 
 /// Bodies that a closing paragraph asks: `…, đề nghị LĐLĐ các huyện …`.
 fn asked(page: &Page, line: usize) -> Option<(Vec<String>, usize)> {
-    let words = page.lines[line].words.clone();
+    let words = page.paragraph(line);
     if page.lines[line].marker.is_some() {
         return None;
     }

@@ -45,6 +45,11 @@ fn who_leads_and_who_coordinates() {
             "LĐLĐ các huyện: tổ chức thực hiện",
         ),
         ("Trên đây là Kế hoạch tổng kết, đề nghị các đơn vị thực hiện.", ""),
+        (
+            "1. Văn phòng\n- Tổng hợp báo cáo của các công đoàn cấp trên trực tiếp cơ sở và của\ncác ban, phối hợp với Ban Tài chính.",
+            "Văn phòng +Ban Tài chính: Tổng hợp báo cáo của các công đoàn cấp trên trực tiếp cơ sở và của các ban, \
+             phối hợp với Ban Tài chính",
+        ),
         ("1. Văn phòng\nGhi chú: đề cương gửi sau.", ""),
         (
             "\u{f0a7} Văn phòng chuẩn bị hội trường.\n\u{f0a7} Ban Tuyên giáo viết bài.",

@@ -18,16 +18,16 @@ pub fn outline(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
     let mut items = Items::default();
     for at in lines {
         let line = &page.lines[at];
-        if line.is_rule(page) {
+        if line.is_rule(page) || line.goes_on {
             continue;
         }
         match &line.marker {
             Some(marker) if !marker.is_bullet() => {
-                items.push(item(page, line, LONGEST_HEADING), ranks.rank(line));
-                items.guide(after_heading(page, line));
+                items.push(item(page, at, LONGEST_HEADING), ranks.rank(line));
+                items.guide(after_heading(page, at));
             }
-            None if items.open_part => items.retitle(&page.words(line.words.clone())),
-            _ => items.guide(Some(page.words(line.words.clone()))),
+            None if items.open_part => items.retitle(&page.words(page.paragraph(at))),
+            _ => items.guide(Some(page.words(page.paragraph(at)))),
         }
     }
     items.finish()
@@ -47,7 +47,7 @@ pub fn proposed(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
         })
         .filter(|at| {
             let line = &page.lines[*at];
-            !is_announcement(page, line) && !line.is_rule(page)
+            !is_announcement(page, line) && !line.is_rule(page) && !line.goes_on
         })
         .collect();
     let mut items = Items::default();
@@ -56,14 +56,14 @@ pub fn proposed(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
         let line = &page.lines[*at];
         match &line.marker {
             Some(marker) if !marker.is_bullet() => {
-                items.push(item(page, line, LONGEST_PROPOSAL), ranks.rank(line));
-                items.guide(after_heading(page, line));
-                open = line.ends_with(page, ':');
+                items.push(item(page, *at, LONGEST_PROPOSAL), ranks.rank(line));
+                items.guide(after_heading(page, *at));
+                open = page.tokens[page.paragraph(*at)].last().is_some_and(|t| t.is(':'));
             }
             _ if open && (!items.is_empty() || line.marker.is_some()) => {
-                items.push(item(page, line, LONGEST_PROPOSAL), Marker::BULLETS);
+                items.push(item(page, *at, LONGEST_PROPOSAL), Marker::BULLETS);
             }
-            _ if !items.is_empty() => items.guide(Some(page.words(line.words.clone()))),
+            _ if !items.is_empty() => items.guide(Some(page.words(page.paragraph(*at)))),
             // The sentence that leads to the list.
             _ => {}
         }
@@ -76,13 +76,12 @@ pub fn proposed(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
 
 /// Contents without numbers: a paragraph each, or what one sentence lists.
 fn unnumbered(page: &Page, heading: usize, inside: &[usize]) -> Vec<OutlineItem> {
-    let heading = &page.lines[heading];
-    let own =
-        colon(page, heading).map(|at| at + 1..heading.words.end).filter(|own| !own.is_empty());
+    let end = page.paragraph(heading).end;
+    let own = colon(page, heading).map(|at| at + 1..end).filter(|own| !own.is_empty());
     let mut pieces: Vec<Range<usize>> = Vec::new();
     match (own, inside) {
         (Some(own), _) => pieces.extend(listed(page, own)),
-        (None, [_, _, ..]) => pieces.extend(inside.iter().map(|at| page.lines[*at].words.clone())),
+        (None, [_, _, ..]) => pieces.extend(inside.iter().map(|at| page.paragraph(*at))),
         _ => {}
     }
     let all = pieces.into_iter().filter(|words| !words.is_empty());
@@ -118,7 +117,7 @@ fn contents(page: &Page, ranks: Ranks, lines: Range<usize>) -> Option<(usize, us
     lines.clone().find_map(|at| {
         let line = &page.lines[at];
         let rank = line.marker.as_ref().filter(|m| !m.is_bullet()).map(|_| ranks.rank(line))?;
-        let title = colon(page, line).unwrap_or(line.words.end) - line.words.start;
+        let title = colon(page, at).unwrap_or(page.paragraph(at).end) - line.words.start;
         let heads = rank <= outermost && title < 14;
         (heads && about(page, line, "content")).then_some((at, rank))
     })
@@ -131,24 +130,26 @@ fn is_announcement(page: &Page, line: &Line) -> bool {
 }
 
 /// An item of a line; its sentence is guidance where the title had to be cut.
-fn item(page: &Page, line: &Line, longest: usize) -> OutlineItem {
+fn item(page: &Page, at: usize, longest: usize) -> OutlineItem {
+    let line = &page.lines[at];
     let number = match line.marker.as_ref() {
         Some(marker) if !marker.is_bullet() => number(page, line),
         _ => String::new(),
     };
-    let mut title = title(page, line);
+    let mut title = title(page, at);
     let mut guidance = Vec::new();
     if title.chars().count() > longest {
-        title = short(page, line.words.clone(), longest);
-        guidance.push(page.words(line.words.clone()));
+        title = short(page, page.paragraph(at), longest);
+        guidance.push(page.words(page.paragraph(at)));
     }
-    OutlineItem { number, title, guidance, span: line.span, children: Vec::new() }
+    let span = page.span(line.tokens.start..page.paragraph(at).end);
+    OutlineItem { number, title, guidance, span, children: Vec::new() }
 }
 
 /// What a line says behind the colon of its heading.
-fn after_heading(page: &Page, line: &Line) -> Option<String> {
-    let colon = colon(page, line)?;
-    Some(page.words(colon + 1..line.words.end)).filter(|text| !text.is_empty())
+fn after_heading(page: &Page, at: usize) -> Option<String> {
+    let colon = colon(page, at)?;
+    Some(page.words(colon + 1..page.paragraph(at).end)).filter(|text| !text.is_empty())
 }
 
 /// Items being gathered, flat with their ranks.

@@ -40,6 +40,7 @@ fn numbering_makes_a_tree() {
             "CHƯƠNG I (Mục 1 (Điều 1 (1 (a)) Điều 2))",
         ),
         ("1/ X\n2/ Y\n- z", "1 2"),
+        ("BƯỚC 1. X\n- y\nBƯỚC 2. X", "BƯỚC 1 BƯỚC 2"),
         ("1- X\n1.1- Y\n2- Z", "1 (1.1) 2"),
         ("I - X\nII – Y\nIII — Z", "I II III"),
         ("1) X\na. y\nb. y\n2) Z", "1 (a b) 2"),
@@ -85,6 +86,17 @@ fn an_outline_has_guidance_under_its_items() {
         let page = page(text);
         assert_eq!(shown(&outline(&page, 0..page.lines.len())), expected, "{text}");
     }
+}
+
+#[test]
+fn broken_lines_are_one_paragraph() {
+    let long = "Kết quả phát triển đoàn viên, thành lập công đoàn cơ sở trong doanh nghiệp";
+    let text = format!("I. NỘI DUNG\n1. {long}\nngoài khu vực nhà nước.\n2. Kiến nghị.");
+    let page = page(&text);
+    let items = proposed(&page, 0..page.lines.len());
+    assert_eq!(items[0].title, format!("{long} ngoài khu vực nhà nước"));
+    assert!(items[0].guidance.is_empty());
+    assert_eq!(sections(&page, 0..page.lines.len())[0].children[0].title, items[0].title);
 }
 
 #[test]

@@ -27,9 +27,10 @@ pub fn number(page: &Page, line: &Line) -> String {
 }
 
 /// The heading of a line: what stands before a colon, without closing marks.
-pub fn title(page: &Page, line: &Line) -> String {
-    let end = colon(page, line).filter(|at| *at > line.words.start).unwrap_or(line.words.end);
-    let mut text = page.words(line.words.start..end);
+pub fn title(page: &Page, at: usize) -> String {
+    let words = page.paragraph(at);
+    let end = colon(page, at).filter(|at| *at > words.start).unwrap_or(words.end);
+    let mut text = page.words(words.start..end);
     if text.chars().count() > LONGEST_TITLE
         && let Some((first, _)) = text.split_once(". ")
     {
@@ -40,7 +41,7 @@ pub fn title(page: &Page, line: &Line) -> String {
 
 /// The title of a section whose first line is `lines.start`; that of a part may stand below it.
 pub fn over_lines(page: &Page, lines: Range<usize>) -> String {
-    let own = title(page, &page.lines[lines.start]);
+    let own = title(page, lines.start);
     let part = matches!(page.lines[lines.start].marker, Some(Marker::Named(..)));
     if !own.is_empty() || !part {
         return own;
@@ -52,8 +53,8 @@ pub fn over_lines(page: &Page, lines: Range<usize>) -> String {
 }
 
 /// The colon that closes a line's heading: near its start, or behind a list of bodies.
-pub fn colon(page: &Page, line: &Line) -> Option<usize> {
-    let words = line.words.clone();
+pub fn colon(page: &Page, at: usize) -> Option<usize> {
+    let words = page.paragraph(at);
     let near = words.clone().take(14).find(|at| page.tokens[*at].is(':'));
     near.or_else(|| {
         let asked = REQUESTS.at(&page.tokens[words.clone()]).map_or(0, |hit| hit.len);
