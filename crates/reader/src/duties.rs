@@ -3,7 +3,7 @@
 use crate::body;
 use crate::clause;
 use crate::demands::named_in_bracket;
-use crate::lexicon::{ASIDES, COORDINATION, LEADS, PERSONS, POSTS, REQUESTS};
+use crate::lexicon::{ASIDES, CLAUSES, COORDINATION, LEADS, PERSONS, POSTS, REQUESTS};
 use crate::outlines::{self, Above};
 use crate::page::Page;
 use domain::plan::Duty;
@@ -79,12 +79,20 @@ fn set_apart(page: &Page, line: usize) -> Option<(Vec<String>, usize)> {
     Some(named_in_bracket(page, end..words.end).unwrap_or((body::names(page, &bodies), end)))
 }
 
-/// `Đồng chí Phó Chủ tịch: …`: a person by his post, up to the colon.
+/// `Đồng chí Phó Chủ tịch: …`, `Đ/c Lê Văn A phụ trách …`: a person, up to the colon or the verb.
 fn person(page: &Page, words: Range<usize>) -> Option<(String, usize)> {
     let tokens = &page.tokens[words.clone()];
-    PERSONS.at(tokens).or_else(|| POSTS.at(tokens))?;
-    let colon = tokens.iter().take(14).position(|t| t.is(':'))?;
-    Some((page.words(words.start..words.start + colon), words.start + colon + 1))
+    let named = PERSONS.at(tokens);
+    let post = POSTS.at(tokens);
+    let first = named.or(post)?.len;
+    let colon = tokens.iter().take(14).position(|t| t.is(':'));
+    let acts = |at: &usize| LEADS.at(&tokens[*at..]).or(CLAUSES.at(&tokens[*at..])).is_some();
+    let verb = (first + 1..tokens.len().min(12)).find(acts).filter(|_| named.is_some());
+    let (end, behind) = match (colon, verb) {
+        (Some(colon), _) => (colon, colon + 1),
+        (None, verb) => (verb?, verb?),
+    };
+    Some((page.words(words.start..words.start + end), words.start + behind))
 }
 
 /// The bodies a line begins with, before the verb of their duty.

@@ -130,6 +130,10 @@ pub fn beginning(key: &str) -> Lists {
     FIRST.get(key).copied().unwrap_or_default()
 }
 
+/// The letters with which the name of a union is abbreviated, as keys have them.
+pub static UNION: LazyLock<String> =
+    LazyLock::new(|| keys(include_str!("../lexicon/union.txt")).concat());
+
 /// The kind of document that goes out to guests, as the list of cited types has it.
 pub static INVITATION: LazyLock<String> =
     LazyLock::new(|| include_str!("../lexicon/invitation.txt").trim().to_owned());

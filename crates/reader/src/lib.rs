@@ -44,6 +44,7 @@ pub fn read(source: &Source) -> Reading {
         reading.documents.push(document);
         reading.ignored_dates.extend(ignored);
     }
+    share_issuer(&page, &parts, &mut reading.documents);
     join(&mut reading);
     reading.warnings = warnings::warnings(&page, &parts, &reading.documents);
     reading
@@ -134,6 +135,17 @@ fn join(reading: &mut Reading) {
         first.span.from = 0;
     }
     share_outline(&mut reading.documents);
+}
+
+/// What a decision puts into force comes from whoever decided.
+fn share_issuer(page: &Page, parts: &[Part], documents: &mut [Document]) {
+    for at in 1..documents.len() {
+        let issuer = documents[at - 1].letterhead.issuer.clone();
+        let own = &mut documents[at].letterhead.issuer;
+        if own.is_none() && parts::is_attached(page, &parts[at]) {
+            *own = issuer;
+        }
+    }
 }
 
 /// A plan whose outline stands in the same file has it, and needs none proposed.

@@ -305,6 +305,13 @@ fn is_table_or_note(page: &Page, line: &Line) -> bool {
     page.cells(line).len() > 2 || tokens[0].is('(') && ANNOUNCED.within(tokens).is_some()
 }
 
+/// True of a document that another one puts into force: `(Ban hành kèm theo Quyết định số …)`.
+pub fn is_attached(page: &Page, part: &Part) -> bool {
+    let first = page.lines.get(part.body.start).filter(|_| !part.body.is_empty());
+    first.is_some_and(|line| is_table_or_note(page, line) && line.tokens.len() < 60)
+        && part.letterhead.is_empty()
+}
+
 /// `BAN THƯỜNG VỤ LIÊN ĐOÀN LAO ĐỘNG TỈNH` between the title of a decision and its bases.
 fn names_the_issuer(page: &Page, first: usize, at: usize) -> bool {
     is_name_of_body(page, &page.lines[at]) && !page.lines[first].capitals(page)

@@ -6,6 +6,9 @@ use crate::parts::Part;
 use domain::plan::{Recipient, Signatory};
 use std::ops::Range;
 
+/// A line of the list is not set in farther than this.
+const FARTHEST: usize = 12;
+
 /// The recipients of a document, in order.
 ///
 /// A purpose that stands behind a wide gap is a brace over the lines around it up to an empty
@@ -35,7 +38,8 @@ pub fn recipients(page: &Page, part: &Part) -> Vec<Recipient> {
             continue;
         }
         let bare = line.marker.is_none() && label == 0;
-        if bare && bulleted && line.blank_before {
+        // The right column has the signature, or a line stands by itself.
+        if bare && bulleted && (line.blank_before || page.indent(line) > FARTHEST) {
             continue;
         }
         let mut pieces = listed(page, from..cell.end).into_iter();

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{
     AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, CONGRESS, DATES, LEADS, MODIFIERS,
-    REVIEWS, TIERS,
+    REVIEWS, TIERS, UNION,
 };
 use crate::page::{Page, Token, TokenKind, tokens_of};
 use std::ops::Range;
@@ -45,7 +45,7 @@ pub type Named = Range<usize>;
 
 /// The head of a body's name at the start of `tokens`.
 pub fn head(tokens: &[Token]) -> Option<Head> {
-    let hit = BODIES.at(tokens)?;
+    let Some(hit) = BODIES.at(tokens) else { return branch(tokens) };
     // `bộ` is a ministry only before its name.
     let named = tokens.get(hit.len).is_some_and(Token::capitalised);
     // `về Bộ (qua …)`: alone with a capital it is the one that speaks.
@@ -64,6 +64,14 @@ pub fn head(tokens: &[Token]) -> Option<Head> {
         _ => Kind::Unit,
     };
     Some(Head { len: hit.len, kind })
+}
+
+/// `CĐGD`, `CĐYT`: the union of a branch, by the letters of its name.
+fn branch(tokens: &[Token]) -> Option<Head> {
+    let first = tokens.first().filter(|first| first.upper())?;
+    let letters = first.key.strip_prefix(UNION.as_str())?;
+    let abbreviated = (2..=4).contains(&letters.chars().count()) && !letters.contains('-');
+    abbreviated.then_some(Head { len: 1, kind: Kind::Unit })
 }
 
 /// The tokens of `Liên đoàn Lao động` or its abbreviation at the start of `tokens`.

@@ -112,15 +112,29 @@ fn listed(page: &Page, words: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// The line of the contents section, and its rank.
+///
+/// In a section of contents and form (`NỘI DUNG, HÌNH THỨC`) it is the one within that is about the
+/// contents alone.
 fn contents(page: &Page, ranks: Ranks, lines: Range<usize>) -> Option<(usize, usize)> {
     let outermost = Marker::Arabic(vec![1]).rank();
-    lines.clone().find_map(|at| {
+    let rank_of = |at: usize| {
         let line = &page.lines[at];
-        let rank = line.marker.as_ref().filter(|m| !m.is_bullet()).map(|_| ranks.rank(line))?;
-        let title = colon(page, at).unwrap_or(page.paragraph(at).end) - line.words.start;
-        let heads = rank <= outermost && title < 14;
-        (heads && about(page, line, "content")).then_some((at, rank))
-    })
+        line.marker.as_ref().filter(|m| !m.is_bullet()).map(|_| ranks.rank(line))
+    };
+    let length =
+        |at: usize| colon(page, at).unwrap_or(page.paragraph(at).end) - page.lines[at].words.start;
+    let (first, rank) = lines.clone().find_map(|at| {
+        let rank = rank_of(at).filter(|rank| *rank <= outermost)?;
+        let heads = length(at) < 14 && about(page, &page.lines[at], "content");
+        heads.then_some((at, rank))
+    })?;
+    let within = (first + 1..lines.end).take_while(|at| rank_of(*at).is_none_or(|r| r > rank));
+    let alone = |at: &usize| {
+        let short = length(*at) < 5 && about(page, &page.lines[*at], "content");
+        short && rank_of(*at).is_some() && about(page, &page.lines[first], "form")
+    };
+    let inner = within.into_iter().find(alone);
+    inner.and_then(|at| Some((at, rank_of(at)?))).or(Some((first, rank)))
 }
 
 /// `(Có đề cương gửi kèm)`: no content of a report.

@@ -139,6 +139,12 @@ impl Page {
         self.lines[first].words.start..self.lines[self.paragraph_end(first) - 1].words.end
     }
 
+    /// Blanks before a line; a tab is as wide as eight.
+    pub fn indent(&self, line: &Line) -> usize {
+        let before = self.chars[..line.span.from].iter().rev().take_while(|c| **c != '\n');
+        before.map(|c| if *c == '\t' { 8 } else { 1 }).sum()
+    }
+
     /// One past the last line that goes on with `line`.
     pub fn paragraph_end(&self, line: usize) -> usize {
         let behind = self.lines[line + 1..].iter().take_while(|line| line.goes_on);
@@ -226,7 +232,7 @@ impl Page {
         let open = !matches!(end.kind, TokenKind::Mark('.' | ';' | ':' | '!' | '?'));
         let broken = before.span.to - before.span.from >= BROKEN_AT;
         let inner = start.is_word() && !start.capitalised() || start.number().is_some();
-        plain && open && broken && (inner || end.is(','))
+        plain && open && broken && (inner || end.is(',') || end.is('-'))
     }
 
     fn blank_before(&self, token: usize) -> bool {

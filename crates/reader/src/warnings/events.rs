@@ -3,16 +3,17 @@
 
 use super::dates::precedes;
 use super::warning;
-use crate::lexicon::{CONSENT, DRAFT};
+use crate::body;
+use crate::destinations::same;
+use crate::lexicon::{CONSENT, DRAFT, FORMS};
 use crate::page::Page;
 use crate::parts::Part;
-use domain::plan::{
-    Act, DataScope, DateKind, Dated, Document, DocumentKind, Form, Severity, Warning,
-};
+use domain::plan::{Act, DataScope, DateKind, Dated, Document, DocumentKind, Severity, Warning};
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     if document.kind == DocumentKind::Plan {
         conference(document, found);
+        forms_at_odds(page, part, document, found);
     }
     inside_range(document, found);
     data_runs_on(document, found);
@@ -32,20 +33,34 @@ pub fn signed_draft(page: &Page, of: &[(&Part, &Document)], found: &mut Vec<Warn
     }
 }
 
-/// A conference when the report is out, or where the plan says "in writing".
+/// A conference when the report of whoever holds it is out.
 fn conference(document: &Document, found: &mut Vec<Warning>) {
-    let ends = document.dates.iter().filter(|d| matches!(d.act, Act::Hold | Act::Send));
-    let last = ends.filter_map(|d| d.end).max();
     for meeting in document.dates.iter().filter(|d| d.act == Act::Meeting) {
+        let own = document.dates.iter().filter(|d| {
+            let done = matches!(d.act, Act::Hold | Act::Send);
+            done && d.who.iter().any(|one| meeting.who.iter().any(|other| same(one, other)))
+        });
+        let last = own.filter_map(|d| d.end).max();
         if meeting.start.is_some() && last.is_some() && meeting.start > last {
             let facts = [("text", meeting.text.as_str())];
             found.push(warning("CONFERENCE_AFTER_REPORT", Severity::Info, meeting.span, &facts));
         }
     }
-    let writing = document.forms.contains(&Form::InWriting);
-    let meets =
-        document.forms.contains(&Form::Conference) || document.forms.contains(&Form::WithinMeeting);
-    if writing && meets {
+}
+
+/// "In writing" and a conference, neither for one level alone: `Cấp huyện: tổng kết bằng văn bản`.
+fn forms_at_odds(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
+    let (mut writing, mut meeting) = (false, false);
+    for line in part.body.clone().filter(|at| !page.lines[*at].goes_on) {
+        let tokens = &page.tokens[page.paragraph(line)];
+        for (at, hit) in FORMS.all_within(tokens) {
+            let clause = tokens[..at].iter().rposition(|t| t.is(';')).map_or(0, |at| at + 1);
+            let of_a_level = (clause..at).any(|at| body::head(&tokens[at..]).is_some());
+            writing |= hit.value == "in_writing" && !of_a_level;
+            meeting |= matches!(hit.value, "conference" | "within_meeting") && !of_a_level;
+        }
+    }
+    if writing && meeting {
         let span = document.dates.iter().find(|d| d.act == Act::Meeting).map(|d| d.span);
         let span = span.unwrap_or(document.span);
         found.push(warning("FORM_CONFLICT", Severity::Info, span, &[]));

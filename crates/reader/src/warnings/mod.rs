@@ -38,7 +38,7 @@ pub fn warnings(page: &Page, parts: &[Part], documents: &[Document]) -> Vec<Warn
         words::warnings(page, part, document, &mut found);
         names::warnings(page, part, document, &mut found);
         letterheads::warnings(page, part, document, &mut found);
-        papers::warnings(page, document, &mut found);
+        papers::warnings(page, part, document, &mut found);
         dates::warnings(page, part, document, &mut found);
         contents::warnings(page, part, document, &mut found);
         tiers::warnings(page, part, document, &mut found);

@@ -4,7 +4,7 @@ use super::warning;
 use crate::body::{self, Kind};
 use crate::lexicon::{ANNOUNCED, CONGRESS};
 use crate::page::{Page, Token, roman, tokens_of};
-use crate::parts::Part;
+use crate::parts::{Part, is_attached};
 use domain::plan::{Cited, Document, DocumentKind, Letterhead, Severity, Warning};
 use domain::source::Span;
 
@@ -22,8 +22,17 @@ pub fn of_file(page: &Page, parts: &[Part], documents: &[Document], found: &mut 
     }
 }
 
-pub fn warnings(page: &Page, document: &Document, found: &mut Vec<Warning>) {
+pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     if document.kind != DocumentKind::Plan {
+        return;
+    }
+    form(page, part, document, found);
+    ordinals(page, document, found);
+}
+
+/// Letterhead and signature; a plan that a decision puts into force has the decision's.
+fn form(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
+    if is_attached(page, part) {
         return;
     }
     let head = &document.letterhead;
@@ -38,7 +47,6 @@ pub fn warnings(page: &Page, document: &Document, found: &mut Vec<Warning>) {
         let end = Span::new(document.span.to, document.span.to);
         found.push(warning("MISSING_SIGNATURE", Severity::Info, end, &[]));
     }
-    ordinals(page, document, found);
 }
 
 /// True of an issuer whose letterhead names the body above it; authorities and the Party have none.

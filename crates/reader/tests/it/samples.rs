@@ -12,6 +12,8 @@ macro_rules! samples {
 }
 
 samples! {
+    "ban-thuong-vu-quang-la.txt",
+    "bang-tien-do-moc-ha.md",
     "bao-cao-dong-luong.txt",
     "bo-khoang-nghiep.txt",
     "cdcs-phu-lam.txt",
@@ -22,6 +24,7 @@ samples! {
     "dong-nga.md",
     "federation-of-ba-dong.txt",
     "huong-dan-dinh-ky.txt",
+    "huong-dan-hai-duong.txt",
     "khong-tieu-de-bac-khe.txt",
     "lay-y-kien.txt",
     "muong-xa.txt",
@@ -34,6 +37,7 @@ samples! {
     "phu-nu-long-khe.txt",
     "quet-thanh-lam.txt",
     "quyet-dinh-ban-chi-dao.txt",
+    "quyet-dinh-kem-ke-hoach.txt",
     "sai-ngay.txt",
     "song-lang.txt",
     "thac-mo.txt",
