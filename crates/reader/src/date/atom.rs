@@ -102,18 +102,17 @@ impl Unit {
         }
     }
 
-    /// The same with what is missing taken from `other`, which stands behind it.
-    pub fn completed_by(self, other: Unit) -> Unit {
+    /// The same with a missing month taken from `other`, which stands behind it.
+    pub fn in_month_of(self, other: Unit) -> Unit {
         let behind = match other {
             Unit::Day { month, .. } => month,
             Unit::Month { month, .. } | Unit::Week { month, .. } => Some(month),
             _ => None,
         };
-        let whole = match self {
+        match self {
             Unit::Day { day, month: None, year } => Unit::Day { day, month: behind, year },
             whole => whole,
-        };
-        whole.in_year(other.year())
+        }
     }
 }
 

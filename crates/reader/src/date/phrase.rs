@@ -119,7 +119,7 @@ fn dated(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     if run.last.is_none() && again.is_none() && !stands(first.unit, lead, &rest[run.at..]) {
         return None;
     }
-    let unit = run.last.map_or(first.unit, |last| first.unit.completed_by(last.unit));
+    let unit = run.last.map_or(first.unit, |last| first.unit.in_month_of(last.unit));
     let first = Atom { unit, ..first };
     let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, first, &run) };
     let (last, last_excluded) = (run.last, run.excluded);

@@ -124,12 +124,12 @@ impl Year {
 /// First and last day of the beginning of a range that closes with `closing`.
 fn start(first: Atom, closing: Atom, year: i16, years: Years) -> Option<(Date, Date)> {
     let from = years.issued.or(years.last).map(Date::year);
-    let own = first.unit.year().and_then(|own| own.number(from)).unwrap_or(year);
-    let start = bounds(first, own, years);
+    let own = first.unit.year().and_then(|own| own.number(from));
+    let start = bounds(first, own.unwrap_or(year), years);
     // `từ tháng 11 đến tháng 2/2021` begins in the year before.
     let end = bounds(closing, year, years);
     let late = start.zip(end).is_some_and(|((from, _), (_, to))| from > to);
-    if own == year && late { bounds(first, year - 1, years) } else { start }
+    if own.is_none() && late { bounds(first, year - 1, years) } else { start }
 }
 
 /// The first year in which the date does not lie before the plan.

@@ -17,6 +17,7 @@ pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<W
     let above = Above::of(page, part.body.clone());
     for dated in &document.dates {
         impossible(dated, found);
+        reversed(dated, found);
         too_early(document, dated, found);
         weekday(page, document, dated, found);
         day_of_rest(dated, found);
@@ -44,6 +45,14 @@ fn impossible(dated: &Dated, found: &mut Vec<Warning>) {
     if dated.end.is_none() && dated.start.is_none() && !open && !dated.inferred {
         let facts = [("text", dated.text.as_str())];
         found.push(warning("IMPOSSIBLE_DATE", Severity::Error, dated.span, &facts));
+    }
+}
+
+/// A range that ends before it begins.
+fn reversed(dated: &Dated, found: &mut Vec<Warning>) {
+    if dated.start.zip(dated.end).is_some_and(|(start, end)| start > end) {
+        let facts = [("text", dated.text.as_str())];
+        found.push(warning("RANGE_REVERSED", Severity::Error, dated.span, &facts));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The reader on whole plans: samples of our own, the real ones where they are, and nonsense.
 
+mod date_properties;
 mod plan_fields;
 mod plan_structure;
 mod plans;

@@ -62,3 +62,4 @@ warning-data-cutoff-after-event = Figures are asked “{ $text }”, after “{ 
 warning-tacit-consent = “{ $text }”: silence counts as agreement. Keep a record of who did not answer.
 warning-signed-draft = This file asks for opinions on a draft, yet the plan is signed. Check whether it is the final one.
 warning-content-without-section = The plan asks for “{ $content }”, but its outline has no section for it. A place for it may be “{ $place }”.
+warning-range-reversed = “{ $text }” ends before it begins. Check day, month and year.

@@ -62,3 +62,4 @@ warning-data-cutoff-after-event = Số liệu lấy “{ $text }”, sau mốc �
 warning-tacit-consent = “{ $text }”: không trả lời được tính là đồng ý. Hãy ghi lại ai đã không trả lời.
 warning-signed-draft = Tệp này lấy ý kiến vào dự thảo nhưng kế hoạch đã ký. Hãy xem đây có phải bản chính thức không.
 warning-content-without-section = Kế hoạch yêu cầu “{ $content }” nhưng đề cương không có mục nào cho nội dung này. Có thể đưa vào mục “{ $place }”.
+warning-range-reversed = “{ $text }”: ngày cuối đến trước ngày đầu. Hãy xem lại ngày, tháng, năm.
