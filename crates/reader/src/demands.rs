@@ -162,7 +162,8 @@ fn described(page: &Page, words: Range<usize>) -> Option<(Vec<String>, usize)> {
         .clone()
         .filter(|_| named)
         .find(|at| CLAUSES.at(&page.tokens[*at..words.end]).is_some());
-    let end = then.or(verb)?;
+    let colon = words.clone().find(|at| page.tokens[*at].is(':'));
+    let end = then.or(verb).or(colon)?;
     // `Đối với những đơn vị …`: the units are what stands behind.
     let skip = REQUESTS.at(&page.tokens[words.start..end]).map_or(0, |hit| hit.len);
     let text = page.words(words.start + skip..end);

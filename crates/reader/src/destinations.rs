@@ -122,6 +122,7 @@ fn senders(page: &Page, line: usize, at: usize, known: &Known) -> Vec<String> {
         .filter(|(_, from)| dated.is_none() || *from > words.start)
         .map(|(names, _)| names)
         .or_else(|| dated.map(|dated| dated.who.clone()))
+        .or_else(|| Some(clause::unknown_subject(page, sentence.clone())?.0))
         .or_else(heading)
         .unwrap_or_else(|| clause::heading_bodies(page, known.above, line))
 }

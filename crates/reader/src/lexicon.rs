@@ -82,6 +82,7 @@ lexicons! {
     GAPS = "gaps.txt";
     LAWS = "laws.txt";
     LEADS = "leads.txt";
+    LEVELS = "levels.txt";
     LOWEST = "lowest.txt";
     LISTS = "lists.txt";
     MODIFIERS = "modifiers.txt";

@@ -20,6 +20,8 @@ mod parts;
 mod recipients;
 mod warnings;
 
+#[cfg(feature = "fuzz")]
+pub use date::dates_hold;
 pub use warnings::{rivals, same_sender};
 
 use crate::cited::Citations;

@@ -1,8 +1,8 @@
 //! Names of bodies in running text: one, or a list of them.
 
 use crate::lexicon::{
-    AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, CONGRESS, DATES, LEADS, MODIFIERS,
-    REVIEWS, TIERS, UNION,
+    AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, CONGRESS, DATES, LEADS, LEVELS,
+    MODIFIERS, REVIEWS, TIERS, UNION,
 };
 use crate::page::{Page, Token, TokenKind, tokens_of};
 use std::ops::Range;
@@ -157,6 +157,14 @@ pub fn desk(page: &Page, named: &Named) -> Option<(Named, Named)> {
 pub fn tier(name: &str) -> Option<Tier> {
     let tokens = tokens_of(name);
     TIERS.within(&tokens).and_then(|(_, hit)| Tier::of(hit.value))
+}
+
+/// The level named at the start of `tokens`: `cấp huyện`, `cấp trên cơ sở`, `cơ sở`.
+pub fn level_at(tokens: &[Token]) -> Option<Tier> {
+    let level = MODIFIERS.at(tokens).filter(|hit| hit.value == "level").map_or(0, |hit| hit.len);
+    let hit = TIERS.at(tokens).or_else(|| TIERS.at(&tokens[level..]));
+    let base = || LEVELS.at(&tokens[level..]);
+    Tier::of(hit.or_else(base)?.value)
 }
 
 impl Tier {

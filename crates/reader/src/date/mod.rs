@@ -3,6 +3,8 @@
 mod atom;
 mod clock;
 mod english;
+#[cfg(any(test, feature = "fuzz"))]
+mod holds;
 mod number;
 mod numeric;
 mod phrase;
@@ -10,6 +12,9 @@ mod recurring;
 mod relative;
 mod resolve;
 mod run;
+
+#[cfg(feature = "fuzz")]
+pub use holds::dates_hold;
 
 pub use atom::{Portion, Unit, day_at};
 pub use phrase::{Phrase, phrases};

@@ -35,6 +35,14 @@ fn phrases_of_every_construct() {
     assert!(count > 280, "{count} rows");
 }
 
+/// What fuzzing the grammar once broke stays mended.
+#[test]
+fn finds_of_fuzzing_hold() {
+    include_str!("../../tests/finds/dates.txt")
+        .split("\n----\n")
+        .for_each(super::holds::dates_hold);
+}
+
 #[test]
 fn neighbours_stay_apart() {
     let table = [

@@ -78,6 +78,10 @@ pub fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> Act
         }
     };
     what = trimmed(page, what);
+    // `LĐLĐ huyện định kỳ hằng quý gửi báo cáo`: what is done stands behind.
+    if what.is_empty() && !first {
+        what = trimmed(page, at.end..next_clause(page, at.end..sentence.end.max(at.end)));
+    }
     // `… cho ý kiến. Thời gian trước ngày …`: the sentence before says what the date is for.
     let verb = CLAUSES.at(&page.tokens[what.clone()]).is_some();
     if sentence.start > line_words && !verb && clause::act(page, what.clone()).is_none() {

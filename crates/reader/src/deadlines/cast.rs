@@ -4,7 +4,7 @@ use super::acting::What;
 use crate::body::{self, Tier, tier};
 use crate::clause;
 use crate::destinations::same;
-use crate::lexicon::{MODIFIERS, PLACES, SENDING, TIERS};
+use crate::lexicon::{PLACES, SENDING};
 use crate::page::Page;
 use domain::plan::{Act, Dated};
 use std::ops::Range;
@@ -82,8 +82,5 @@ fn destination(page: &Page, what: Range<usize>) -> Option<Tier> {
 fn level(page: &Page, what: Range<usize>) -> Option<Tier> {
     let tokens = &page.tokens[what];
     let (at, place) = PLACES.all_within(tokens).last()?;
-    let rest = &tokens[at + place.len..];
-    let level = MODIFIERS.at(rest).filter(|hit| hit.value == "level").map_or(0, |hit| hit.len);
-    let hit = TIERS.at(rest).or_else(|| TIERS.at(&rest[level..]))?;
-    Tier::of(hit.value)
+    body::level_at(&tokens[at + place.len..])
 }

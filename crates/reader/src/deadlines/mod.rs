@@ -143,7 +143,9 @@ impl Place<'_> {
         let Place { page, part, known, line, ref at } = *self;
         let span = self.span();
         let next = known.cited.partition_point(|cited| cited.to <= span.from);
-        if known.cited.get(next).is_some_and(|cited| cited.overlaps(span)) {
+        // `họp thông qua báo cáo ngày …` names no paper that is still to come.
+        let to_come = known.issued.is_some_and(|issued| days.end.is_some_and(|end| end > issued));
+        if known.cited.get(next).is_some_and(|cited| cited.overlaps(span)) && !to_come {
             return Some(IgnoreReason::CitedDocument);
         }
         if part.letterhead.contains(&line) {

@@ -3,9 +3,9 @@
 
 use super::dates::{SHORT, precedes};
 use super::warning;
-use crate::body::{Tier, federation, owned, tier};
+use crate::body::{Tier, federation, level_at, owned, tier};
 use crate::destinations::same;
-use crate::lexicon::{LOWEST, TIERS};
+use crate::lexicon::LOWEST;
 use crate::page::{Page, tokens_of};
 use crate::parts::Part;
 use domain::calendar::working_days;
@@ -129,9 +129,9 @@ fn left_out(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warni
 /// `tiến hành từ cấp trên cơ sở`: the plan itself begins above the grassroots.
 fn begins_above(page: &Page, part: &Part) -> bool {
     let tokens = &page.tokens[page.lines_tokens(part.body.clone())];
-    LOWEST.all_within(tokens).any(|(at, hit)| {
-        TIERS.at(&tokens[at + hit.len..]).is_some_and(|tier| tier.value == "upper")
-    })
+    LOWEST
+        .all_within(tokens)
+        .any(|(at, hit)| level_at(&tokens[at + hit.len..]) == Some(Tier::Upper))
 }
 
 fn is_federation(name: &str) -> bool {

@@ -91,7 +91,7 @@ const ASIDES: [&str; 4] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
 
     #[test]
     fn dates_stand_where_they_are_read(picks in prop::collection::vec(0..WORDS.len(), 0..40)) {

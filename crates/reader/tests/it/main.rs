@@ -7,4 +7,5 @@ mod plans;
 mod properties;
 mod review;
 mod samples;
+mod tables;
 mod words;
