@@ -31,6 +31,9 @@ pub enum Refused {
     SignIn(domain::seat::SignInRefusal),
     Campaign(domain::campaign::Refusal),
     Submission(domain::submission::Refusal),
+    Library(domain::library::Refusal),
+    Task(domain::task::Refusal),
+    File(domain::file::Refusal),
 }
 
 /// Why the program could not start on its database.
@@ -52,6 +55,9 @@ impl Refused {
             Refused::SignIn(refusal) => refusal.key(),
             Refused::Campaign(refusal) => refusal.key(),
             Refused::Submission(refusal) => refusal.key(),
+            Refused::Library(refusal) => refusal.key(),
+            Refused::Task(refusal) => refusal.key(),
+            Refused::File(refusal) => refusal.key(),
         }
     }
 }
@@ -101,6 +107,24 @@ impl From<domain::campaign::Refusal> for Ending {
 impl From<domain::submission::Refusal> for Ending {
     fn from(refusal: domain::submission::Refusal) -> Ending {
         Ending::Refused(Refused::Submission(refusal))
+    }
+}
+
+impl From<domain::library::Refusal> for Ending {
+    fn from(refusal: domain::library::Refusal) -> Ending {
+        Ending::Refused(Refused::Library(refusal))
+    }
+}
+
+impl From<domain::task::Refusal> for Ending {
+    fn from(refusal: domain::task::Refusal) -> Ending {
+        Ending::Refused(Refused::Task(refusal))
+    }
+}
+
+impl From<domain::file::Refusal> for Ending {
+    fn from(refusal: domain::file::Refusal) -> Ending {
+        Ending::Refused(Refused::File(refusal))
     }
 }
 

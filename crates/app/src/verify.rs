@@ -5,8 +5,9 @@ use crate::audit::{Ends, walk};
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use crate::figures::pinned;
-use domain::id::{BodyId, CampaignId};
+use domain::id::{BodyId, CampaignId, ItemId};
 use domain::submission::Content;
+use sha2::{Digest, Sha256};
 use store::submission::Kept;
 
 /// What was found (kết quả kiểm chứng).
@@ -16,6 +17,8 @@ pub struct Findings {
     pub submissions: u64,
     /// How many of them were sent with sums of the units below.
     pub sums: u64,
+    /// Files of libraries.
+    pub files: u64,
     /// What does not hold, in words for the operator.
     pub faults: Vec<Fault>,
 }
@@ -35,15 +38,18 @@ pub enum Fault {
     ContentUnreadable { campaign: CampaignId, body: BodyId, version: i64 },
     /// The sums a version was sent with are not those of the versions they were made of.
     SumsDiffer { campaign: CampaignId, body: BodyId, version: i64 },
+    /// A file that is listed is not among the blobs, or is not what it was.
+    FileChanged { campaign: CampaignId, hash: [u8; 32] },
 }
 
 const CHUNK: i64 = 500;
 
-/// Walks the whole chain and every version.
+/// Walks the whole chain, every version and every file.
 pub async fn verify(app: &App) -> Result<Findings, Ending> {
     let mut findings = Findings::default();
     verify_chain(app, &mut findings).await?;
     verify_submissions(app, &mut findings).await?;
+    verify_files(app, &mut findings).await?;
     Ok(findings)
 }
 
@@ -100,9 +106,46 @@ async fn verify_submissions(app: &App, findings: &mut Findings) -> Result<(), En
     }
 }
 
+async fn verify_files(app: &App, findings: &mut Findings) -> Result<(), Ending> {
+    let mut after = None;
+    loop {
+        let chunk = app.backend.read(LibraryFiles { after }).await?;
+        let Some((campaign, item, _, _)) = chunk.last() else { return Ok(()) };
+        after = Some((*campaign, *item));
+        findings.files += chunk.len() as u64;
+        for (campaign, _, hash, bytes) in chunk {
+            if !is_whole(app, hash, bytes) {
+                findings.faults.push(Fault::FileChanged { campaign, hash });
+            }
+        }
+    }
+}
+
+/// Whether the blob is there, as long as it was, and has its hash.
+fn is_whole(app: &App, hash: [u8; 32], bytes: i64) -> bool {
+    let kept = app.blobs.get(&hash).ok();
+    kept.is_some_and(|kept| {
+        let digest: [u8; 32] = Sha256::digest(&kept).into();
+        digest == hash && i64::try_from(kept.len()) == Ok(bytes)
+    })
+}
+
+#[derive(Clone)]
+struct LibraryFiles {
+    after: Option<(CampaignId, ItemId)>,
+}
+
 #[derive(Clone)]
 struct Submissions {
     after: Option<(CampaignId, BodyId, i64)>,
+}
+
+impl UseCase for LibraryFiles {
+    type Output = Vec<(CampaignId, ItemId, [u8; 32], i64)>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
+        Ok(store::library::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
+    }
 }
 
 impl UseCase for Submissions {

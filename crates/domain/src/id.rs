@@ -95,6 +95,10 @@ ids! {
     SegmentId
     /// What is measured (chỉ tiêu).
     IndicatorId
+    /// A document of a library (tài liệu).
+    ItemId
+    /// What a plan lays upon bodies (việc được giao).
+    TaskId
     /// Something that happened (sự kiện).
     EventId
     /// Work to be done later (việc nền).

@@ -4,6 +4,7 @@
 //! A module may use only those listed above it.
 
 pub mod text;
+pub mod file;
 pub mod number;
 pub mod id;
 pub mod calendar;
@@ -17,4 +18,6 @@ pub mod plan;
 pub mod narrative;
 pub mod document;
 pub mod campaign;
+pub mod library;
+pub mod task;
 pub mod submission;

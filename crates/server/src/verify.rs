@@ -10,7 +10,7 @@ pub fn run(options: &Options, lang: Lang) -> Result<(), Complaint> {
         let app = open(options, &options.folder("data")).await?;
         let findings = verify(&app).await?;
         if findings.faults.is_empty() {
-            let counted = findings.events + findings.submissions;
+            let counted = findings.events + findings.submissions + findings.files;
             let counted = i64::try_from(counted).unwrap_or(i64::MAX);
             tell(&say(lang, "cli-verified").with("n", counted).to_string());
             return Ok(());

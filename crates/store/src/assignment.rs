@@ -130,18 +130,6 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
     .await
 }
 
-/// How many reports come to the seat's unit in a campaign.
-pub async fn count_arriving(tx: &mut Tx<'_>, scope: &Scope, campaign: CampaignId) -> Result<i64> {
-    let (count,) = tx
-        .get(
-            "select cast(count(*) as bigint) from assignment
-             where campaign_id = $1 and receiver_id = $2 and asked",
-            values![campaign, scope.unit()],
-        )
-        .await?;
-    Ok(count)
-}
-
 /// The assignments at and below the permitted one, in depth-first order.
 pub async fn list_subtree(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Result<Vec<Assignment>> {
     let node = permit.assignment();
@@ -189,9 +177,9 @@ pub async fn clear(tx: &mut Tx<'_>, set_up: &SetUp) -> Result<()> {
 pub async fn insert(tx: &mut Tx<'_>, set_up: &SetUp, new: &NewAssignment) -> Result<()> {
     tx.execute(
         "insert into assignment (campaign_id, body_id, lo, hi, above_id, path, tier_key, asked,
-                                 receiver_id, via_id, stage, stage_version, stage_at,
+                                 figures, receiver_id, via_id, stage, stage_version, stage_at,
                                  received_version, rev)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'drafting', null, null, null, 1)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, 'drafting', null, null, null, 1)",
         values![
             set_up.campaign().id,
             new.body,
@@ -255,6 +243,7 @@ pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<F
     tx.get(
         "select (select cast(count(*) as bigint) from assignment l
                    where l.campaign_id = $1 and l.lo > $3 and l.lo < $4 and l.asked),
+                (select cast(count(*) as bigint) from library_item i where i.campaign_id = $1),
                 s.title, s.cells,
                 (select cast(count(*) as bigint) from draft_cell t
                    where t.campaign_id = $1 and t.body_id = $2 and t.segment_id = s.id
@@ -268,6 +257,8 @@ pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<F
 #[derive(Clone, Debug)]
 pub struct Filled {
     pub below: i64,
+    /// How many documents the campaign's library holds.
+    pub documents: i64,
     /// Title of the table, how many cells it asks and how many of them hold something; nothing
     /// where no figures are asked.
     pub table: Option<(String, usize, i64)>,
@@ -302,12 +293,13 @@ impl FromRow for Ground {
 
 impl FromRow for Filled {
     fn from_row(mut row: Row) -> Result<Filled> {
-        let below = row.take()?;
+        let (below, documents) = (row.take()?, row.take()?);
         let (title, cells): (Option<String>, Option<String>) = (row.take()?, row.take()?);
         let typed = row.take()?;
         let asked: Option<Segment> = cells.map(|cells| parse_segment(&cells)).transpose()?;
         let asked = asked.map(|segment| segment.cells().len());
-        Ok(Filled { below, table: title.zip(asked).map(|(title, asked)| (title, asked, typed)) })
+        let table = title.zip(asked).map(|(title, asked)| (title, asked, typed));
+        Ok(Filled { below, documents, table })
     }
 }
 

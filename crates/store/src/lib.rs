@@ -19,6 +19,8 @@ pub mod approval;
 pub mod outline;
 pub mod segment;
 pub mod tier;
+pub mod library;
+pub mod task;
 pub mod permit;
 pub mod assignment;
 pub mod queue;

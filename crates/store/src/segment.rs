@@ -78,6 +78,18 @@ pub async fn delete(tx: &mut Tx<'_>, set_up: &SetUp) -> Result<()> {
     Ok(())
 }
 
+/// What the table of a campaign is called, if it asks for figures. The caller has reached the
+/// campaign.
+pub async fn find_title(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Option<String>> {
+    let found: Option<(String,)> = tx
+        .find(
+            "select title from segment where campaign_id = $1 order by ord, id limit 1",
+            values![campaign],
+        )
+        .await?;
+    Ok(found.map(|(title,)| title))
+}
+
 /// The table of a campaign, if it asks for figures. The caller has reached the campaign.
 pub async fn find(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Option<Table>> {
     let parts: Vec<Part> = tx

@@ -39,6 +39,8 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("figures"),
     feature!("plan"),
     feature!("campaign"),
+    feature!("library"),
+    feature!("task"),
     feature!("report"),
     feature!("unit"),
     feature!("help"),

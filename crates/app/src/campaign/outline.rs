@@ -53,6 +53,8 @@ impl Case for PutOutline {
         }
         check(&sections)?;
         store::outline::put(&mut ctx.tx, &set_up, &sections).await?;
+        // An outline that was announced and did not come is made now.
+        store::library::settle_outline(&mut ctx.tx, &set_up).await?;
         let confirmed = Campaign { outline_confirmed: true, ..set_up.campaign().clone() };
         if store::campaign::put(&mut ctx.tx, &set_up, &confirmed).await? {
             Ok(())

@@ -168,7 +168,7 @@ fn dates_for<'d>(
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fit {
+pub(crate) enum Fit {
     /// Names the level and says under whom.
     Exact,
     /// Names the level at large.
@@ -178,7 +178,7 @@ enum Fit {
 
 /// How the words for a sender fit a tier. "Directly under" (`truc thuoc`) narrows a level to the
 /// units under the body named after it.
-fn match_place(who: &str, level: &Level, under: &Level, ground: &Ground) -> Fit {
+pub(crate) fn match_place(who: &str, level: &Level, under: &Level, ground: &Ground) -> Fit {
     const DIRECTLY_UNDER: &str = "truc thuoc";
     let who = fold(who);
     let (head, tail) = who.split_once(DIRECTLY_UNDER).unwrap_or((&who, ""));
@@ -199,7 +199,7 @@ fn match_place(who: &str, level: &Level, under: &Level, ground: &Ground) -> Fit 
     }
 }
 
-fn names(words: &str, level: &Level) -> bool {
+pub(crate) fn names(words: &str, level: &Level) -> bool {
     let padded = format!(" {} ", words.trim());
     level.aliases.iter().any(|alias| padded.contains(&format!(" {alias} ")))
 }
@@ -254,7 +254,7 @@ fn organ(via: &str, ground: &Ground) -> Option<BodyId> {
     exact.or_else(near).map(|organ| organ.id)
 }
 
-fn last_day(date: &Dated, stated_day: Option<StatedDay>) -> Option<Date> {
+pub(crate) fn last_day(date: &Dated, stated_day: Option<StatedDay>) -> Option<Date> {
     match (stated_day, date.stated) {
         (Some(choice), Some(stated)) if is_before(date) => Some(choice.last_day(stated)),
         _ => date.end,
@@ -263,3 +263,5 @@ fn last_day(date: &Dated, stated_day: Option<StatedDay>) -> Option<Date> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::ground;

@@ -1,13 +1,14 @@
 use super::propose::{Ground, pairs};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::calendar;
-use domain::campaign::{Numbering, Refusal, Section, Stage};
+use domain::campaign::{Numbering, Refusal, Section};
 use domain::id::{BodyId, CampaignId};
 use store::body::{Level, OrganRow, Placed};
 use store::campaign::{Campaign, SetUp};
+use store::library::ItemCount;
 use store::scope::Scope;
 use store::segment::Table;
+use store::task::TaskCount;
 use store::tier::{DeadlineRow, Tier};
 
 /// Everything about a campaign being set up (lập đợt).
@@ -26,6 +27,9 @@ pub struct SetUpView {
     pub left_out: Vec<BodyId>,
     /// Whether the plan stands in the unit's register.
     pub numbering: Numbering,
+    /// How far library and tasks are; neither keeps it from being issued.
+    pub library: ItemCount,
+    pub tasks: TaskCount,
     /// What keeps it from being issued; empty when nothing does.
     pub missing: Vec<Missing>,
 }
@@ -91,7 +95,7 @@ impl SetUpView {
 }
 
 /// The campaign for setting up, or "not found".
-pub(super) async fn reach(
+pub(crate) async fn reach(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
     campaign: CampaignId,
@@ -100,7 +104,7 @@ pub(super) async fn reach(
 }
 
 /// The campaign for changing it: reached, and not issued.
-pub(super) async fn open(
+pub(crate) async fn open(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
     campaign: CampaignId,
@@ -120,16 +124,7 @@ pub(super) async fn load(
     campaign: &Campaign,
 ) -> Result<SetUpView, Ending> {
     let campaign = campaign.clone();
-    let day = match campaign.stage {
-        Stage::Issued { at } => calendar::day(at),
-        Stage::Preparing => calendar::day(ctx.now),
-    };
-    let ground = Ground {
-        unit: scope.unit(),
-        levels: store::body::list_levels(&mut ctx.tx).await?,
-        units: store::body::list_subtree(&mut ctx.tx, scope.path(), day).await?,
-        organs: store::body::list_organs(&mut ctx.tx, scope.unit()).await?,
-    };
+    let ground = super::ground(ctx, scope, campaign.stage).await?;
     let outline = store::outline::list(&mut ctx.tx, campaign.id).await?;
     let table = store::segment::find(&mut ctx.tx, campaign.id).await?;
     let kept = store::tier::list(&mut ctx.tx, campaign.id).await?;
@@ -139,6 +134,8 @@ pub(super) async fn load(
         true => Numbering::Registered,
         false => Numbering::Open,
     };
+    let library = store::library::count(&mut ctx.tx, campaign.id).await?;
+    let tasks = store::task::count(&mut ctx.tx, campaign.id).await?;
     let tiers = pairs(&ground)
         .into_iter()
         .map(|(level, under)| tier_view(&ground, (level, under), &kept, &deadlines))
@@ -151,6 +148,8 @@ pub(super) async fn load(
         organs: ground.organs,
         left_out,
         numbering,
+        library,
+        tasks,
         missing: Vec::new(),
     };
     view.missing = missing(&view);

@@ -3,7 +3,6 @@ use crate::backend::{Case, Ctx};
 use crate::campaign::propose::{self, Ground};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
-use domain::calendar;
 use domain::campaign::{Approval, Refusal, Stage, StatedDay};
 use domain::id::{CampaignId, PlanId};
 use domain::plan::{Document, Reading};
@@ -35,14 +34,16 @@ impl Case for Confirm {
             return Err(Ending::Stale);
         }
         let mut reading: Reading = serde_json::from_str(&plan.corrected)?;
-        let document = first_plan(&mut reading).ok_or(Ending::NotFound)?;
+        let document = first_plan(&mut reading).ok_or(Ending::NotFound)?.clone();
+        let document = &document;
         check(document, self.stated_day)?;
-        let ground = ground(ctx, scope).await?;
+        let ground = crate::campaign::ground(ctx, scope, Stage::Preparing).await?;
         let campaign = self.campaign(ctx.chance.id(), scope, document, &ground);
         store::campaign::insert(&mut ctx.tx, &campaign, ctx.now).await?;
         let set_up = store::campaign::set_up(&mut ctx.tx, scope, campaign.id).await?;
         let set_up = set_up.ok_or(Ending::NotFound)?;
         lay(ctx, scope, &set_up, document, &ground).await?;
+        crate::library::lay(ctx, &set_up, &reading, document).await?;
         store::plan::put_campaign(&mut ctx.tx, scope, self.plan, campaign.id).await?;
         let facts = serde_json::json!({ "plan": self.plan });
         ctx.record("campaign.created", scope, (Some(scope.unit()), Some(campaign.id)), facts)
@@ -95,16 +96,6 @@ fn check(document: &Document, stated_day: Option<StatedDay>) -> Result<(), Refus
     Ok(())
 }
 
-async fn ground(ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Ground, Ending> {
-    let today = calendar::day(ctx.now);
-    Ok(Ground {
-        unit: scope.unit(),
-        levels: store::body::list_levels(&mut ctx.tx).await?,
-        units: store::body::list_subtree(&mut ctx.tx, scope.path(), today).await?,
-        organs: store::body::list_organs(&mut ctx.tx, scope.unit()).await?,
-    })
-}
-
 async fn lay(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
@@ -121,5 +112,5 @@ async fn lay(
     for deadline in &deadlines {
         store::tier::insert_deadline(&mut ctx.tx, scope, set_up, deadline, ctx.now).await?;
     }
-    Ok(())
+    crate::task::lay(ctx, set_up, document, ground, &deadlines).await
 }

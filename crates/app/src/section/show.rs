@@ -7,6 +7,7 @@ use domain::submission::Place;
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::draft::DraftSection;
+use store::library::Item;
 use store::permit::{ReadDraft, ReadTotals};
 use store::scope::Scope;
 use store::verdict::Standing;
@@ -32,6 +33,8 @@ pub struct SectionView {
     pub to_mend: Vec<Place>,
     /// The desk that returned it, or would.
     pub returned_by: String,
+    /// The documents opened from here.
+    pub library: Vec<Item>,
     /// What the units below wrote here, in versions received.
     pub lower: Vec<LowerText>,
     /// Units whose reports come here.
@@ -65,6 +68,8 @@ impl Case for ShowSection {
             Err(_) => Vec::new(),
         };
         let around = reached.around().clone();
+        let (reporting, library) =
+            store::library::list_beside(&mut ctx.tx, scope, self.campaign, self.section).await?;
         Ok(SectionView {
             title: reached.campaign().title.clone(),
             assignment: reached.assignment().clone(),
@@ -73,8 +78,9 @@ impl Case for ShowSection {
             drafts,
             to_mend,
             returned_by: around.via.or(around.receiver).unwrap_or_default(),
+            library,
+            reporting,
             reasons,
-            reporting: store::assignment::count_arriving(&mut ctx.tx, scope, self.campaign).await?,
             lower: lower
                 .into_iter()
                 .filter_map(|(body, unit, version, content)| {

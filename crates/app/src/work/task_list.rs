@@ -39,6 +39,8 @@ pub struct TaskList {
     pub cells: Option<CellCount>,
     /// Units below whose reports come in; their sums are the figures.
     pub below: i64,
+    /// How many documents the campaign's library holds.
+    pub library: i64,
     /// The reasons of the newest return, while it stands.
     pub reasons: Vec<Standing>,
     pub now: Timestamp,
@@ -98,6 +100,7 @@ impl Case for ShowTaskList {
                 Some(body) => store::body::list_contacts(&mut ctx.tx, body, day).await?,
                 None => Vec::new(),
             },
+            library: filled.documents,
             phrase: reached.around().phrase.clone(),
             sections: tasks(&outline, &drafts, &to_mend),
             table,

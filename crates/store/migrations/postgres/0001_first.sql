@@ -198,6 +198,8 @@ create table plan_number (
   primary key (unit_id, year, number)
 );
 
+-- The common outline, and beside it that of an organ which reports itself: each of its sections lies
+-- beside a common one.
 create table section (
   campaign_id uuid not null references campaign (id),
   id uuid not null,
@@ -206,6 +208,8 @@ create table section (
   number text not null,
   title text not null,
   guidance text not null,
+  for_body uuid references body (id),
+  beside_id uuid,
   primary key (campaign_id, id),
   unique (id)
 );
@@ -241,18 +245,21 @@ create table indicator (
   primary key (segment_id, ord)
 );
 
--- Units asked alike: same level, under the same level. How and by when they answer.
+-- Units asked alike: same level, under the same level; or one organ of the issuer. How and by when
+-- they answer.
 create table tier (
   campaign_id uuid not null references campaign (id),
   tier_key text not null,
   ord bigint not null,
-  level text not null references level (code),
+  level text references level (code),
   under_level text not null,
+  body_id uuid references body (id),
   asked boolean not null,
   destination text,
   via_id uuid references body (id),
   hold_from text,
   hold_to text,
+  constraint tier_of check ((level is null) = (body_id is not null)),
   primary key (campaign_id, tier_key)
 );
 
@@ -288,6 +295,7 @@ create table assignment (
   path text not null,
   tier_key text not null,
   asked boolean not null,
+  figures boolean not null,
   receiver_id uuid references body (id),
   via_id uuid references body (id),
   stage text not null,
@@ -392,6 +400,88 @@ create table reason (
   primary key (campaign_id, body_id, version, ord)
 );
 
+-- The library of a campaign: what its bodies read and fill in. `held` says what there is of it.
+create table library_item (
+  campaign_id uuid not null references campaign (id),
+  id uuid not null,
+  ord bigint not null,
+  role text not null check (role in ('subject', 'basis', 'guidance', 'form', 'outline', 'other')),
+  origin text not null check (origin in ('added', 'cited', 'announced')),
+  title text not null,
+  number text not null,
+  day text,
+  issuer text not null,
+  held text not null check (held in ('nothing', 'file', 'built', 'dropped')),
+  words text not null,
+  file_hash bytea,
+  file_name text,
+  file_size bigint,
+  rev bigint not null,
+  primary key (campaign_id, id),
+  constraint library_file check ((held = 'file') = (file_hash is not null))
+);
+
+-- The sections of the outline a document is opened from.
+create table library_section (
+  campaign_id uuid not null,
+  item_id uuid not null,
+  section_id uuid not null,
+  primary key (campaign_id, item_id, section_id),
+  foreign key (campaign_id, item_id) references library_item (campaign_id, id)
+);
+
+-- A duty of the plan: what is to be done, by when, with what to show for it.
+create table task (
+  campaign_id uuid not null references campaign (id),
+  id uuid not null,
+  ord bigint not null,
+  what text not null,
+  result text not null,
+  span_from bigint,
+  span_to bigint,
+  due text,
+  due_origin text not null check (due_origin in ('none', 'stated', 'proposed', 'chosen')),
+  due_words text not null,
+  primary key (campaign_id, id)
+);
+
+-- Who leads and who shares: a body, or all units of a tier; neither while nobody has chosen.
+create table task_party (
+  campaign_id uuid not null,
+  task_id uuid not null,
+  ord bigint not null,
+  part text not null check (part in ('lead', 'share')),
+  body_id uuid references body (id),
+  tier_key text,
+  name text not null,
+  primary key (campaign_id, task_id, ord),
+  foreign key (campaign_id, task_id) references task (campaign_id, id),
+  constraint task_party_one check (body_id is null or tier_key is null)
+);
+create index task_party_by_body on task_party (body_id);
+create index task_party_by_tier on task_party (campaign_id, tier_key);
+
+-- What a body said of its part; the newest version stands, none is ever changed.
+create table task_answer (
+  campaign_id uuid not null,
+  task_id uuid not null,
+  body_id uuid not null references body (id),
+  version bigint not null,
+  part text not null check (part in ('lead', 'share')),
+  kind text not null check (kind in ('done', 'confirmed', 'declined')),
+  number text not null,
+  day text,
+  words text not null,
+  file_hash bytea,
+  file_name text,
+  file_size bigint,
+  seat_id uuid not null,
+  at bigint not null,
+  days_late bigint not null,
+  event_id uuid not null,
+  primary key (campaign_id, task_id, body_id, version)
+);
+
 -- Facts are never changed.
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -412,4 +502,6 @@ create trigger submission_segment_is_frozen before update or delete on submissio
 create trigger verdict_is_frozen before update or delete on verdict
   for each row execute function refuse_change();
 create trigger reason_is_frozen before update or delete on reason
+  for each row execute function refuse_change();
+create trigger task_answer_is_frozen before update or delete on task_answer
   for each row execute function refuse_change();

@@ -198,6 +198,8 @@ create table plan_number (
   primary key (unit_id, year, number)
 ) strict;
 
+-- The common outline, and beside it that of an organ which reports itself: each of its sections lies
+-- beside a common one.
 create table section (
   campaign_id blob not null references campaign (id),
   id blob not null,
@@ -206,6 +208,8 @@ create table section (
   number text not null,
   title text not null,
   guidance text not null,
+  for_body blob references body (id),
+  beside_id blob,
   primary key (campaign_id, id),
   unique (id)
 ) strict;
@@ -241,18 +245,21 @@ create table indicator (
   primary key (segment_id, ord)
 ) strict;
 
--- Units asked alike: same level, under the same level. How and by when they answer.
+-- Units asked alike: same level, under the same level; or one organ of the issuer. How and by when
+-- they answer.
 create table tier (
   campaign_id blob not null references campaign (id),
   tier_key text not null,
   ord integer not null,
-  level text not null references level (code),
+  level text references level (code),
   under_level text not null,
+  body_id blob references body (id),
   asked integer not null,
   destination text,
   via_id blob references body (id),
   hold_from text,
   hold_to text,
+  constraint tier_of check ((level is null) = (body_id is not null)),
   primary key (campaign_id, tier_key)
 ) strict;
 
@@ -288,6 +295,7 @@ create table assignment (
   path text not null,
   tier_key text not null,
   asked integer not null,
+  figures integer not null,
   receiver_id blob references body (id),
   via_id blob references body (id),
   stage text not null,
@@ -392,6 +400,88 @@ create table reason (
   primary key (campaign_id, body_id, version, ord)
 ) strict;
 
+-- The library of a campaign: what its bodies read and fill in. `held` says what there is of it.
+create table library_item (
+  campaign_id blob not null references campaign (id),
+  id blob not null,
+  ord integer not null,
+  role text not null check (role in ('subject', 'basis', 'guidance', 'form', 'outline', 'other')),
+  origin text not null check (origin in ('added', 'cited', 'announced')),
+  title text not null,
+  number text not null,
+  day text,
+  issuer text not null,
+  held text not null check (held in ('nothing', 'file', 'built', 'dropped')),
+  words text not null,
+  file_hash blob,
+  file_name text,
+  file_size integer,
+  rev integer not null,
+  primary key (campaign_id, id),
+  constraint library_file check ((held = 'file') = (file_hash is not null))
+) strict;
+
+-- The sections of the outline a document is opened from.
+create table library_section (
+  campaign_id blob not null,
+  item_id blob not null,
+  section_id blob not null,
+  primary key (campaign_id, item_id, section_id),
+  foreign key (campaign_id, item_id) references library_item (campaign_id, id)
+) strict;
+
+-- A duty of the plan: what is to be done, by when, with what to show for it.
+create table task (
+  campaign_id blob not null references campaign (id),
+  id blob not null,
+  ord integer not null,
+  what text not null,
+  result text not null,
+  span_from integer,
+  span_to integer,
+  due text,
+  due_origin text not null check (due_origin in ('none', 'stated', 'proposed', 'chosen')),
+  due_words text not null,
+  primary key (campaign_id, id)
+) strict;
+
+-- Who leads and who shares: a body, or all units of a tier; neither while nobody has chosen.
+create table task_party (
+  campaign_id blob not null,
+  task_id blob not null,
+  ord integer not null,
+  part text not null check (part in ('lead', 'share')),
+  body_id blob references body (id),
+  tier_key text,
+  name text not null,
+  primary key (campaign_id, task_id, ord),
+  foreign key (campaign_id, task_id) references task (campaign_id, id),
+  constraint task_party_one check (body_id is null or tier_key is null)
+) strict;
+create index task_party_by_body on task_party (body_id);
+create index task_party_by_tier on task_party (campaign_id, tier_key);
+
+-- What a body said of its part; the newest version stands, none is ever changed.
+create table task_answer (
+  campaign_id blob not null,
+  task_id blob not null,
+  body_id blob not null references body (id),
+  version integer not null,
+  part text not null check (part in ('lead', 'share')),
+  kind text not null check (kind in ('done', 'confirmed', 'declined')),
+  number text not null,
+  day text,
+  words text not null,
+  file_hash blob,
+  file_name text,
+  file_size integer,
+  seat_id blob not null,
+  at integer not null,
+  days_late integer not null,
+  event_id blob not null,
+  primary key (campaign_id, task_id, body_id, version)
+) strict;
+
 -- Facts are never changed.
 create trigger event_no_update before update on event
 begin select raise(abort, 'append-only: event'); end;
@@ -425,3 +515,7 @@ create trigger reason_no_update before update on reason
 begin select raise(abort, 'append-only: reason'); end;
 create trigger reason_no_delete before delete on reason
 begin select raise(abort, 'append-only: reason'); end;
+create trigger task_answer_no_update before update on task_answer
+begin select raise(abort, 'append-only: task_answer'); end;
+create trigger task_answer_no_delete before delete on task_answer
+begin select raise(abort, 'append-only: task_answer'); end;

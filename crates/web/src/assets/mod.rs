@@ -73,6 +73,8 @@ const STYLE: &str = concat!(
     include_str!("../submission/submission.css"),
     include_str!("../queue/queue.css"),
     include_str!("../review/review.css"),
+    include_str!("../library/library.css"),
+    include_str!("../task/task.css"),
     include_str!("../ui/print.css"),
 );
 

@@ -177,3 +177,9 @@ whole-table = See the indicators
 issue-unapproved = The plan is not approved. The campaign says so everywhere until it is.
 setup-number = Number and day of the plan
 setup-number-after = Given after approval
+setup-no-duties = The plan lays no task upon anybody yet
+setup-duties = { $n ->
+    [one] { $n } task
+   *[other] { $n } tasks
+}
+setup-duties-open = Tasks: { $n }; names still to be matched: { $unmatched }; proposed dates to be confirmed: { $proposed }

@@ -23,6 +23,7 @@ pub use issue::{Approved, IssuePage, Ready};
 pub use list::{CampaignListPage, CampaignRow, CampaignStage};
 pub use outline::{OutlineItem, OutlinePage};
 pub use setup::SetupPage;
+pub(crate) use setup::back as set_up_link;
 pub use show::{Attention, CampaignShowPage, UnitProgress};
 pub use units::{Chosen, ExceptionRow, UnitGroup, UnitsPage};
 pub use whole::{Whole, WholeGroup, WholeSection};

@@ -38,7 +38,7 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
 }
 
 /// The way back to the page of the campaign being prepared.
-pub(super) fn back(ui: &Ui, campaign: CampaignId) -> Link {
+pub(crate) fn back(ui: &Ui, campaign: CampaignId) -> Link {
     Link {
         href: format!("/campaigns/{campaign}/setup"),
         words: ui.say("campaign-setup").to_string(),
@@ -82,6 +82,8 @@ fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
         outline_task(ui, view),
         figures_task(ui, view),
         units_task(ui, view),
+        duties_task(ui, view),
+        library_task(ui, view),
         approval_task(ui, view),
         number_task(ui, view),
         issue_task(ui, view),
@@ -96,6 +98,33 @@ fn task(ui: &Ui, view: &SetUpView, name: &str, page: &str) -> TaskRow {
         hint: String::new(),
         state: ItemState::Done,
     }
+}
+
+/// Tasks are done when every name means somebody and every date is chosen.
+fn duties_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let tasks = view.tasks;
+    let open = tasks.unmatched + tasks.proposed;
+    let (state, hint) = match (tasks.tasks, open) {
+        (0, _) => (ItemState::ToDo, ui.say("setup-no-duties")),
+        (n, 0) => (ItemState::Done, ui.say("setup-duties").with("n", n)),
+        (n, _) => {
+            let words = ui.say("setup-duties-open").with("n", n);
+            let words = words.with("unmatched", tasks.unmatched).with("proposed", tasks.proposed);
+            (ItemState::Doing, words)
+        }
+    };
+    TaskRow { hint: hint.to_string(), state, ..task(ui, view, "task-duties", "duties") }
+}
+
+/// The library is done when nothing the plan announced is missing.
+fn library_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let library = view.library;
+    let (state, hint) = match (library.items, library.open) {
+        (0, _) => (ItemState::ToDo, ui.say("library-empty")),
+        (n, 0) => (ItemState::Done, ui.say("library-count").with("n", n)),
+        (_, open) => (ItemState::ToMend, ui.say("library-open").with("n", open)),
+    };
+    TaskRow { hint: hint.to_string(), state, ..task(ui, view, "library-title", "library") }
 }
 
 /// The outline is done when somebody has confirmed it.

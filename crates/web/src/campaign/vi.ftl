@@ -153,3 +153,6 @@ whole-table = Xem các chỉ tiêu
 issue-unapproved = Kế hoạch chưa được duyệt. Đợt mang dấu “Chưa duyệt” ở mọi nơi cho đến khi được duyệt.
 setup-number = Số, ngày kế hoạch
 setup-number-after = Cấp sau khi duyệt
+setup-no-duties = Kế hoạch chưa giao việc cho cơ quan, đơn vị nào
+setup-duties = { $n } việc
+setup-duties-open = { $n } việc; { $unmatched } tên chưa rõ là ai, { $proposed } ngày đề xuất chờ xác nhận

@@ -1,6 +1,6 @@
 use super::{Heading, HeadingForm, ReportPage, ReportPart, SumsAs, compose, heading_words};
 use crate::campaign::Approved;
-use crate::site::{Answer, Path, Policy, Posted, Route, Trouble, Visitor, Wants};
+use crate::site::{Answer, Path, Policy, Posted, Route, Trouble, Visitor, Wants, disposition};
 use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Ui};
 use crate::work::numbered;
 use app::report::{ReportFigures, ReportView, SaveHeading, SavedHeading, show_report};
@@ -12,7 +12,6 @@ use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::document::Document;
 use domain::id::CampaignId;
-use domain::text::fold;
 use words::time;
 
 /// The routes of the report of the own unit.
@@ -26,8 +25,6 @@ pub fn routes() -> Vec<Route> {
 
 /// Characters of a section that are shown to recognise it by.
 const START_CHARS: usize = 90;
-/// The longest name of a file, in characters.
-const FILE_NAME_CHARS: usize = 80;
 
 async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     let Seen { scope, output: view } = report(&visitor, campaign).await?;
@@ -79,24 +76,6 @@ async fn file(
     let bytes = rendered.map_err(|error| visitor.trouble(Ending::Broken(error)))?;
     let head = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition(&name, ending))];
     Ok((head, bytes).into_response())
-}
-
-/// The name twice: in plain letters, and as it is, for browsers that can.
-fn disposition(name: &str, ending: &str) -> String {
-    let name: String = name.chars().take(FILE_NAME_CHARS).collect();
-    let plain: String = fold(&name).chars().filter(char::is_ascii).collect();
-    let encoded: String = name.trim().bytes().map(encode).collect();
-    format!(
-        "attachment; filename=\"{}.{ending}\"; filename*=UTF-8''{encoded}.{ending}",
-        plain.replace(' ', "-")
-    )
-}
-
-fn encode(byte: u8) -> String {
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    }
 }
 
 async fn report(visitor: &Visitor, campaign: CampaignId) -> Result<Seen<ReportView>, Trouble> {

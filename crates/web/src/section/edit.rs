@@ -1,4 +1,4 @@
-use crate::ui::{Entry, ItemState, Ui};
+use crate::ui::{Entry, ItemState, Link, Ui};
 use askama::Template;
 use serde::Deserialize;
 
@@ -19,6 +19,9 @@ pub struct SectionPage {
     pub outline: Vec<OutlineStop>,
     /// What the plan asks for here, a paragraph each.
     pub guidance: Vec<String>,
+    /// The documents opened from here.
+    #[serde(default)]
+    pub library: Vec<Link>,
     /// Reasons of the last return that point here.
     #[serde(default)]
     pub reasons: Vec<ReturnedReason>,

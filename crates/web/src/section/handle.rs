@@ -126,6 +126,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &SectionView) -> SectionPage {
             })
             .collect(),
         guidance: section.guidance.lines().map(str::to_owned).collect(),
+        library: crate::library::links(&ui, campaign, &view.library),
         reasons: reasons(&ui, view),
         text: Entry { value: own.to_owned(), error: locked(&ui, view) },
         rev: draft.map_or(0, |draft| draft.rev),

@@ -2,6 +2,7 @@
 //! are and who may take them, which headers every answer carries.
 
 mod after;
+mod download;
 mod headers;
 mod path;
 mod posted;
@@ -11,6 +12,7 @@ mod state;
 mod trouble;
 mod visitor;
 
+pub use download::{disposition, download};
 pub use path::Path;
 pub use posted::{Posted, Upload};
 pub(crate) use route::own_address;

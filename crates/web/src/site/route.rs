@@ -50,6 +50,8 @@ pub fn routes() -> Vec<Route> {
         crate::figures::routes,
         crate::plan::routes,
         crate::campaign::routes,
+        crate::library::routes,
+        crate::task::routes,
         crate::report::routes,
         crate::unit::routes,
         crate::help::routes,

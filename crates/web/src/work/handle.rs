@@ -172,6 +172,10 @@ async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer
             words: ui.say("work-receipt").with("version", version).to_string(),
             href: format!("/work/{campaign}/receipt"),
         }),
+        library: (list.library > 0).then(|| Link {
+            words: ui.say("library-see").with("n", list.library).to_string(),
+            href: format!("/library/{campaign}"),
+        }),
         report: (list.below > 0 && sees_sums(&scope)).then(|| Link {
             words: ui.say("work-whole-report").to_string(),
             href: format!("/report/{campaign}"),

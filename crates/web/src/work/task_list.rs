@@ -37,6 +37,9 @@ pub struct TaskListPage {
     /// The last receipt; none before the first sending.
     #[serde(default)]
     pub receipt: Option<Link>,
+    /// The documents of the campaign, where there are any.
+    #[serde(default)]
+    pub library: Option<Link>,
     /// The report of the whole, for a unit with units below.
     #[serde(default)]
     pub report: Option<Link>,

@@ -6,7 +6,12 @@ const TABLE: &str = include_str!("../../../sample/data/figures.txt");
 
 /// From the upload to a campaign that can be set up; gives its address.
 async fn confirmed(visit: &mut Visit) -> String {
-    let plan = upload(visit, PLAN).await;
+    confirmed_from(visit, PLAN).await
+}
+
+/// The same from another plan that leaves a destination open.
+pub async fn confirmed_from(visit: &mut Visit, text: &str) -> String {
+    let plan = upload(visit, text).await;
     let page = visit.get(&plan).await;
     let choice = page.body.split("name=\"destination\" value=\"").nth(1).expect("a choice");
     let choice = choice.split('"').next().unwrap_or_default().to_owned();
@@ -57,7 +62,7 @@ fn fields(page: &Page) -> Vec<(String, String)> {
 }
 
 /// Sends a page's form back with some fields changed or added.
-async fn send(visit: &mut Visit, path: &str, changes: &[(&str, &str)]) -> Page {
+pub async fn send(visit: &mut Visit, path: &str, changes: &[(&str, &str)]) -> Page {
     let page = visit.get(path).await;
     assert_eq!(page.status, 200, "{path}");
     let mut form = fields(&page);

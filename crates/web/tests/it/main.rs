@@ -7,6 +7,8 @@ mod plan;
 mod campaign;
 mod desk;
 mod figures;
+mod library;
 mod live;
 mod report;
+mod task;
 mod unit;

@@ -76,10 +76,22 @@ impl Visit {
 
     /// Posts a form with a file.
     pub async fn upload(&mut self, path: &str, field: &str, name: &str, text: &str) -> Page {
+        self.post_file(path, &[], (field, name, text)).await
+    }
+
+    /// Posts a form with further fields and a file.
+    pub async fn post_file(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (field, name, text): (&str, &str, &str),
+    ) -> Page {
         let part = |head: &str, text: &str| {
             format!("--edge\r\nContent-Disposition: form-data; {head}\r\n\r\n{text}\r\n")
         };
+        let fields = fields.iter().map(|(key, value)| part(&format!("name=\"{key}\""), value));
         let body = part("name=\"csrf\"", &self.csrf)
+            + &fields.collect::<String>()
             + &part(&format!("name=\"{field}\"; filename=\"{name}\""), text)
             + "--edge--\r\n";
         let kind = "multipart/form-data; boundary=edge";

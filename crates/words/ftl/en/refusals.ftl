@@ -58,6 +58,25 @@ refusal-sign-in-unknown = Name or password is not right. Check Caps Lock and the
 refusal-sign-in-too-many-tries = Too many wrong tries in a row. Wait 5 minutes and sign in again, or ask the union above you for a new password.
 refusal-sign-in-no-seat = This account holds no seat today. Ask the union directly above you.
 
+refusal-file-empty = The file is empty. Choose another one.
+
+refusal-library-title-missing = The document has no name. Enter its name.
+refusal-library-reason-missing = There is no reason yet. Say why a document announced by the plan is not used.
+refusal-library-reason-too-long = The reason is longer than 1,000 characters. Shorten it.
+refusal-library-not-built = The campaign has no confirmed outline or table of figures for it yet. Make it first.
+refusal-library-announced = The plan announces this document, so it cannot simply be removed. Say why it is not used.
+refusal-library-issued = The campaign is issued, and what its units were given stays. Add a new document where one is to be replaced.
+refusal-library-too-many = The campaign has 200 documents already. Merge some before adding another.
+
+refusal-task-what-missing = There are no words for the task. Say what is to be done.
+refusal-task-text-too-long = The text is longer than 2,000 characters. Shorten it.
+refusal-task-lead-missing = Nobody leads the task. Choose who does.
+refusal-task-body-twice = A body stands in the task twice. Remove one of the rows.
+refusal-task-not-your-part = Whoever leads reports that it is done; whoever coordinates confirms a share. Choose what fits the part.
+refusal-task-result-missing = There is no result. Enter the number of a document, upload a file, or say in words what was done.
+refusal-task-reason-missing = Say why the share is not done.
+refusal-task-too-many = The campaign has 100 tasks already. Merge some before adding another.
+
 unreadable-empty = The file is empty. Choose another.
 unreadable-too-large = The file is larger than 20 MB. Compress its pictures or split it.
 unreadable-unpacks-too-large = The file unpacks to too much and was not read. Save it again from Word.

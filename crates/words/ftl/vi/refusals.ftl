@@ -58,6 +58,25 @@ refusal-sign-in-unknown = Tên đăng nhập hoặc mật khẩu chưa đúng. K
 refusal-sign-in-too-many-tries = Đã nhập sai nhiều lần liên tiếp. Chờ 5 phút rồi đăng nhập lại, hoặc liên hệ công đoàn cấp trên để được cấp lại mật khẩu.
 refusal-sign-in-no-seat = Tài khoản này hiện không giữ chức danh nào. Liên hệ công đoàn cấp trên trực tiếp.
 
+refusal-file-empty = Tệp không có nội dung. Chọn tệp khác.
+
+refusal-library-title-missing = Tài liệu chưa có tên. Ghi tên tài liệu.
+refusal-library-reason-missing = Chưa ghi lý do. Ghi rõ vì sao không dùng tài liệu mà kế hoạch đã nhắc đến.
+refusal-library-reason-too-long = Lý do dài quá 1.000 ký tự. Viết gọn lại.
+refusal-library-not-built = Trong đợt chưa có đề cương đã xác nhận hoặc bảng số liệu tương ứng. Lập xong rồi đánh dấu.
+refusal-library-announced = Kế hoạch đã nhắc đến tài liệu này nên không bỏ đi được. Ghi lý do không dùng.
+refusal-library-issued = Đợt đã phát hành, tài liệu đơn vị đã nhận được giữ nguyên. Thêm tài liệu mới nếu cần thay.
+refusal-library-too-many = Đợt đã có 200 tài liệu. Gộp bớt tài liệu rồi thêm.
+
+refusal-task-what-missing = Chưa ghi nội dung công việc. Ghi việc phải làm.
+refusal-task-text-too-long = Nội dung dài quá 2.000 ký tự. Viết gọn lại.
+refusal-task-lead-missing = Chưa có cơ quan, đơn vị chủ trì. Chọn nơi chủ trì.
+refusal-task-body-twice = Một cơ quan, đơn vị đứng hai lần trong cùng một việc. Bỏ bớt một dòng.
+refusal-task-not-your-part = Nơi chủ trì báo hoàn thành; nơi phối hợp xác nhận phần việc của mình. Chọn lại cho đúng vai trò.
+refusal-task-result-missing = Chưa có kết quả. Ghi số văn bản, tải tệp lên, hoặc ghi kết quả bằng lời.
+refusal-task-reason-missing = Ghi lý do không thực hiện phần phối hợp.
+refusal-task-too-many = Đợt đã có 100 việc. Gộp bớt các việc giống nhau rồi thêm.
+
 unreadable-empty = Tệp không có nội dung. Chọn tệp khác.
 unreadable-too-large = Tệp lớn hơn 20 MB. Nén ảnh trong tệp hoặc chia thành nhiều tệp.
 unreadable-unpacks-too-large = Tệp giải nén ra quá lớn nên không đọc. Lưu lại tệp từ Word rồi tải lên.

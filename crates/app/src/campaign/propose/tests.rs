@@ -15,7 +15,7 @@ fn level(code: &str, order: i64, aliases: &[&str]) -> Level {
 }
 
 /// Province → one district with a grassroots union, one sector union, one direct grassroots union.
-fn ground() -> Ground {
+pub(crate) fn ground() -> Ground {
     let mut chance = Chance::new([3; 32]);
     let mut units: Vec<Placed> = Vec::new();
     let root = Path::below(None, 0).expect("root");

@@ -1,0 +1,17 @@
+//! The library of a campaign: what its bodies read and fill in.
+
+mod file;
+mod lay;
+mod list;
+mod put;
+mod remove;
+mod settle;
+mod show;
+
+pub use file::{FindFile, keep_file, read_file};
+pub(crate) use lay::lay;
+pub use list::{Library, ListLibrary};
+pub use put::PutItem;
+pub use remove::RemoveItem;
+pub use settle::{Settle, Settling};
+pub use show::{LibraryView, ShowLibrary};

@@ -1,0 +1,104 @@
+use super::matching::{once, parties};
+use crate::backend::Ctx;
+use crate::campaign::propose::{Ground, last_day};
+use crate::ending::Ending;
+use domain::campaign::StatedDay;
+use domain::plan::{Act, Document, Duty};
+use domain::task::{Due, Part, TASKS_MAX};
+use domain::text::Text;
+use jiff::civil::Date;
+use store::campaign::SetUp;
+use store::task::{Party, Task, Whom};
+use store::tier::DeadlineRow;
+
+/// Makes a task of each duty of a plan, the first [`TASKS_MAX`]: whom it is laid upon as far as the
+/// names say, and by when.
+pub(crate) async fn lay(
+    ctx: &mut Ctx<'_>,
+    set_up: &SetUp,
+    document: &Document,
+    ground: &Ground,
+    deadlines: &[DeadlineRow],
+) -> Result<(), Ending> {
+    let dates = Dates { document, deadlines, ground, up_day: set_up.campaign().up_day };
+    let stated_day = set_up.campaign().stated_day;
+    for duty in document.duties.iter().take(TASKS_MAX) {
+        let parties = named(duty, ground);
+        let task = Task {
+            id: ctx.chance.id(),
+            what: Text::new(&duty.what).into_string(),
+            result: String::new(),
+            span: Some(duty.span),
+            due: dates.due(duty, &parties, stated_day),
+        };
+        store::task::insert(&mut ctx.tx, set_up, &task, &parties).await?;
+    }
+    Ok(())
+}
+
+fn named(duty: &Duty, ground: &Ground) -> Vec<Party> {
+    let lead = duty.who.split(';').map(|name| (Part::Lead, name));
+    let share = duty.with.iter().map(|name| (Part::Share, name.as_str()));
+    let all = lead.chain(share).map(|(part, name)| (part, name.trim()));
+    let named = all.filter(|(_, name)| !name.is_empty());
+    once(named.flat_map(|(part, name)| parties(part, name, ground)).collect())
+}
+
+/// What dates of tasks are worked out from.
+struct Dates<'d> {
+    document: &'d Document,
+    deadlines: &'d [DeadlineRow],
+    ground: &'d Ground,
+    /// By when the issuer itself reports.
+    up_day: Option<Date>,
+}
+
+impl Dates<'_> {
+    /// The date that stands in the duty's own words; else, as a proposal, the day by which the one who
+    /// leads sends its report; for an organ of the issuer that of the issuer, or the last of all.
+    fn due(&self, duty: &Duty, parties: &[Party], stated_day: Option<StatedDay>) -> Due {
+        let dates = &self.document.dates;
+        let own = dates
+            .iter()
+            .filter(|date| duty.span.contains(date.span))
+            .find_map(|date| Some((last_day(date, stated_day)?, date.text.clone())));
+        if let Some((day, words)) = own {
+            return Due::Stated { day, words };
+        }
+        let lead = parties.iter().find(|party| party.part == Part::Lead);
+        let proposed = lead.and_then(|lead| match &lead.whom {
+            Whom::Tier(key) => self.of_tier(key),
+            Whom::Body(body) => {
+                let unit = self.ground.units.iter().skip(1).find(|unit| unit.body == *body);
+                match unit {
+                    Some(unit) => self.of_tier(&self.tier_of(unit)?),
+                    None => self.of_issuer(stated_day),
+                }
+            }
+            Whom::Open => self.of_issuer(stated_day),
+        });
+        proposed.map_or(Due::None, |(day, words)| Due::Proposed { day, words })
+    }
+
+    fn tier_of(&self, unit: &store::body::Placed) -> Option<String> {
+        let above = self.ground.units.iter().find(|other| Some(other.body) == unit.parent)?;
+        Some(format!("{}/{}", unit.level, above.level))
+    }
+
+    fn of_tier(&self, key: &str) -> Option<(Date, String)> {
+        let row = self.deadlines.iter().find(|row| row.tier == key)?;
+        Some((row.deadline.last_day, row.phrase.clone()))
+    }
+
+    fn of_issuer(&self, stated_day: Option<StatedDay>) -> Option<(Date, String)> {
+        let sent = self.document.dates.iter().filter(|date| date.act == Act::Send);
+        let days = sent.filter_map(|date| Some((last_day(date, stated_day)?, date.text.clone())));
+        match self.up_day {
+            Some(up) => days.into_iter().find(|(day, _)| *day == up),
+            None => days.max_by_key(|(day, _)| *day),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
