@@ -36,7 +36,7 @@ fn duties_of_a_plan_become_tasks_to_be_matched_and_dated() {
         assert!(page.body.contains("Có 1 tên trong kế hoạch chưa rõ"), "{}", page.body);
         let place = link(&page, "Sửa việc<span class=\"out\">: Lập bảng kê");
         let typed =
-            [("name-0", "cong doan co so thuoc ldld huyen"), ("choice-0", ""), ("due", "1/4/2031")];
+            [("name-0", "cdcs truc thuoc ldld huyen"), ("choice-0", ""), ("due", "1/4/2031")];
         let matched = send(&mut officer, &place, &typed).await;
         assert_eq!(matched.status, 303, "{}", matched.body);
         let page = officer.get(&duties).await;
