@@ -84,7 +84,7 @@ async fn step(visit: &mut Visit, campaign: &str, fields: &[(&str, &str)]) -> Pag
 }
 
 /// The officer states that the plan was signed.
-async fn signed_on_paper(visit: &mut Visit, campaign: &str) {
+pub async fn signed_on_paper(visit: &mut Visit, campaign: &str) {
     let typed = [
         ("do", "paper"),
         ("signer", "Chủ tịch Lò Minh Đức"),

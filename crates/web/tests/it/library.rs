@@ -1,4 +1,4 @@
-use crate::campaign::{confirmed_from, send};
+use crate::campaign::{confirmed_from, send, signed_on_paper};
 use crate::plan::{PLAN, hidden};
 use crate::visit::{Page, Visit};
 use testkit::{World, on_both};
@@ -24,6 +24,7 @@ pub fn link(page: &Page, words: &str) -> String {
 pub async fn issue(visit: &mut Visit, campaign: &str) {
     let kept = send(visit, &format!("{campaign}/outline"), &[("do", "confirm")]).await;
     assert_eq!(kept.status, 303, "{}", kept.body);
+    signed_on_paper(visit, campaign).await;
     let page = visit.get(&format!("{campaign}/issue")).await;
     let rev = hidden(&page, "rev");
     let issued = visit.post(&format!("{campaign}/issue"), &[("rev", &rev)]).await;
