@@ -30,6 +30,7 @@ pub use signed::{Actable, Acted, Seen, Token};
 /// The newest step of the schema this program knows.
 pub const SCHEMA: i64 = store::migrate::NEWEST;
 
+pub use store::answer::{AnswerRow, Answered, BodyRow, Kind as AnswerKind, OwnTask};
 pub use store::approval::{ActRow, AwaitingRow};
 pub use store::assignment::{Assignment, WorkRow};
 pub use store::blob::{Blobs, hex};
@@ -41,6 +42,7 @@ pub use store::library::{Item, ItemCount};
 pub use store::person::SeatRow;
 pub use store::plan::PlanRow;
 pub use store::queue::QueueRow;
+pub use store::reached::PartCount;
 pub use store::scope::{Scope, Shown as SeatShown};
 pub use store::segment::Table;
 pub use store::submission::Submission;

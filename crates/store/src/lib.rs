@@ -21,6 +21,8 @@ pub mod segment;
 pub mod tier;
 pub mod library;
 pub mod task;
+pub mod reached;
+pub mod answer;
 pub mod permit;
 pub mod assignment;
 pub mod queue;

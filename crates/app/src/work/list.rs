@@ -2,6 +2,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use jiff::Timestamp;
+use store::answer::OwnTask;
 use store::approval::AwaitingRow;
 use store::assignment::WorkRow;
 use store::queue::QueueRow;
@@ -15,6 +16,8 @@ pub struct ListWork;
 pub struct Work {
     /// The reports the own unit owes, soonest first.
     pub reports: Vec<WorkRow>,
+    /// The tasks laid upon the own body and its unit, soonest first.
+    pub tasks: Vec<OwnTask>,
     /// The campaigns in which reports come to the own desk.
     pub queues: Vec<QueueRow>,
     /// The plans that wait for the seat's approval, oldest first.
@@ -35,8 +38,13 @@ impl Case for ListWork {
             Ok(()) => store::approval::list_awaiting(&mut ctx.tx, scope).await?,
             Err(_) => Vec::new(),
         };
+        let tasks = match scope.may(Action::ReadSubmitted, Relation::Own) {
+            Ok(()) => store::answer::list_own(&mut ctx.tx, scope).await?,
+            Err(_) => Vec::new(),
+        };
         Ok(Work {
             reports: store::assignment::list_own(&mut ctx.tx, scope).await?,
+            tasks,
             queues,
             approvals,
             now: ctx.now,

@@ -51,6 +51,8 @@ pub(super) const PAGES: &[Page] = &[
     page!("library/list", crate::library::LibraryPage),
     page!("task/duties", crate::task::DutiesPage),
     page!("task/duty", crate::task::DutyPage),
+    page!("task/list", crate::task::TasksPage),
+    page!("task/show", crate::task::TaskPage),
     page!("report/edit", crate::report::ReportPage),
     page!("unit/tree", crate::unit::UnitTreePage),
     page!("help/show", crate::help::HelpPage),

@@ -6,9 +6,10 @@ mod row;
 mod set_up;
 
 pub use edit::LibraryEditPage;
+pub(crate) use edit::kept;
 pub use list::LibraryPage;
-pub(crate) use row::links;
 pub use row::{DocumentGroup, DocumentRow, DocumentState};
+pub(crate) use row::{file_words, links};
 pub use set_up::LibrarySetUpPage;
 
 use crate::site::{Policy, Route};

@@ -34,3 +34,36 @@ task-part = Part
 task-name = Name in the plan
 task-whom = Means
 task-by-name = search by name
+task-title = Tasks given
+task-to-do = Not done
+task-done = Done
+task-done-late = { $n ->
+    [one] Done { $n } day late
+   *[other] Done { $n } days late
+}
+task-confirmed = Confirmed
+task-confirmed-late = { $n ->
+    [one] Confirmed { $n } day late
+   *[other] Confirmed { $n } days late
+}
+task-declined = Not taken part
+task-count-lead = { $n }/{ $of } leading bodies done
+task-count-share = { $n }/{ $of } coordinating bodies confirmed
+task-own = Own part
+task-say-done = Report the result
+task-say-share = Confirm the share
+task-number = Number of the resulting document
+task-number-hint = Leave it empty where no document comes of the task.
+task-day = Date of the document
+task-words = Words
+task-words-hint = The result in words, where there is no document.
+task-words-share = What was done; where nothing was, the reason.
+task-do-done = Report as done
+task-do-confirm = Confirm the share
+task-do-decline = Not taking part
+task-said = Reported
+task-said-by = { $who }, { $at }
+task-document = { $number } of { $day }
+task-bodies = Body by body
+task-none-given = No task of its own
+task-none-given-help = In this campaign the unit has only its report.

@@ -45,3 +45,6 @@ work-cells-left = { $n } of { $of } cells still empty
 work-plan-unnumbered = Plan without a number
 work-approve = Approve the plan: { $campaign }
 work-approve-asked = Asked on { $date }, waiting for approval
+work-task-of = { $part } · { $campaign }
+work-given = Tasks given in the campaign
+work-beside = In this campaign

@@ -3,9 +3,10 @@ use super::{
 };
 use crate::campaign::Approved;
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
+use crate::task;
 use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
 use app::work::{ListWork, SectionState, ShowPlanText, ShowTaskList, TaskList, Work};
-use app::{AwaitingRow, Campaign, QueueRow, Scope, Seen, WorkRow};
+use app::{AwaitingRow, Campaign, OwnTask, QueueRow, Scope, Seen, WorkRow};
 use axum::routing::get;
 use domain::authority::{Action, Relation};
 use domain::calendar;
@@ -59,6 +60,7 @@ fn groups(ui: &Ui, work: &Work) -> Vec<WorkGroup> {
     let mut cards: Vec<(Urgency, WorkCard)> =
         work.reports.iter().map(|row| report_card(ui, row, work.now)).collect();
     cards.extend(work.approvals.iter().map(|row| (Urgency::Soon, approval_card(ui, row))));
+    cards.extend(work.tasks.iter().map(|task| task_card(ui, task, work.now)));
     cards.extend(work.queues.iter().map(|row| queue_card(ui, row)));
     [Urgency::Overdue, Urgency::Returned, Urgency::Soon, Urgency::Later, Urgency::Done]
         .into_iter()
@@ -89,8 +91,44 @@ fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> (Urgency, WorkCard) {
         to: destination(ui, &row.receiver, &row.via),
         missing: String::new(),
         status: Some(status(&row.assignment, now)),
+        task: None,
     };
     (urgency, card)
+}
+
+fn task_card(ui: &Ui, own: &OwnTask, now: Timestamp) -> (Urgency, WorkCard) {
+    let due = &own.task.due;
+    let (distance, timing) = task::time_left(ui, due, own.answered, now);
+    let urgency = match (own.answered, timing) {
+        (Some(_), _) => Urgency::Done,
+        (None, Timing::Overdue) => Urgency::Overdue,
+        (None, Timing::Soon) => Urgency::Soon,
+        (None, Timing::Ahead | Timing::Over) => Urgency::Later,
+    };
+    let part = ui.say("work-task-of").with("part", task::part_words(ui, own.part));
+    let card = WorkCard {
+        name: shorten(&own.task.what),
+        href: format!("/tasks/{}/{}", own.campaign, own.task.id),
+        weekday: due.day().map(|day| time::weekday(ui.lang, day)).unwrap_or_default(),
+        date: due.day().map(|day| time::date(ui.lang, day)).unwrap_or_default(),
+        distance,
+        to: String::new(),
+        missing: part.with("campaign", own.title.as_str()).to_string(),
+        status: None,
+        task: Some(task::status(due, own.answered, now)),
+    };
+    (urgency, card)
+}
+
+/// The beginning of a long sentence, up to a word.
+fn shorten(words: &str) -> String {
+    const MOST: usize = 140;
+    if words.chars().count() <= MOST {
+        return words.to_owned();
+    }
+    let start: String = words.chars().take(MOST).collect();
+    let end = start.rfind(' ').unwrap_or(start.len());
+    format!("{} …", &start[..end])
 }
 
 /// `LĐLĐ tỉnh Sông Mây, qua Ban Tổ chức`.
@@ -121,6 +159,7 @@ fn queue_card(ui: &Ui, row: &QueueRow) -> (Urgency, WorkCard) {
         to: String::new(),
         missing: counts.to_string(),
         status: None,
+        task: None,
     };
     (urgency, card)
 }
@@ -136,6 +175,7 @@ fn approval_card(ui: &Ui, row: &AwaitingRow) -> WorkCard {
         to: String::new(),
         missing: ui.say("work-approve-asked").with("date", asked).to_string(),
         status: None,
+        task: None,
     }
 }
 
@@ -172,6 +212,7 @@ async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer
             words: ui.say("work-receipt").with("version", version).to_string(),
             href: format!("/work/{campaign}/receipt"),
         }),
+        given: Link { words: ui.say("work-given").to_string(), href: format!("/tasks/{campaign}") },
         library: (list.library > 0).then(|| Link {
             words: ui.say("library-see").with("n", list.library).to_string(),
             href: format!("/library/{campaign}"),

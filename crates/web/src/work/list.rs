@@ -1,3 +1,4 @@
+use crate::task::TaskStatus;
 use crate::ui::{ReportStatus, Ui};
 use askama::Template;
 use serde::Deserialize;
@@ -54,6 +55,9 @@ pub struct WorkCard {
     pub missing: String,
     #[serde(default)]
     pub status: Option<ReportStatus>,
+    /// Where the own part in a task stands.
+    #[serde(default)]
+    pub task: Option<TaskStatus>,
 }
 
 impl Urgency {

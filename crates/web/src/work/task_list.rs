@@ -37,6 +37,8 @@ pub struct TaskListPage {
     /// The last receipt; none before the first sending.
     #[serde(default)]
     pub receipt: Option<Link>,
+    /// The tasks of the campaign.
+    pub given: Link,
     /// The documents of the campaign, where there are any.
     #[serde(default)]
     pub library: Option<Link>,

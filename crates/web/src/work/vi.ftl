@@ -42,3 +42,6 @@ work-cells-left = Còn { $n }/{ $of } ô chưa nhập
 work-plan-unnumbered = Kế hoạch chưa có số
 work-approve = Duyệt kế hoạch: { $campaign }
 work-approve-asked = Trình ngày { $date }, chờ duyệt
+work-task-of = { $part } · { $campaign }
+work-given = Việc được giao trong đợt
+work-beside = Trong đợt này
