@@ -5,9 +5,8 @@ use crate::audit::{Ends, walk};
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use crate::figures::pinned;
-use domain::id::{BodyId, CampaignId, ItemId};
+use domain::id::{BodyId, CampaignId};
 use domain::submission::Content;
-use sha2::{Digest, Sha256};
 use store::submission::Kept;
 
 /// What was found (kết quả kiểm chứng).
@@ -17,7 +16,7 @@ pub struct Findings {
     pub submissions: u64,
     /// How many of them were sent with sums of the units below.
     pub sums: u64,
-    /// Files of libraries.
+    /// Files of libraries and of results.
     pub files: u64,
     /// What does not hold, in words for the operator.
     pub faults: Vec<Fault>,
@@ -106,46 +105,18 @@ async fn verify_submissions(app: &App, findings: &mut Findings) -> Result<(), En
     }
 }
 
+/// Every file that is listed lies among the blobs as it was.
 async fn verify_files(app: &App, findings: &mut Findings) -> Result<(), Ending> {
-    let mut after = None;
-    loop {
-        let chunk = app.backend.read(LibraryFiles { after }).await?;
-        let Some((campaign, item, _, _)) = chunk.last() else { return Ok(()) };
-        after = Some((*campaign, *item));
-        findings.files += chunk.len() as u64;
-        for (campaign, _, hash, bytes) in chunk {
-            if !is_whole(app, hash, bytes) {
-                findings.faults.push(Fault::FileChanged { campaign, hash });
-            }
-        }
-    }
-}
-
-/// Whether the blob is there, as long as it was, and has its hash.
-fn is_whole(app: &App, hash: [u8; 32], bytes: i64) -> bool {
-    let kept = app.blobs.get(&hash).ok();
-    kept.is_some_and(|kept| {
-        let digest: [u8; 32] = Sha256::digest(&kept).into();
-        digest == hash && i64::try_from(kept.len()) == Ok(bytes)
-    })
-}
-
-#[derive(Clone)]
-struct LibraryFiles {
-    after: Option<(CampaignId, ItemId)>,
+    let proof = crate::library::prove_files(app).await?;
+    findings.files = proof.files;
+    let fault = |(campaign, hash)| Fault::FileChanged { campaign, hash };
+    findings.faults.extend(proof.changed.into_iter().map(fault));
+    Ok(())
 }
 
 #[derive(Clone)]
 struct Submissions {
     after: Option<(CampaignId, BodyId, i64)>,
-}
-
-impl UseCase for LibraryFiles {
-    type Output = Vec<(CampaignId, ItemId, [u8; 32], i64)>;
-
-    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
-        Ok(store::library::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
-    }
 }
 
 impl UseCase for Submissions {

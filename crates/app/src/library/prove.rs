@@ -1,0 +1,79 @@
+use crate::App;
+use crate::backend::{Ctx, UseCase};
+use crate::ending::Ending;
+use domain::id::{BodyId, CampaignId, ItemId, TaskId};
+use sha2::{Digest, Sha256};
+use store::answer::AnswerKey;
+
+/// What a walk over all listed files found (kiểm chứng tệp).
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Proof {
+    pub files: u64,
+    /// Those that are not among the blobs, or are not what they were.
+    pub changed: Vec<(CampaignId, [u8; 32])>,
+}
+
+const CHUNK: i64 = 500;
+
+/// Looks at every file of a library and of a task's result.
+pub(crate) async fn prove_files(app: &App) -> Result<Proof, Ending> {
+    let mut proof = Proof::default();
+    let mut after = None;
+    loop {
+        let chunk = app.backend.read(LibraryFiles { after }).await?;
+        let Some((campaign, item, _, _)) = chunk.last() else { break };
+        after = Some((*campaign, *item));
+        for (campaign, _, hash, bytes) in chunk {
+            proof.take(app, campaign, hash, bytes);
+        }
+    }
+    let mut after = None;
+    loop {
+        let chunk = app.backend.read(ResultFiles { after }).await?;
+        let Some((campaign, task, body, version, _, _)) = chunk.last() else { return Ok(proof) };
+        after = Some((*campaign, *task, *body, *version));
+        for (campaign, _, _, _, hash, bytes) in chunk {
+            proof.take(app, campaign, hash, bytes);
+        }
+    }
+}
+
+impl Proof {
+    /// The blob must be there, as long as it was, and have its hash.
+    fn take(&mut self, app: &App, campaign: CampaignId, hash: [u8; 32], bytes: i64) {
+        self.files += 1;
+        let whole = app.blobs.get(&hash).is_ok_and(|kept| {
+            let digest: [u8; 32] = Sha256::digest(&kept).into();
+            digest == hash && i64::try_from(kept.len()) == Ok(bytes)
+        });
+        if !whole {
+            self.changed.push((campaign, hash));
+        }
+    }
+}
+
+#[derive(Clone)]
+struct LibraryFiles {
+    after: Option<(CampaignId, ItemId)>,
+}
+
+#[derive(Clone)]
+struct ResultFiles {
+    after: Option<AnswerKey>,
+}
+
+impl UseCase for LibraryFiles {
+    type Output = Vec<(CampaignId, ItemId, [u8; 32], i64)>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
+        Ok(store::library::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
+    }
+}
+
+impl UseCase for ResultFiles {
+    type Output = Vec<(CampaignId, TaskId, BodyId, i64, [u8; 32], i64)>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
+        Ok(store::answer::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
+    }
+}
