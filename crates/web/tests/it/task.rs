@@ -115,7 +115,7 @@ fn a_lead_brings_the_result_and_a_coordinating_body_confirms_its_share() {
         assert_eq!((done.status, done.location.as_str()), (303, task.as_str()), "{}", done.body);
         let page = officer.get(&task).await;
         assert!(page.body.contains("12/BC-BTC ngày 04/03/2031"), "{}", page.body);
-        let file = link(&page, "Báo cáo.pdf (");
+        let file = link(&page, "Báo cáo.pdf (1 KB)</a>");
         assert_eq!(officer.get(&file).await.body, "%PDF");
         let stale = [("do", "done"), ("words", "lần hai"), ("seen", "0")];
         assert_eq!(answer(&mut officer, &task, &stale, ("", "")).await.status, 409);
@@ -185,6 +185,7 @@ fn a_task_of_a_tier_is_each_units_own_and_seen_by_those_above() {
         let page = chair.get(&task).await;
         assert!(page.body.contains("Xong muộn 1 ngày"), "{}", page.body);
         world.set_time("2031-03-09T17:00:00Z");
+        let mut chair = Visit::signed_in(&world, "coso").await;
         let more = [("do", "done"), ("words", "Bổ sung: 190 ý kiến")];
         assert_eq!(answer(&mut chair, &task, &more, ("", "")).await.status, 303);
         let page = chair.get(&task).await;
@@ -201,7 +202,8 @@ fn a_task_of_a_tier_is_each_units_own_and_seen_by_those_above() {
         assert!(page.body.contains("0/3 nơi chủ trì đã xong") && !page.body.contains("190 ý kiến"));
         let mut direct = Visit::signed_in(&world, "tructhuoc").await;
         assert_eq!(direct.get(&task).await.status, 404);
-        let late = send(&mut officer, &format!("{duties}/new"), &[]).await;
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let late = officer.get(&format!("{duties}/new")).await;
         assert_eq!(late.location, campaign, "no longer set up");
     });
 }
