@@ -74,8 +74,10 @@ pub struct Look {
 pub enum SourceNote {
     /// Text in an old Vietnamese encoding (`TCVN3`, `VNI`) was converted.
     Converted { encoding: String },
-    /// Bytes that are no valid text were replaced.
+    /// Signs that no letter is known for were replaced.
     Replaced { count: usize },
+    /// These pages, counted from 1, are pictures and were left out.
+    PagesWithoutText { pages: Vec<u32> },
 }
 
 impl Span {

@@ -1,5 +1,6 @@
 //! Files in as [`domain::source::Source`]; the document model out as DOCX.
 
+pub mod confine;
 pub mod docx;
 mod source;
 

@@ -48,7 +48,7 @@ pub fn read(source: &Source) -> Reading {
     }
     share_issuer(&page, &parts, &mut reading.documents);
     join(&mut reading);
-    reading.warnings = warnings::warnings(&page, &parts, &reading.documents);
+    reading.warnings = warnings::warnings(&page, &source.notes, &parts, &reading.documents);
     reading
 }
 
@@ -59,7 +59,7 @@ pub fn read(source: &Source) -> Reading {
 /// have an empty one. Never fails; `message` is for the caller to fill in.
 pub fn review(source: &Source, documents: &[Document]) -> Vec<Warning> {
     let page = Page::scan(source);
-    warnings::warnings(&page, &parts::split(&page), documents)
+    warnings::warnings(&page, &source.notes, &parts::split(&page), documents)
 }
 
 fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {

@@ -1,7 +1,8 @@
 //! One construct of a plan at a time, in sentences of our own.
 
 use super::*;
-use domain::plan::Destination;
+use domain::plan::{Destination, Warning};
+use domain::source::SourceNote;
 
 /// A plan of the body below, dated 10/3/2022.
 fn plan(body: &str) -> Reading {
@@ -179,5 +180,21 @@ fn nothing_is_read_into_nothing() {
         let reading = read(&Source::plain(text));
         assert!(reading.documents.iter().all(|d| d.dates.is_empty() && d.basis.is_empty()));
         assert_eq!(reading.ignored_dates, []);
+    }
+}
+
+#[test]
+fn what_was_put_right_on_the_way_in_is_said() {
+    let table = [
+        (SourceNote::Converted { encoding: "VNI".to_owned() }, "CONVERTED_ENCODING VNI"),
+        (SourceNote::Replaced { count: 3 }, "UNKNOWN_SIGNS 3"),
+        (SourceNote::PagesWithoutText { pages: vec![2, 5] }, "PAGES_WITHOUT_TEXT 2, 5"),
+    ];
+    for (note, expected) in table {
+        let mut source = Source::plain("KẾ HOẠCH");
+        source.notes.push(note);
+        let reading = read(&source);
+        let said = |w: &Warning| format!("{} {}", w.code, w.facts.first().map_or("", |f| &f.1));
+        assert!(reading.warnings.iter().any(|w| said(w) == expected), "{expected}");
     }
 }

@@ -98,11 +98,15 @@ fn table_row(line: &str) -> Option<Vec<&str>> {
 fn unmarked(words: &str) -> (String, bool) {
     let mut out = String::with_capacity(words.len());
     let (mut bold, mut plain_letters, mut letters) = (false, 0, 0);
+    // The last place of each mark, so that none is looked for again and again.
+    let (last_two, last_one) = (words.rfind("**"), words.rfind('*'));
+    let follows =
+        |last: Option<usize>, rest: &str| last.is_some_and(|at| at + rest.len() >= words.len());
     let mut rest = words;
     while let Some(c) = rest.chars().next() {
         let mut taken = c.len_utf8();
         if let Some(after) = rest.strip_prefix("**") {
-            if bold || after.contains("**") {
+            if bold || follows(last_two, after) {
                 bold = !bold;
                 rest = after;
                 continue;
@@ -119,7 +123,7 @@ fn unmarked(words: &str) -> (String, bool) {
             out.push_str(shown);
             rest = after;
             continue;
-        } else if c == '*' && emphasis(rest, &out) {
+        } else if c == '*' && (opens(rest) && follows(last_one, &rest[1..]) || ends(rest, &out)) {
             rest = &rest[1..];
             continue;
         }
@@ -138,14 +142,18 @@ fn unmarked(words: &str) -> (String, bool) {
 }
 
 /// A star that touches a word at one side is a mark; one that stands free is a sign.
-fn emphasis(rest: &str, before: &str) -> bool {
-    let after = rest[1..].chars().next().is_some_and(|c| !c.is_whitespace() && c != '*');
-    let behind = before.chars().next_back().is_some_and(|c| !c.is_whitespace());
-    (after && rest[1..].contains('*')) || (behind && !after)
+fn opens(rest: &str) -> bool {
+    rest[1..].chars().next().is_some_and(|c| !c.is_whitespace() && c != '*')
+}
+
+fn ends(rest: &str, before: &str) -> bool {
+    !opens(rest) && before.chars().next_back().is_some_and(|c| !c.is_whitespace())
 }
 
 fn link(rest: &str) -> Option<(&str, &str)> {
-    let (shown, after) = rest.strip_prefix('[')?.split_once("](")?;
-    let (_, after) = after.split_once(')')?;
-    (!shown.contains(['[', '\n'])).then_some((shown, after))
+    let inside = rest.strip_prefix('[')?;
+    let (shown, after) = inside.split_at(inside.find(['[', ']', '\n'])?);
+    let target = after.strip_prefix("](")?;
+    let (_, after) = target.split_at(target.find([')', ' ', '\n'])?);
+    Some((shown, after.strip_prefix(')')?))
 }

@@ -66,28 +66,47 @@ fn plain_text_is_read_in_each_encoding() {
 
 #[test]
 fn what_cannot_be_read_says_why() {
-    let locked: Vec<u8> = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], LOCKED].concat();
+    let old = |name: &str| {
+        let name = name.encode_utf16().flat_map(u16::to_le_bytes);
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect::<Vec<u8>>()
+    };
+    let office = |kind: &str| archive(&[("mimetype", kind), ("content.xml", "<a/>")]);
+    let odt = office("application/vnd.oasis.opendocument.text");
+    let ods = office("application/vnd.oasis.opendocument.spreadsheet");
     let body = "<w:document xmlns:w=\"w\"><w:body><w:p></w:body></w:document>";
     let rels = "<R><r Type=\"x/officeDocument\" Target=\"d.xml\"/></R>";
     let typed = format!("<!DOCTYPE d [<!ENTITY a \"b\">]>{body}");
     let deep = format!("<document>{}{}</document>", "<a>".repeat(300), "</a>".repeat(300));
-    let rows: [(&str, Vec<u8>, Unreadable); 16] = [
+    let rows: [(&str, Vec<u8>, Unreadable); 29] = [
         ("a.txt", vec![], Unreadable::Empty),
         ("a.txt", b" \n\n ".to_vec(), Unreadable::Empty),
         ("a.txt", vec![b'a'; BYTES_MOST + 1], Unreadable::TooLarge),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest".to_vec(), Unreadable::OldDoc),
-        ("a.docx", locked, Unreadable::Locked),
-        ("a.pdf", b"%PDF-1.7 ...".to_vec(), Unreadable::PdfNotYet),
+        ("a.txt", vec![b'a'; LETTERS_MOST + 1], Unreadable::TooLong),
+        ("a.doc", old("WordDocument"), Unreadable::OldDoc),
+        ("a.docx", old("WordDocument"), Unreadable::OldDoc),
+        ("a.docx", old("EncryptedPackage"), Unreadable::Locked),
+        ("a.xls", old("Workbook"), Unreadable::Workbook),
+        ("a.ppt", old("PowerPoint Document"), Unreadable::NotADocument),
         ("a.rtf", b"{\\rtf1 x}".to_vec(), Unreadable::RichText),
+        ("a.odt", odt, Unreadable::OpenDocument),
+        ("a.docx", ods, Unreadable::Workbook),
         ("a.txt", b"a\x00b".to_vec(), Unreadable::NotText),
-        ("a.png", b"\x89PNG\r\n\x1a\n\x00\x00".to_vec(), Unreadable::NotText),
-        ("a.txt", b"K\xfd ho\xb9ch".to_vec(), Unreadable::Encoding),
+        ("a.txt", vec![0xff; 5000], Unreadable::Encoding),
+        ("a.docx", b"\x89PNG\r\n\x1a\n\x00\x00".to_vec(), Unreadable::Picture),
+        ("a.pdf", b"\xff\xd8\xff\xe0 JFIF".to_vec(), Unreadable::Picture),
+        ("a.rar", b"Rar!\x1a\x07\x00".to_vec(), Unreadable::Packed),
+        ("a.txt", b"caf\xe9 \xe0 la cr\xe8me".to_vec(), Unreadable::Encoding),
         ("a.txt", b"\xff\xfea".to_vec(), Unreadable::Encoding),
         ("a.docx", b"PK\x03\x04 cut".to_vec(), Unreadable::Damaged),
-        ("a.zip", archive(&[("a.txt", "a")]), Unreadable::NotADocument),
+        ("a.zip", archive(&[("a.txt", "a")]), Unreadable::Packed),
         ("a.docx", archive(&[("_rels/.rels", rels), ("d.xml", body)]), Unreadable::Damaged),
         ("a.docx", archive(&[("_rels/.rels", rels), ("d.xml", &typed)]), Unreadable::Damaged),
         ("a.docx", archive(&[("_rels/.rels", rels), ("d.xml", &deep)]), Unreadable::Damaged),
+        ("a.docx", archive(&[("_rels/.rels", rels), ("e.xml", body)]), Unreadable::NotADocument),
+        ("a.pdf", b"%PDF-1.7 ...".to_vec(), Unreadable::DamagedPdf),
+        ("a.docx", b"\n%PDF-1.7\nxref".to_vec(), Unreadable::DamagedPdf),
+        ("a.pdf", b"%PDF-1.4\ntrailer<</Root 1 0 R>>".to_vec(), Unreadable::DamagedPdf),
+        ("a.docx", archive(&[("../a", "x"), ("_rels/.rels", rels)]), Unreadable::Damaged),
     ];
     for (name, bytes, expected) in rows {
         let found = source(name, &bytes).expect_err(name);
@@ -105,7 +124,7 @@ fn an_archive_that_swells_is_refused() {
         ("_rels/.rels", "<R><r Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></R>"),
         ("xl/workbook.xml", "<workbook><a/></workbook>"),
     ]);
-    assert_eq!(source("a.xlsx", &workbook), Err(Unreadable::NotADocument));
+    assert_eq!(source("a.xlsx", &workbook), Err(Unreadable::Workbook));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod events;
 mod layout;
 mod letterheads;
 mod names;
+mod notes;
 mod numbering;
 mod papers;
 mod tiers;
@@ -19,11 +20,17 @@ pub use bodies::{rivals, same_sender};
 use crate::page::Page;
 use crate::parts::Part;
 use domain::plan::{Document, Severity, Warning};
-use domain::source::Span;
+use domain::source::{SourceNote, Span};
 
-/// The warnings of a file, in the order of the text.
-pub fn warnings(page: &Page, parts: &[Part], documents: &[Document]) -> Vec<Warning> {
+/// The warnings of a file, in the order of the text; first what `notes` tell of the file itself.
+pub fn warnings(
+    page: &Page,
+    notes: &[SourceNote],
+    parts: &[Part],
+    documents: &[Document],
+) -> Vec<Warning> {
     let mut found = writing::warnings(page);
+    notes::warnings(notes, &mut found);
     papers::of_file(page, parts, documents, &mut found);
     congresses::warnings(page, parts, &mut found);
     let part_of = |document: &Document| {

@@ -1,7 +1,7 @@
 plan-upload = Upload a plan
 plan-upload-lead = The plan is read and what was understood is shown for you to check, before a campaign is set up.
 plan-file = File of the plan
-plan-file-hint = Word (.docx), plain text (.txt), Markdown or HTML, up to 20 MB
+plan-file-hint = Word (.docx), PDF with text, plain text (.txt), Markdown or HTML, up to 50 MB
 plan-paste = Or paste the text of the plan
 plan-text = Text of the plan
 plan-read = Read the plan

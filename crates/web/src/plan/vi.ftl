@@ -1,7 +1,7 @@
 plan-upload = Tải kế hoạch lên
 plan-upload-lead = Hệ thống đọc kế hoạch và trình bày điều đã hiểu để đồng chí kiểm tra, trước khi lập đợt.
 plan-file = Tệp kế hoạch
-plan-file-hint = Word (.docx), văn bản (.txt), Markdown hoặc HTML, không quá 20 MB
+plan-file-hint = Word (.docx), PDF có chữ, văn bản (.txt), Markdown hoặc HTML, không quá 50 MB
 plan-paste = Hoặc dán nội dung kế hoạch
 plan-text = Nội dung kế hoạch
 plan-read = Đọc kế hoạch

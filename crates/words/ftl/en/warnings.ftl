@@ -63,3 +63,6 @@ warning-tacit-consent = “{ $text }”: silence counts as agreement. Keep a rec
 warning-signed-draft = This file asks for opinions on a draft, yet the plan is signed. Check whether it is the final one.
 warning-content-without-section = The plan asks for “{ $content }”, but its outline has no section for it. A place for it may be “{ $place }”.
 warning-range-reversed = “{ $text }” ends before it begins. Check day, month and year.
+warning-converted-encoding = The file is in the old encoding { $encoding }. Its letters were converted to Unicode; compare them with the original.
+warning-unknown-signs = { $count } signs of the file stand for no known letter and are shown as “�”. Look at these places.
+warning-pages-without-text = Pages { $pages } are scanned pictures and were not read. Look at them in the original.

@@ -63,3 +63,6 @@ warning-tacit-consent = “{ $text }”: không trả lời được tính là �
 warning-signed-draft = Tệp này lấy ý kiến vào dự thảo nhưng kế hoạch đã ký. Hãy xem đây có phải bản chính thức không.
 warning-content-without-section = Kế hoạch yêu cầu “{ $content }” nhưng đề cương không có mục nào cho nội dung này. Có thể đưa vào mục “{ $place }”.
 warning-range-reversed = “{ $text }”: ngày cuối đến trước ngày đầu. Hãy xem lại ngày, tháng, năm.
+warning-converted-encoding = Tệp dùng bảng mã cũ { $encoding }. Chữ đã được chuyển sang Unicode; hãy đối chiếu với bản gốc.
+warning-unknown-signs = Có { $count } ký tự trong tệp không rõ là chữ gì, ghi là “�”. Hãy xem lại những chỗ ấy.
+warning-pages-without-text = Không đọc được các trang { $pages } vì là ảnh quét. Hãy xem những trang ấy trong tệp gốc.

@@ -1,7 +1,7 @@
 //! Word documents: the text as its reader sees it, with Word's own numbers.
 //!
-//! Three parts are read, each within a limit, whatever sizes the archive claims. Deleted text,
-//! footnotes, headers and hidden text are left out; inserted text is kept.
+//! Deleted text, comments, headers and hidden text are left out; inserted text is kept. Footnotes
+//! and endnotes follow at the end.
 
 mod numbering;
 mod styles;
@@ -9,49 +9,45 @@ mod walk;
 mod xml;
 
 use super::Unreadable;
+use super::archive::Archive;
 use domain::source::Source;
-use std::io::{Cursor, Read as _};
-use zip::ZipArchive;
-use zip::result::ZipError;
-
-/// A part of more bytes than this is no paper that a person wrote.
-const PART_BYTES_MOST: u64 = 64 * 1024 * 1024;
-const PARTS_MOST: usize = 10_000;
 
 /// The source of the document in the archive `bytes`.
 pub fn read(bytes: &[u8]) -> Result<Source, Unreadable> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
-    if archive.len() > PARTS_MOST {
-        return Err(Unreadable::UnpacksTooLarge);
-    }
-    let relationships = part(&mut archive, "_rels/.rels")?.ok_or(Unreadable::NotADocument)?;
+    let mut archive = Archive::open(bytes)?;
+    let Some(relationships) = archive.part("_rels/.rels")? else {
+        return Err(without_relationships(&mut archive)?);
+    };
     let main = xml::main_part(&relationships)?.ok_or(Unreadable::NotADocument)?;
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let beside = |name: &str| format!("{folder}/{name}").trim_start_matches('/').to_owned();
-    let text = part(&mut archive, &main)?.ok_or(Unreadable::NotADocument)?;
-    if !xml::is_wordprocessing(&text)? {
-        return Err(Unreadable::NotADocument);
+    let text = archive.part(&main)?.ok_or(Unreadable::NotADocument)?;
+    match xml::root(&text)?.as_str() {
+        "document" => {}
+        "workbook" => return Err(Unreadable::Workbook),
+        _ => return Err(Unreadable::NotADocument),
     }
-    let styles = part(&mut archive, &beside("styles.xml"))?;
-    let numbering = part(&mut archive, &beside("numbering.xml"))?;
+    let styles = archive.part(&beside("styles.xml"))?;
+    let numbering = archive.part(&beside("numbering.xml"))?;
     let styles = styles.map(|xml| styles::read(&xml)).transpose()?.unwrap_or_default();
     let numbering = numbering.map(|xml| numbering::read(&xml)).transpose()?.unwrap_or_default();
-    walk::read(&text, &styles, numbering)
+    let mut document = walk::Document::new(&styles, numbering);
+    document.add(&text)?;
+    for name in ["footnotes.xml", "endnotes.xml"] {
+        if let Some(notes) = archive.part(&beside(name))? {
+            document.add(&notes)?;
+        }
+    }
+    Ok(document.finish())
 }
 
-/// The part `name` as text; `None` where the archive has none.
-fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<String>, Unreadable> {
-    let file = match archive.by_name(name) {
-        Ok(file) => file,
-        Err(ZipError::FileNotFound) => return Ok(None),
-        Err(_) => return Err(Unreadable::Damaged),
-    };
-    // The limit counts bytes as they come out; the size in the directory may lie.
-    let mut bytes = Vec::new();
-    let read = file.take(PART_BYTES_MOST + 1).read_to_end(&mut bytes);
-    read.map_err(|_| Unreadable::Damaged)?;
-    if bytes.len() as u64 > PART_BYTES_MOST {
-        return Err(Unreadable::UnpacksTooLarge);
-    }
-    super::text::decode(&bytes).map(Some).map_err(|_| Unreadable::Damaged)
+/// What an archive is that is no office file of the newer kind.
+fn without_relationships(archive: &mut Archive<'_>) -> Result<Unreadable, Unreadable> {
+    let kind = archive.part("mimetype")?.unwrap_or_default();
+    Ok(match kind.trim() {
+        kind if kind.ends_with("opendocument.text") => Unreadable::OpenDocument,
+        kind if kind.ends_with("opendocument.spreadsheet") => Unreadable::Workbook,
+        "" => Unreadable::Packed,
+        _ => Unreadable::NotADocument,
+    })
 }

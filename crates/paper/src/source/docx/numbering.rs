@@ -1,6 +1,7 @@
 //! Word's own numbers of list items, counted as Word counts them.
 
 use super::super::Unreadable;
+use super::super::signs::shown;
 use super::xml::{Step, attribute, local, on, value, walk};
 use domain::document::roman;
 use std::collections::{HashMap, HashSet};
@@ -130,10 +131,9 @@ fn label(level: &Level, levels: &[Level], counts: &[Option<u32>; LEVELS]) -> Str
     out
 }
 
-/// Signs of symbol fonts lie in the private area; on paper they are dots, squares and arrows.
+/// Word's round bullet of the font Courier is the letter `o`.
 fn bullet(text: &str) -> String {
-    let private = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c);
-    text.chars().map(|c| if private(c) || c == 'o' { '\u{2022}' } else { c }).collect()
+    text.chars().map(|c| if c == 'o' { '\u{2022}' } else { shown(c) }).collect()
 }
 
 fn written(count: u32, format: &str) -> String {

@@ -18,6 +18,7 @@ pub struct Says {
     pub outline: Option<u8>,
     pub list: Option<u32>,
     pub list_level: Option<u8>,
+    pub font: Option<String>,
 }
 
 /// The styles of a document by their ids.
@@ -106,6 +107,10 @@ impl Says {
             "outlineLvl" => self.outline = number().and_then(|n| u8::try_from(n).ok()),
             "numId" => self.list = number(),
             "ilvl" => self.list_level = number().and_then(|n| u8::try_from(n.min(8)).ok()),
+            "rFonts" => {
+                // Old Vietnamese letters are Western ones to Word.
+                self.font = attribute(tag, "ascii").or_else(|| attribute(tag, "hAnsi"));
+            }
             "pStyle" | "rStyle" => self.style = value(tag),
             _ => {}
         }
@@ -121,6 +126,7 @@ impl Says {
         self.outline = self.outline.or(below.outline);
         self.list = self.list.or(below.list);
         self.list_level = self.list_level.or(below.list_level);
+        self.font = self.font.take().or_else(|| below.font.clone());
     }
 
     /// A style by the name of a heading is one, even where it gives no outline level.

@@ -2,32 +2,16 @@
 
 use super::super::Unreadable;
 use super::super::compose::Composed;
+use super::super::legacy::{self, Legacy};
+use super::super::signs::shown;
 use super::numbering::Numbering;
 use super::styles::{Says, Styles};
 use super::xml::{Step, attribute, local, value, walk};
 use domain::source::{BlockKind, Look, Source};
 use quick_xml::events::BytesStart;
 
-/// The source of the main part `xml`.
-pub fn read(xml: &str, styles: &Styles, numbering: Numbering) -> Result<Source, Unreadable> {
-    let mut walked = Walked {
-        styles,
-        numbering,
-        composed: Composed::default(),
-        left_out: 0,
-        paragraphs: Vec::new(),
-        tables: Vec::new(),
-        tables_seen: 0,
-    };
-    walk(xml, |step| match step {
-        Step::Open(tag) => walked.open(&tag),
-        Step::Close(name) => walked.close(&name),
-        Step::Words(words) => walked.words(&words),
-    })?;
-    Ok(walked.composed.finish())
-}
-
-struct Walked<'a> {
+/// A document under way: its main part, then its notes.
+pub struct Document<'a> {
     styles: &'a Styles,
     numbering: Numbering,
     composed: Composed,
@@ -37,43 +21,40 @@ struct Walked<'a> {
     paragraphs: Vec<Paragraph>,
     tables: Vec<Table>,
     tables_seen: u32,
+    /// The old encodings that were converted.
+    legacy: Vec<Legacy>,
 }
 
-#[derive(Default)]
-struct Paragraph {
-    says: Says,
-    run: Says,
-    place: Place,
-    in_text: bool,
-    words: String,
-    letters: usize,
-    bold: usize,
-    italic: usize,
-    capitals: usize,
-}
+impl<'a> Document<'a> {
+    pub fn new(styles: &'a Styles, numbering: Numbering) -> Document<'a> {
+        Document {
+            styles,
+            numbering,
+            composed: Composed::default(),
+            left_out: 0,
+            paragraphs: Vec::new(),
+            tables: Vec::new(),
+            tables_seen: 0,
+            legacy: Vec::new(),
+        }
+    }
 
-/// Whose properties are being read.
-#[derive(Clone, Copy, Default, PartialEq)]
-enum Place {
-    #[default]
-    Text,
-    OfParagraph,
-    /// Those of the mark at its end, which no reader sees.
-    OfMark,
-    OfRun,
-}
+    /// Adds the main part, or the part of the notes.
+    pub fn add(&mut self, xml: &str) -> Result<(), Unreadable> {
+        walk(xml, |step| match step {
+            Step::Open(tag) => self.open(&tag),
+            Step::Close(name) => self.close(&name),
+            Step::Words(words) => self.words(&words),
+        })
+    }
 
-#[derive(Default)]
-struct Table {
-    number: u32,
-    row: Option<u32>,
-    /// The grid column at which the next cell begins.
-    next_column: u32,
-    column: u32,
-    across: u32,
-}
+    pub fn finish(self) -> Source {
+        let mut source = self.composed.finish();
+        source.notes = self.legacy.into_iter().map(Legacy::note).collect();
+        source.notes.dedup();
+        source
+    }
 
-impl Walked<'_> {
     fn open(&mut self, tag: &BytesStart<'_>) {
         let name = local(tag);
         if self.left_out > 0 || is_left_out(&name) {
@@ -126,7 +107,7 @@ impl Walked<'_> {
             return;
         }
         if let Some(paragraph) = self.paragraphs.last_mut().filter(|p| p.in_text) {
-            paragraph.write(words, self.styles);
+            self.legacy.extend(paragraph.write(words, self.styles));
         }
     }
 
@@ -153,6 +134,40 @@ impl Walked<'_> {
         };
         self.composed.block(&words, kind, look);
     }
+}
+
+#[derive(Default)]
+struct Paragraph {
+    says: Says,
+    run: Says,
+    place: Place,
+    in_text: bool,
+    words: String,
+    letters: usize,
+    bold: usize,
+    italic: usize,
+    capitals: usize,
+}
+
+/// Whose properties are being read.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Place {
+    #[default]
+    Text,
+    OfParagraph,
+    /// Those of the mark at its end, which no reader sees.
+    OfMark,
+    OfRun,
+}
+
+#[derive(Default)]
+struct Table {
+    number: u32,
+    row: Option<u32>,
+    /// The grid column at which the next cell begins.
+    next_column: u32,
+    column: u32,
+    across: u32,
 }
 
 impl Table {
@@ -201,6 +216,10 @@ impl Paragraph {
             (Place::Text, "br") if attribute(tag, "type").is_none_or(|t| t == "textWrapping") => {
                 self.words.push('\n');
             }
+            (Place::Text, "sym") => {
+                let code = attribute(tag, "char").and_then(|c| u32::from_str_radix(&c, 16).ok());
+                self.words.extend(code.and_then(char::from_u32).map(shown));
+            }
             (Place::Text, "noBreakHyphen") => self.words.push('-'),
             (Place::Text, _) => {}
         }
@@ -217,7 +236,8 @@ impl Paragraph {
         }
     }
 
-    fn write(&mut self, words: &str, styles: &Styles) {
+    /// Adds words as the font of their run shows them; gives the old encoding it showed.
+    fn write(&mut self, words: &str, styles: &Styles) -> Option<Legacy> {
         let mut run = self.run.clone();
         if let Some(style) = &self.run.style {
             run.fill(&styles.of_run(style));
@@ -226,14 +246,18 @@ impl Paragraph {
         let own = Says { style: self.says.style.clone(), ..Says::default() };
         run.fill(&styles.whole(&own));
         if run.hidden == Some(true) {
-            return;
+            return None;
         }
+        let legacy = run.font.as_deref().and_then(legacy::of_font);
+        let converted = legacy.map(|legacy| legacy.convert(words));
+        let words = converted.as_deref().unwrap_or(words);
         let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
         self.letters += letters;
         self.bold += if run.bold == Some(true) { letters } else { 0 };
         self.italic += if run.italic == Some(true) { letters } else { 0 };
         self.capitals += if run.capitals == Some(true) { letters } else { 0 };
-        self.words.push_str(words);
+        self.words.extend(words.chars().map(shown));
+        legacy.filter(|_| !words.is_ascii())
     }
 }
 

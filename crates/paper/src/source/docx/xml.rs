@@ -91,13 +91,13 @@ pub fn main_part(relationships: &str) -> Result<Option<String>, Unreadable> {
     Ok(main.map(|target| target.trim_start_matches('/').to_owned()))
 }
 
-/// Whether the main part is a text document, not a workbook or a set of slides.
-pub fn is_wordprocessing(xml: &str) -> Result<bool, Unreadable> {
+/// The name of the outermost element: a text document, a workbook, a set of slides.
+pub fn root(xml: &str) -> Result<String, Unreadable> {
     let mut reader = Reader::from_str(xml);
     loop {
         match reader.read_event().map_err(|_| Unreadable::Damaged)? {
-            Event::Start(tag) => return Ok(local(&tag) == "document"),
-            Event::Empty(_) | Event::Eof => return Ok(false),
+            Event::Start(tag) | Event::Empty(tag) => return Ok(local(&tag)),
+            Event::Eof => return Ok(String::new()),
             _ => {}
         }
     }

@@ -1,0 +1,182 @@
+use super::*;
+use domain::source::BlockKind;
+
+/// Words at a place of the page, in points from its left and upper edge.
+type Piece<'a> = (u32, u32, &'a str);
+
+/// A file whose pages say these words, in the order given, at 10 points.
+fn pdf(pages: &[&[Piece<'_>]]) -> Vec<u8> {
+    let text = |page: &&[Piece<'_>]| {
+        let piece =
+            |(x, y, words): &Piece<'_>| format!("BT /F 10 Tf {x} {} Td ({words}) Tj ET\n", 842 - y);
+        page.iter().map(piece).collect::<String>()
+    };
+    of_streams(&pages.iter().map(text).collect::<Vec<_>>())
+}
+
+/// A file with these drawings as its pages.
+fn of_streams(streams: &[String]) -> Vec<u8> {
+    let count = streams.len();
+    let kids: String = (0..count).map(|page| format!("{} 0 R ", 4 + page * 2)).collect();
+    let font = "/Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding";
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        format!("<</Type/Pages/Count {count}/Kids[{kids}]>>"),
+        format!("<<{font}>>"),
+    ];
+    for (page, stream) in streams.iter().enumerate() {
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>\
+             /Contents {} 0 R>>",
+            5 + page * 2
+        ));
+        objects.push(format!("<</Length {}>>stream\n{stream}\nendstream", stream.len()));
+    }
+    let mut file = "%PDF-1.7\n".to_owned();
+    let mut places = String::new();
+    for (number, object) in (1..).zip(&objects) {
+        places += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{number} 0 obj\n{object}\nendobj\n");
+    }
+    let (at, size) = (file.len(), objects.len() + 1);
+    file += &format!("xref\n0 {size}\n0000000000 65535 f \n{places}");
+    file += &format!("trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF");
+    file.into_bytes()
+}
+
+/// One line a block; cells show their column.
+fn show(bytes: &[u8]) -> String {
+    let source = read(bytes).unwrap();
+    let block = |block: &domain::source::Block| {
+        let words = source.words(block.span);
+        match block.kind {
+            BlockKind::Cell { table, column, .. } => format!("{table}.{column} {words}"),
+            _ => words.to_owned(),
+        }
+    };
+    source.blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+}
+
+fn check(page: &[Piece<'_>], expected: &str) {
+    assert_eq!(show(&pdf(&[page])), expected);
+}
+
+// Courier is 6 points wide at 10: 80 letters make a line of 480 points.
+const LONG: &str =
+    "mot hai ba bon nam sau bay tam chin muoi mot hai ba bon nam sau bay tam chin dem";
+
+#[test]
+fn lines_become_paragraphs() {
+    let table: [(&[Piece<'_>], &str); 7] = [
+        // A line that is full goes on, one that had room has ended.
+        (&[(60, 100, LONG), (60, 112, "them chu.")], &format!("{LONG} them chu.")),
+        (&[(60, 100, LONG), (60, 112, "them"), (60, 124, "sau")], &format!("{LONG} them\nsau")),
+        (&[(60, 100, LONG), (60, 112, "- muc moi")], &format!("{LONG}\n- muc moi")),
+        (&[(60, 100, LONG), (60, 112, "2. Muc moi")], &format!("{LONG}\n2. Muc moi")),
+        (&[(60, 100, LONG), (60, 112, "- 2020 la")], &format!("{LONG} - 2020 la")),
+        (&[(60, 100, LONG), (60, 160, "xa hon")], &format!("{LONG}\nxa hon")),
+        // A first line set in begins a paragraph, though the one before is full.
+        (
+            &[(90, 100, &LONG[..75]), (60, 112, LONG), (90, 124, "Doan hai")],
+            &format!("{} {LONG}\nDoan hai", &LONG[..75]),
+        ),
+    ];
+    for (page, expected) in table {
+        check(page, expected);
+    }
+    // A number is broken behind its stroke.
+    let broken = format!("{} 362/KH-", &LONG[..72]);
+    check(&[(60, 100, &broken), (60, 112, "LD va chu")], &format!("{broken}LD va chu"));
+}
+
+#[test]
+fn columns_are_read_one_after_the_other() {
+    let left = ["LIEN DOAN LAO DONG", "TINH BINH MINH", "So: 12/KH"];
+    let right = ["CONG HOA XA HOI", "Doc lap - Tu do", "ngay 5 thang 7"];
+    let at = |x: u32, lines: &[&'static str; 3]| -> Vec<Piece<'static>> {
+        (0..).zip(lines).map(|(row, line)| (x, 100 + row * 14, *line)).collect()
+    };
+    let (left, right) = (at(60, &left), at(330, &right));
+    let expected = "0.0 LIEN DOAN LAO DONG\n0.0 TINH BINH MINH\n0.0 So: 12/KH\n\
+                    0.1 CONG HOA XA HOI\n0.1 Doc lap - Tu do\n0.1 ngay 5 thang 7\nKE HOACH";
+    let title: Piece<'_> = (260, 180, "KE HOACH");
+    // Drawn cell by cell, and drawn line by line across.
+    let cells: Vec<Piece<'_>> = [&left[..], &right[..], &[title]].concat();
+    let rows = left.iter().zip(&right).flat_map(|(l, r)| [*l, *r]).chain([title]);
+    check(&cells, expected);
+    check(&rows.collect::<Vec<_>>(), expected);
+    // The foot: the signature leaves room for the hand.
+    let foot: [Piece<'_>; 8] = [
+        (60, 600, "Noi nhan:"),
+        (60, 612, "- Nhu tren;"),
+        (60, 624, "- Cac don vi truc"),
+        (60, 636, "thuoc;"),
+        (60, 648, "- Luu."),
+        (350, 600, "TM. BAN THUONG VU"),
+        (350, 612, "CHU TICH"),
+        (350, 690, "Nguyen Van An"),
+    ];
+    let expected = "0.0 Noi nhan:\n0.0 - Nhu tren;\n0.0 - Cac don vi truc thuoc;\n\
+                    0.0 - Luu.\n\
+                    0.1 TM. BAN THUONG VU\n0.1 CHU TICH\nNguyen Van An";
+    check(&foot, expected);
+}
+
+#[test]
+fn what_stands_on_pages_and_not_in_the_text_is_left_out() {
+    let page = |number: &'static str| -> Vec<Piece<'static>> {
+        vec![(290, 40, number), (60, 300, "chu"), (60, 800, "Cong doan Binh Minh")]
+    };
+    let pages = [page("Bia"), page("- 2 -"), page("3")];
+    let pages: Vec<&[Piece<'_>]> = pages.iter().map(Vec::as_slice).collect();
+    assert_eq!(show(&pdf(&pages)), "Bia\nchu\n\nchu\n\nchu".replace("\n\n", "\n"));
+    // A number in the text, and one that counts nothing, stay.
+    assert_eq!(show(&pdf(&[&[(60, 300, "chu"), (290, 500, "7")], &[(60, 300, "2")]])), "chu\n7\n2");
+    // A paragraph goes on over the page, and over its number.
+    let pages: [&[Piece<'_>]; 2] = [&[(60, 700, LONG)], &[(290, 40, "2"), (60, 80, "them chu")]];
+    assert_eq!(show(&pdf(&pages)), format!("{LONG} them chu"));
+}
+
+#[test]
+fn a_file_without_text_says_so() {
+    let image = "q 500 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q";
+    assert_eq!(read(&of_streams(&[image.to_owned()])), Err(Unreadable::Scan));
+    assert_eq!(read(&of_streams(&[String::new()])), Err(Unreadable::Empty));
+    let words = "BT /F 10 Tf 60 700 Td (chu) Tj ET".to_owned();
+    let mixed = read(&of_streams(&[words, image.to_owned(), String::new()])).unwrap();
+    assert_eq!(mixed.notes, [SourceNote::PagesWithoutText { pages: vec![2] }]);
+}
+
+#[test]
+fn letters_drawn_twice_are_one() {
+    let again = "BT /F 10 Tf 60 700 Td (ab) Tj ET BT /F 10 Tf 60.3 700 Td (ab) Tj ET";
+    let thick = "BT /F 10 Tf 2 Tr 60 700 Td (aab) Tj ET";
+    let upward = "BT /F 10 Tf 0 1 -1 0 60 100 Tm (MARK) Tj ET BT /F 10 Tf 60 700 Td (x) Tj ET";
+    for (stream, expected) in [(thick, "aab"), (upward, "x"), (again, "ab")] {
+        assert_eq!(show(&of_streams(&[stream.to_owned()])), expected, "{stream}");
+    }
+}
+
+#[test]
+fn old_letters_are_converted() {
+    // The octal signs are TCVN3.
+    let words = "K\\325 ho\\271ch t\\346ng k\\325t c\\253ng t\\270c c\\361a c\\253ng \\256oµn";
+    let source = read(&pdf(&[&[(60, 100, &words.replace('µ', "\\265"))]])).unwrap();
+    assert_eq!(source.text.trim(), "Kế hoạch tổng kết công tác của công đoàn");
+    let note = SourceNote::Converted { encoding: "TCVN3".to_owned() };
+    assert_eq!(source.notes, [note]);
+}
+
+#[test]
+fn damaged_files_are_refused_or_read() {
+    let whole = pdf(&[&[(60, 100, "chu")]]);
+    for cut in 0..whole.len() {
+        let _ = read(&whole[..cut]);
+    }
+    let cut = whole.len() - 100;
+    assert_eq!(show(&whole[..cut]), "chu");
+    assert_eq!(read(&whole[..40]), Err(Unreadable::DamagedPdf));
+    let locked = String::from_utf8(whole).unwrap();
+    let locked = locked.replace("/Root 1 0 R", "/Root 1 0 R/Encrypt<</Filter/Standard/V 9/R 9>>");
+    assert_eq!(read(locked.as_bytes()), Err(Unreadable::Locked));
+}
