@@ -31,6 +31,9 @@ pub enum Command {
         #[command(subcommand)]
         command: PlanCommand,
     },
+    /// What the program begins itself as, to read one file within limits
+    #[command(hide = true)]
+    ReadOneFile,
 }
 
 #[derive(Debug, Subcommand)]

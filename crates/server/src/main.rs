@@ -5,6 +5,7 @@ mod cli;
 mod clock;
 mod complaint;
 mod demo;
+mod file;
 mod install;
 mod plan;
 mod serve;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         Command::Plan { command: PlanCommand::Read { files, form } } => {
             return plan::read(&files, form.form(), lang);
         }
+        Command::ReadOneFile => return file::child(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

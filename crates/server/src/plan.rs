@@ -43,7 +43,7 @@ impl Why {
 
 fn source(file: &Path) -> Result<Source, Why> {
     let bytes = std::fs::read(file).map_err(Why::System)?;
-    paper::source(&name(file), &bytes).map_err(|unreadable| Why::Unreadable(unreadable.key()))
+    crate::file::read(&name(file), &bytes).map_err(Why::Unreadable)
 }
 
 fn name(file: &Path) -> String {

@@ -1,10 +1,9 @@
 use crate::cli::Options;
 use crate::clock::{clock, dice};
 use crate::complaint::{Complaint, tell};
-use crate::demo;
+use crate::{demo, file};
 use app::{App, Backend, Blobs};
 use domain::document::Document;
-use domain::source::Source;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -64,6 +63,7 @@ async fn serve(options: &Options, lang: Lang, content: Content) -> Result<(), Co
     tell(&say(lang, "cli-stop").to_string());
     tell(&say(lang, "cli-data").with("folder", folder.display().to_string()).to_string());
     tokio::spawn(work_off(app.clone()));
+    file::tell_what_is_open();
     let service = web::router(site(app, options));
     axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await?;
     Ok(())
@@ -72,16 +72,12 @@ async fn serve(options: &Options, lang: Lang, content: Content) -> Result<(), Co
 fn site(app: App, options: &Options) -> Site {
     Site {
         app,
-        read_file,
+        read_file: file::read,
         docx,
         pdf,
         transport: if options.behind_https { Transport::Secure } else { Transport::Plain },
         gallery: if options.gallery { Gallery::Shown } else { Gallery::Hidden },
     }
-}
-
-fn read_file(name: &str, bytes: &[u8]) -> Result<Source, &'static str> {
-    paper::source(name, bytes).map_err(|unreadable| unreadable.key())
 }
 
 fn docx(document: &Document) -> Result<Vec<u8>, String> {

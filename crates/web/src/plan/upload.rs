@@ -29,13 +29,6 @@ impl PlanUploadPage {
     }
 }
 
-/// A plan as it was handed in.
-struct HandedIn {
-    name: String,
-    bytes: Vec<u8>,
-    source: Source,
-}
-
 pub(super) async fn show(visitor: Visitor) -> Answer {
     // Only who may set campaigns up gets the page.
     let Seen { scope, .. } = visitor.read(ListCampaigns).await?;
@@ -45,9 +38,11 @@ pub(super) async fn show(visitor: Visitor) -> Answer {
 pub(super) async fn upload(visitor: Visitor, posted: Posted) -> Answer {
     let Seen { scope, .. } = visitor.read(ListCampaigns).await?;
     let ui = visitor.ui(&scope, NavEntry::Campaigns);
-    let handed_in = match handed_in(&visitor, &ui, &posted) {
-        Ok(handed_in) => handed_in,
-        Err(mistake) => {
+    let read = read(&visitor, &ui, &posted).await.map_err(|ending| visitor.trouble(ending))?;
+    let upload = match read {
+        Ok(upload) => upload,
+        Err(key) => {
+            let mistake = Mistake::new("file", ui.say(key));
             let mut page = page(&visitor, ui);
             posted.get("text").clone_into(&mut page.text.value);
             page.file.error.clone_from(&mistake.words);
@@ -55,7 +50,6 @@ pub(super) async fn upload(visitor: Visitor, posted: Posted) -> Answer {
             return Ok(visitor.page(StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
     };
-    let upload = read(&visitor, handed_in).await.map_err(|ending| visitor.trouble(ending))?;
     match visitor.act(&posted, upload).await?.output {
         Uploaded::New(plan) => visitor.go(&format!("/plans/{plan}")),
         Uploaded::Before(plan) => visitor.go(&format!("/plans/{plan}?again=yes")),
@@ -72,31 +66,37 @@ fn page(visitor: &Visitor, ui: Ui) -> PlanUploadPage {
     }
 }
 
-/// The file; without one the pasted text.
-fn handed_in(visitor: &Visitor, ui: &Ui, posted: &Posted) -> Result<HandedIn, Mistake> {
-    let text = posted.get("text");
-    match &posted.upload {
-        Some(upload) => {
-            let source = (visitor.site.read_file)(&upload.name, &upload.bytes);
-            let source = source.map_err(|key| Mistake::new("file", ui.say(key)))?;
-            Ok(HandedIn { name: upload.name.clone(), bytes: upload.bytes.clone(), source })
-        }
-        None if text.trim().is_empty() => Err(Mistake::new("file", ui.say("plan-file-missing"))),
-        None => Ok(HandedIn {
-            name: ui.say("plan-pasted").to_string(),
-            bytes: text.as_bytes().to_vec(),
-            source: Source::plain(text),
-        }),
+/// Keeps the file, or without one the pasted text, and reads the plan, away from the threads that
+/// answer. What cannot be read gives the key of its sentence.
+async fn read(
+    visitor: &Visitor,
+    ui: &Ui,
+    posted: &Posted,
+) -> Result<Result<Upload, &'static str>, Ending> {
+    let text = posted.get("text").to_owned();
+    let upload = posted.upload.clone();
+    if upload.is_none() && text.trim().is_empty() {
+        return Ok(Err("plan-file-missing"));
     }
-}
-
-/// Keeps the file and reads the plan, away from the threads that answer.
-async fn read(visitor: &Visitor, handed_in: HandedIn) -> Result<Upload, Ending> {
-    let blobs = visitor.site.app.blobs.clone();
+    let pasted = ui.say("plan-pasted").to_string();
+    let (blobs, read_file) = (visitor.site.app.blobs.clone(), visitor.site.read_file);
     let work = tokio::task::spawn_blocking(move || {
-        let HandedIn { name, bytes, source } = handed_in;
+        let (name, bytes, source) = match upload {
+            Some(file) => {
+                let source = read_file(&file.name, &file.bytes);
+                (file.name, file.bytes, source)
+            }
+            None => {
+                let source = Source::plain(&text);
+                (pasted, text.into_bytes(), Ok(source))
+            }
+        };
+        let source = match source {
+            Ok(source) => source,
+            Err(key) => return Ok(Err(key)),
+        };
         let hash = blobs.put(&bytes).map_err(|error| Ending::Broken(error.to_string()))?;
-        Upload::new(&name, hash, &source)
+        Upload::new(&name, hash, &source).map(Ok)
     });
     work.await.map_err(|error| Ending::Broken(error.to_string()))?
 }

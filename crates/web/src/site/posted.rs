@@ -24,7 +24,7 @@ pub struct Upload {
 /// The longest form without a file: a section of the greatest length, percent-encoded.
 const FORM_BYTES_MAX: usize = 4 * 1024 * 1024;
 /// The longest file that is taken.
-pub const FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
+pub const FILE_BYTES_MAX: usize = 50 * 1024 * 1024;
 
 impl Posted {
     /// The value of a field; empty where it is not there.

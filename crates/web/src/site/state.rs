@@ -7,7 +7,8 @@ use domain::source::Source;
 #[derive(Clone)]
 pub struct Site {
     pub app: App,
-    /// Reads an uploaded file by name and bytes; the error is the key of its sentence.
+    /// Reads an uploaded file by name and bytes, and takes its time; the error is the key of its
+    /// sentence.
     pub read_file: fn(&str, &[u8]) -> Result<Source, &'static str>,
     pub docx: fn(&Document) -> Result<Vec<u8>, String>,
     pub pdf: fn(&Document) -> Result<Vec<u8>, String>,

@@ -1,0 +1,35 @@
+//! Files from outside, which are read in a child of this program.
+
+use domain::source::Source;
+use paper::Unreadable;
+use paper::confine::{self, Child, Limits};
+use std::process::ExitCode;
+use std::time::Duration;
+
+/// Longer than the child may compute, for a machine that has more to do.
+const READING: Child = Child { words: &["read-one-file"], patience: Duration::from_secs(20) };
+
+/// The source of an uploaded file; the error is the key of its sentence.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Source, &'static str> {
+    confine::source(READING, name, bytes).map_err(|why| {
+        if let Unreadable::Stopped(stop) = why {
+            tracing::warn!(?stop, name, bytes = bytes.len(), "reading a file was stopped");
+        }
+        why.key()
+    })
+}
+
+/// Says in the log what the kernel cannot close to a child.
+pub fn tell_what_is_open() {
+    if !confine::files_can_be_closed() {
+        tracing::warn!(
+            "this kernel has no Landlock: uploads are read behind limits of memory, time and \
+             system calls, but without the second lock on files and network"
+        );
+    }
+}
+
+/// This program as the child.
+pub fn child() -> ExitCode {
+    confine::answer(Limits::UPLOAD)
+}
