@@ -1,6 +1,6 @@
 use super::*;
 use domain::document::Document;
-use domain::source::{Block, BlockKind};
+use domain::source::{Block, BlockKind, SourceNote};
 use proptest::prelude::*;
 use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
@@ -204,6 +204,19 @@ fn word_text_is_read_as_it_is_seen() {
             "C0.0.0 a\nC0.0.0 b\nC0.1.2 c",
         ),
         (
+            "<p><commentRangeStart id=\"1\"/><r><t>chữ</t></r><commentRangeEnd id=\"1\"/>\
+             <r><commentReference id=\"1\"/></r></p>",
+            "P chữ",
+        ),
+        ("<p><r><sym font=\"Wingdings\" char=\"F0D8\"/><t> mục</t></r></p>", "P • mục"),
+        ("<p><r><t>e\u{301}\u{302} hoa\u{323}ch</t></r></p>", "P e\u{301}\u{302} hoa\u{323}ch"),
+        ("<p><moveFrom><r><t>đi</t></r></moveFrom><moveTo><r><t>đến</t></r></moveTo></p>", "P đến"),
+        (
+            "<p><r><rPr><rFonts ascii=\".VnTimeH\"/></rPr><t>KÕ ho¹ch</t></r><r><t> số 5</t></r>\
+             </p><p><r><rPr><rFonts ascii=\"VNI-Times\"/></rPr><t>Coâng ñoaøn</t></r></p>",
+            "P KẾ HOẠCH số 5\nP Công đoàn",
+        ),
+        (
             "<p><r><t>ngoài</t><txbxContent><p><r><t>hộp</t></r></p></txbxContent></r></p>",
             "P hộp\nP ngoài",
         ),
@@ -211,6 +224,46 @@ fn word_text_is_read_as_it_is_seen() {
     for (body, expected) in rows {
         check("a.docx", &word(body, &[]), expected);
     }
+}
+
+#[test]
+fn word_notes_follow_at_the_end() {
+    let body =
+        "<p><r><t>chữ</t></r><r><footnoteReference id=\"1\"/></r></p><p><r><t>sau</t></r></p>";
+    let notes = "<footnotes><footnote type=\"separator\" id=\"0\"><p><r><separator/></r></p></footnote>\
+        <footnote id=\"1\"><p><r><footnoteRef/></r><r><t>Chú thích</t></r></p></footnote></footnotes>";
+    let bytes = word(body, &[("word/footnotes.xml", notes)]);
+    check("a.docx", &bytes, "P chữ\nP sau\nP Chú thích");
+}
+
+#[test]
+fn word_fonts_of_old_encodings_are_noted() {
+    let styles = "<styles><docDefaults><rPrDefault><rPr><rFonts ascii=\".VnTime\"/></rPr></rPrDefault>\
+        </docDefaults></styles>";
+    let body = "<p><r><t>KÕ ho¹ch</t></r></p><p><r><t>hai ho¹ch</t></r></p>";
+    let read = source("a.docx", &word(body, &[("word/styles.xml", styles)])).unwrap();
+    assert_eq!(show(&read), "P Kế hoạch\nP hai hoạch");
+    assert_eq!(read.notes, [SourceNote::Converted { encoding: "TCVN3".to_owned() }]);
+    let unicode = "<p><r><t>Plain words</t></r></p>";
+    let read = source("a.docx", &word(unicode, &[("word/styles.xml", styles)])).unwrap();
+    assert_eq!(read.notes, []);
+}
+
+/// Files that once were read wrongly, or too slowly: found by chance, and kept.
+#[test]
+fn what_was_found_once_is_read_again() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut count = 0;
+    for kind in std::fs::read_dir(folder).unwrap() {
+        for file in std::fs::read_dir(kind.unwrap().path()).unwrap() {
+            let path = file.unwrap().path();
+            if let Ok(source) = source(path.to_str().unwrap(), &std::fs::read(&path).unwrap()) {
+                spans_hold(&source);
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 0);
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn documents() -> Vec<(&'static str, Vec<u8>, Fate)> {
         ),
         (
             "unknown.docx",
-            whole(format!("<document><p><r><t>&b;</t></r></p></document>")),
+            whole("<document><p><r><t>&b;</t></r></p></document>".to_owned()),
             Refused("unreadable-damaged"),
         ),
         ("attributes.docx", whole(format!("<document><p{}/>{text}</document>", names("a"))), Read),
