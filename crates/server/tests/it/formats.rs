@@ -26,12 +26,19 @@ fn plans_say_the_same_as_text_as_word_and_as_pdf() {
             let differ = as_text.iter().zip(&as_file).find(|(one, other)| one != other);
             assert_eq!((as_text.len(), differ), (as_file.len(), None), "{}", file.display());
             let (as_text, as_file) = (reading(plan), reading(file));
-            for part in ["documents", "ignored_dates", "warnings"] {
+            for part in ["documents", "ignored_dates"] {
                 assert_eq!(as_text[part], as_file[part], "{part} of {}", file.display());
             }
+            assert_eq!(codes(&as_text), codes(&as_file), "{}", file.display());
         }
     }
     std::fs::remove_dir_all(folder).expect("a folder can be removed");
+}
+
+/// What the warnings are about; how many blanks stand in a line, formats count differently.
+fn codes(reading: &Value) -> Vec<&str> {
+    let warnings = reading["warnings"].as_array().expect("a list");
+    warnings.iter().filter_map(|warning| warning["code"].as_str()).collect()
 }
 
 /// A plan of our own in the layout that offices use: letterhead and foot in two columns.

@@ -46,6 +46,8 @@ struct Place {
     area: Area,
     cell: Option<(u32, u32)>,
     centred: bool,
+    /// How far apart the lines of one paragraph of a cell stand; 0 where all stand alike.
+    pitch: i32,
 }
 
 struct Paragraph {
@@ -87,7 +89,18 @@ impl Place {
         // As far from either margin; a line that fills its area is as much centred as not.
         let centred = before.abs_diff(behind) < 400
             && (before > line.size || line.cell.is_some() && !alone());
-        Place { area, cell: line.cell, centred }
+        let pitch = line.cell.map_or(0, |cell| pitch(page, cell));
+        Place { area, cell: line.cell, centred, pitch }
+    }
+}
+
+/// The smallest distance between lines of a cell, if some stand clearly further apart.
+fn pitch(page: &Page, cell: (u32, u32)) -> i32 {
+    let lines = || page.lines.iter().filter(|line| line.cell == Some(cell)).map(|line| line.base);
+    let steps = || lines().skip(1).zip(lines()).map(|(base, before)| base - before);
+    match (steps().filter(|step| *step > 0).min(), steps().max()) {
+        (Some(least), Some(most)) if most > least * 6 / 5 => least,
+        _ => 0,
     }
 }
 
@@ -133,7 +146,11 @@ impl Paragraph {
         }
         let last = &self.last;
         let blank = last.size / 4;
-        let full = last.reach + blank + line.first_word() > self.place.area.right;
+        let Area { left, right } = self.place.area;
+        let centred = self.place.centred && place.centred;
+        // What is centred leaves room at both sides.
+        let end = if centred { left + last.reach - last.x } else { last.reach };
+        let full = end + blank + line.first_word() > right;
         if !full || last.size.abs_diff(line.size) > 150 {
             return false;
         }
@@ -144,10 +161,13 @@ impl Paragraph {
             return false;
         }
         if place.cell.is_some() {
-            // Names above one another are as often two as one; only an item tells that it goes on.
-            return is_marker(first_word(&self.words)) && !self.words.ends_with([';', '.']);
+            // Names above one another are as often two as one; an item tells that it goes on, and
+            // lines that stand closer than others do.
+            let close = line.base - last.base <= place.pitch + 50;
+            return is_marker(first_word(&self.words)) && !self.words.ends_with([';', '.'])
+                || centred && close && last.is_bold() == line.is_bold();
         }
-        if self.place.centred && place.centred {
+        if centred {
             return last.is_bold() == line.is_bold();
         }
         self.fits_indent(line, place)
