@@ -13,7 +13,7 @@ const READING: Child = Child { words: &["read-one-file"], patience: Duration::fr
 pub fn read(name: &str, bytes: &[u8]) -> Result<Source, &'static str> {
     confine::source(READING, name, bytes).map_err(|why| {
         if let Unreadable::Stopped(stop) = why {
-            tracing::warn!(?stop, name, bytes = bytes.len(), "reading a file was stopped");
+            tracing::error!(?stop, name, bytes = bytes.len(), "reading a file was stopped");
         }
         why.key()
     })
@@ -22,7 +22,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, &'static str> {
 /// Says in the log what the kernel cannot close to a child.
 pub fn tell_what_is_open() {
     if !confine::files_can_be_closed() {
-        tracing::warn!(
+        tracing::error!(
             "this kernel has no Landlock: uploads are read behind limits of memory, time and \
              system calls, but without the second lock on files and network"
         );
