@@ -184,42 +184,62 @@ impl Delta {
         }
     }
 
+    /// What it held is written over by the first row, which costs less than wiping it.
     pub fn clear(&mut self) {
-        if self.touched == Touched::Yes {
-            self.values.fill(0);
-            self.steps.fill(0);
-            self.pairs.fill(Quotient::default());
-            self.heard = 0;
-            self.touched = Touched::No;
-        }
+        self.touched = Touched::No;
     }
 
     pub fn add(&mut self, plan: &Plan, row: RowRef<'_>) {
-        self.touched = Touched::Yes;
+        match self.touch() {
+            Touched::No => {
+                self.values.copy_from_slice(row.values);
+                self.step(row, |_, there| there);
+            }
+            Touched::Yes => {
+                add_row(&mut self.values, row.values);
+                self.step(row, |step, there| step + there);
+            }
+        }
         self.heard = self.heard.wrapping_add(1);
-        add_row(&mut self.values, row.values);
-        self.step(row, 1);
         for (sum, pair) in self.pairs.iter_mut().zip(&plan.pairs) {
             sum.add(pair.term(row));
         }
     }
 
     pub fn subtract(&mut self, plan: &Plan, row: RowRef<'_>) {
-        self.touched = Touched::Yes;
-        self.heard = self.heard.wrapping_sub(1);
-        for (sum, value) in self.values.iter_mut().zip(row.values) {
-            *sum = sum.wrapping_sub(*value);
+        let before = self.touch();
+        let values = self.values.iter_mut().zip(row.values);
+        match before {
+            Touched::No => {
+                values.for_each(|(sum, value)| *sum = value.wrapping_neg());
+                self.step(row, |_, there| -there);
+            }
+            Touched::Yes => {
+                values.for_each(|(sum, value)| *sum = sum.wrapping_sub(*value));
+                self.step(row, |step, there| step - there);
+            }
         }
-        self.step(row, -1);
+        self.heard = self.heard.wrapping_sub(1);
         for (sum, pair) in self.pairs.iter_mut().zip(&plan.pairs) {
             sum.subtract(pair.term(row));
         }
     }
 
-    fn step(&mut self, row: RowRef<'_>, by: i8) {
+    /// Says whether something is in it already, and that now something is.
+    fn touch(&mut self) -> Touched {
+        let before = std::mem::replace(&mut self.touched, Touched::Yes);
+        if before == Touched::No {
+            self.heard = 0;
+            self.pairs.fill(Quotient::default());
+        }
+        before
+    }
+
+    /// Brings each step on by 1 where the row's cell is in the state of its plane, else by 0.
+    fn step(&mut self, row: RowRef<'_>, next: impl Fn(i8, i8) -> i8) {
         for (plane, code) in self.steps.chunks_exact_mut(row.states.len().max(1)).zip(COUNTED) {
             for (step, state) in plane.iter_mut().zip(row.states) {
-                *step += if *state == code { by } else { 0 };
+                *step = next(*step, i8::from(*state == code));
             }
         }
     }
