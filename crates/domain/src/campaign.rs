@@ -93,6 +93,8 @@ pub enum Refusal {
     NoUnits,
     DeadlineMissing,
     DeadlineUnreadable,
+    /// Several documents of the uploaded file are plans.
+    PlanOpen,
     StatedDayOpen,
     DestinationOpen,
     DeskMissing,
@@ -132,6 +134,7 @@ impl Refusal {
             Refusal::NoUnits => "refusal-campaign-no-units",
             Refusal::DeadlineMissing => "refusal-campaign-deadline-missing",
             Refusal::DeadlineUnreadable => "refusal-campaign-deadline-unreadable",
+            Refusal::PlanOpen => "refusal-campaign-plan-open",
             Refusal::StatedDayOpen => "refusal-campaign-stated-day-open",
             Refusal::DestinationOpen => "refusal-campaign-destination-open",
             Refusal::DeskMissing => "refusal-campaign-desk-missing",

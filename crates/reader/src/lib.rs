@@ -18,10 +18,12 @@ mod outlines;
 mod page;
 mod parts;
 mod recipients;
+mod typed;
 mod warnings;
 
 #[cfg(feature = "fuzz")]
 pub use date::dates_hold;
+pub use typed::{Unread, read_phrase};
 pub use warnings::{rivals, same_sender};
 
 use crate::cited::Citations;

@@ -14,6 +14,7 @@ use app::{App, Ending, Token};
 use domain::calendar;
 use domain::campaign::StatedDay;
 use domain::id::CampaignId;
+use domain::plan::Change;
 use domain::source::Source;
 use domain::submission::{Place, ReturnReason};
 use jiff::ToSpan;
@@ -63,7 +64,7 @@ async fn set_up(app: &App, token: Token, today: Date) -> Result<CampaignId, Endi
     let (Uploaded::New(plan) | Uploaded::Before(plan)) =
         app.act(token, &format!("sample-upload-{today}"), upload).await?.output;
     let rev = app.read(token, ShowPlan { plan }).await?.output.rev;
-    let confirm = Confirm { plan, rev, stated_day: Some(StatedDay::Excluded) };
+    let confirm = Confirm { plan, rev, answers: Change::StatedDay(StatedDay::Excluded) };
     let campaign = app.act(token, &format!("sample-confirm-{today}"), confirm).await?.output;
     let view = app.read(token, ShowSetUp { campaign }).await?.output;
     let sections = view.outline.iter().map(|section| NewSection {

@@ -15,8 +15,8 @@ pub struct Plan {
     pub source: String,
     /// As the program read it.
     pub reading: String,
-    /// As the officer corrected it.
-    pub corrected: String,
+    /// What its officer made of the reading; none until somebody corrects it.
+    pub sheet: Option<String>,
     pub campaign: Option<CampaignId>,
     pub at: Timestamp,
     pub rev: i64,
@@ -33,7 +33,7 @@ pub struct PlanRow {
 
 pub async fn insert(tx: &mut Tx<'_>, scope: &Scope, plan: &Plan) -> Result<()> {
     tx.execute(
-        "insert into plan (id, unit_id, seat_id, file_name, file_hash, source, reading, corrected,
+        "insert into plan (id, unit_id, seat_id, file_name, file_hash, source, reading, sheet,
                            campaign_id, at, rev)
          values ($1, $2, $3, $4, $5, $6, $7, $8, null, $9, 1)",
         values![
@@ -44,7 +44,7 @@ pub async fn insert(tx: &mut Tx<'_>, scope: &Scope, plan: &Plan) -> Result<()> {
             plan.file_hash,
             &plan.source,
             &plan.reading,
-            &plan.corrected,
+            plan.sheet.as_deref(),
             plan.at
         ],
     )
@@ -55,7 +55,7 @@ pub async fn insert(tx: &mut Tx<'_>, scope: &Scope, plan: &Plan) -> Result<()> {
 /// A plan of the seat's own unit.
 pub async fn find(tx: &mut Tx<'_>, scope: &Scope, id: PlanId) -> Result<Option<Plan>> {
     tx.find(
-        "select id, file_name, file_hash, source, reading, corrected, campaign_id, at, rev
+        "select id, file_name, file_hash, source, reading, sheet, campaign_id, at, rev
          from plan where id = $1 and unit_id = $2",
         values![id, scope.unit()],
     )
@@ -90,17 +90,17 @@ pub async fn find_source(tx: &mut Tx<'_>, id: PlanId) -> Result<Option<String>> 
     Ok(found.map(|(source,)| source))
 }
 
-/// Keeps a corrected reading where nobody changed it since `rev`; false where somebody did.
-pub async fn put_corrected(
+/// Keeps the sheet where nobody changed it since `rev`; false where somebody did.
+pub async fn put_sheet(
     tx: &mut Tx<'_>,
     scope: &Scope,
     (id, rev): (PlanId, i64),
-    corrected: &str,
+    sheet: &str,
 ) -> Result<bool> {
     let changed = tx
         .execute(
-            "update plan set corrected = $4, rev = rev + 1 where id = $1 and unit_id = $2 and rev = $3",
-            values![id, scope.unit(), rev, corrected],
+            "update plan set sheet = $4, rev = rev + 1 where id = $1 and unit_id = $2 and rev = $3",
+            values![id, scope.unit(), rev, sheet],
         )
         .await?;
     Ok(changed == 1)
@@ -128,7 +128,7 @@ impl FromRow for Plan {
             file_hash: row.take()?,
             source: row.take()?,
             reading: row.take()?,
-            corrected: row.take()?,
+            sheet: row.take()?,
             campaign: row.take()?,
             at: row.take()?,
             rev: row.take()?,

@@ -1,11 +1,10 @@
 use super::set_up::{SetUpView, load};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use crate::plan::first_plan;
+use crate::plan::document;
 use domain::authority::{Action, Relation};
 use domain::campaign::{ApprovalAct, PlanNumber, Refusal, Stage};
 use domain::id::CampaignId;
-use domain::plan::Reading;
 use domain::text::Text;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -239,8 +238,7 @@ async fn paper(
 ) -> Result<Option<PaperSigned>, Ending> {
     let Some(plan) = campaign.plan else { return Ok(None) };
     let Some(plan) = store::plan::find(&mut ctx.tx, scope, plan).await? else { return Ok(None) };
-    let mut reading: Reading = serde_json::from_str(&plan.corrected)?;
-    let Some(document) = first_plan(&mut reading) else { return Ok(None) };
+    let document = document(&plan)?;
     let signatory = &document.signatory;
     let words = [&signatory.post, &signatory.name].into_iter().flatten();
     Ok(Some(PaperSigned {

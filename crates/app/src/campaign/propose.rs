@@ -21,11 +21,6 @@ pub struct Ground {
     pub organs: Vec<OrganRow>,
 }
 
-/// True where some sender is told two destinations.
-pub fn has_two_destinations(document: &Document) -> bool {
-    !reader::rivals(&document.report_to).is_empty()
-}
-
 /// True for `trước ngày D` and for words that point at such a date.
 pub fn is_before(date: &Dated) -> bool {
     let day_before = date.stated.and_then(|stated| stated.yesterday().ok());
@@ -58,10 +53,8 @@ pub fn upward(
 
 /// The outline as sections, depth first.
 pub fn sections(document: &Document, id: &mut impl FnMut() -> SectionId) -> Vec<Section> {
-    let items =
-        if document.outline.is_empty() { &document.proposed_outline } else { &document.outline };
     let mut sections = Vec::new();
-    lay_sections(items, 0, id, &mut sections);
+    lay_sections(document.outline_in_use(), 0, id, &mut sections);
     sections
 }
 
@@ -242,7 +235,12 @@ fn destination(
 }
 
 fn organ(via: &str, ground: &Ground) -> Option<BodyId> {
-    let wanted = fold(via);
+    organ_named(via, ground).map(|organ| organ.id)
+}
+
+/// The department of the issuer that these words name.
+pub(crate) fn organ_named<'g>(words: &str, ground: &'g Ground) -> Option<&'g OrganRow> {
+    let wanted = fold(words);
     let named = |name: &str| fold(name) == wanted;
     let exact = ground.organs.iter().find(|o| named(&o.name) || named(&o.short));
     let near = || {
@@ -251,10 +249,11 @@ fn organ(via: &str, ground: &Ground) -> Option<BodyId> {
             wanted.starts_with(&short) || short.starts_with(&wanted)
         })
     };
-    exact.or_else(near).map(|organ| organ.id)
+    exact.or_else(near)
 }
 
-pub(crate) fn last_day(date: &Dated, stated_day: Option<StatedDay>) -> Option<Date> {
+/// The last day that is in time; strictly read until it is said whether the stated day counts.
+pub fn last_day(date: &Dated, stated_day: Option<StatedDay>) -> Option<Date> {
     match (stated_day, date.stated) {
         (Some(choice), Some(stated)) if is_before(date) => Some(choice.last_day(stated)),
         _ => date.end,

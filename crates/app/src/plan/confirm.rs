@@ -1,11 +1,13 @@
-use super::correct::first_plan;
+use super::correct::sheet;
+use super::open::open;
 use crate::backend::{Case, Ctx};
+use crate::campaign::ground;
 use crate::campaign::propose::{self, Ground};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
-use domain::campaign::{Approval, Refusal, Stage, StatedDay};
+use domain::campaign::{Approval, Refusal, Stage};
 use domain::id::{CampaignId, PlanId};
-use domain::plan::{Document, Reading};
+use domain::plan::{Change, Document, Reading, Sheet};
 use serde::Serialize;
 use store::campaign::{Campaign, SetUp};
 use store::scope::Scope;
@@ -16,8 +18,8 @@ pub struct Confirm {
     pub plan: PlanId,
     /// What the officer saw; a correction meanwhile must be seen first.
     pub rev: i64,
-    /// The answer to "does the stated day count", asked where a date says `trước ngày`.
-    pub stated_day: Option<StatedDay>,
+    /// The answers to what was open, kept on the sheet.
+    pub answers: Change,
 }
 
 impl Case for Confirm {
@@ -33,12 +35,19 @@ impl Case for Confirm {
         if plan.rev != self.rev {
             return Err(Ending::Stale);
         }
-        let mut reading: Reading = serde_json::from_str(&plan.corrected)?;
-        let document = first_plan(&mut reading).ok_or(Ending::NotFound)?.clone();
-        let document = &document;
-        check(document, self.stated_day)?;
-        let ground = crate::campaign::ground(ctx, scope, Stage::Preparing).await?;
-        let campaign = self.campaign(ctx.chance.id(), scope, document, &ground);
+        let before = sheet(&plan)?;
+        let sheet = before.with(&self.answers).ok_or(Ending::NotFound)?;
+        let reading: Reading = serde_json::from_str(&plan.reading)?;
+        let document = &sheet.documents(&reading)[sheet.plan()];
+        if let Some(open) = open(&sheet, document).first() {
+            return Err(open.refusal().into());
+        }
+        if sheet != before {
+            let sheet = serde_json::to_string(&sheet)?;
+            store::plan::put_sheet(&mut ctx.tx, scope, (self.plan, self.rev), &sheet).await?;
+        }
+        let ground = ground(ctx, scope, Stage::Preparing).await?;
+        let campaign = self.campaign(ctx.chance.id(), scope, (&sheet, document), &ground);
         store::campaign::insert(&mut ctx.tx, &campaign, ctx.now).await?;
         let set_up = store::campaign::set_up(&mut ctx.tx, scope, campaign.id).await?;
         let set_up = set_up.ok_or(Ending::NotFound)?;
@@ -57,10 +66,10 @@ impl Confirm {
         &self,
         id: CampaignId,
         scope: &Scope,
-        document: &Document,
+        (sheet, document): (&Sheet, &Document),
         ground: &Ground,
     ) -> Campaign {
-        let (up_to, up_day) = propose::upward(document, ground, self.stated_day);
+        let (up_to, up_day) = propose::upward(document, ground, sheet.stated_day);
         Campaign {
             id,
             unit: scope.unit(),
@@ -71,7 +80,7 @@ impl Confirm {
             plan_day: document.letterhead.date,
             up_to,
             up_day,
-            stated_day: self.stated_day,
+            stated_day: sheet.stated_day,
             outline_proposed: document.outline.is_empty(),
             outline_confirmed: false,
             approval: Approval::Open,
@@ -80,20 +89,6 @@ impl Confirm {
             rev: 1,
         }
     }
-}
-
-fn check(document: &Document, stated_day: Option<StatedDay>) -> Result<(), Refusal> {
-    if document.title.is_empty() {
-        return Err(Refusal::TitleMissing);
-    }
-    let asks = document.dates.iter().any(propose::is_before);
-    if asks && stated_day.is_none() {
-        return Err(Refusal::StatedDayOpen);
-    }
-    if propose::has_two_destinations(document) {
-        return Err(Refusal::DestinationOpen);
-    }
-    Ok(())
 }
 
 async fn lay(

@@ -2,11 +2,19 @@
 
 mod confirm;
 mod correct;
+mod matched;
+mod open;
+mod proposal;
 mod show;
 mod upload;
 
 pub use confirm::Confirm;
-pub(crate) use correct::first_plan;
-pub use correct::{Change, Correct, DateLine};
+pub use correct::Correct;
+pub(crate) use correct::document;
+pub use matched::{Matched, Register};
+pub use open::{Open, choose_destination, choose_plan, open};
+pub use proposal::{mended_at, proposal};
+pub use reader::{Unread, read_phrase};
 pub use show::{PlanView, ShowPlan};
+pub use store::body::Level;
 pub use upload::{Upload, Uploaded};

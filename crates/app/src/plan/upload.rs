@@ -55,7 +55,7 @@ impl Case for Upload {
             file_hash: self.file_hash,
             source: self.source.clone(),
             reading: self.reading.clone(),
-            corrected: self.reading.clone(),
+            sheet: None,
             campaign: None,
             at: ctx.now,
             rev: 1,

@@ -7,7 +7,6 @@ use domain::body::Organ;
 use domain::calendar;
 use domain::campaign::Section;
 use domain::id::CampaignId;
-use domain::plan::Reading;
 use domain::submission::PinnedSums;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -109,7 +108,11 @@ impl Case for OwnReport {
         let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
         let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
         let report = ReportView {
-            parent: parent(ctx, scope, &campaign, &names).await?,
+            // A root of the tree stands under a body that is not in it; the plan named that one.
+            parent: match names.parent.is_empty() {
+                true => campaign.up_to.clone(),
+                false => names.parent.clone(),
+            },
             issuer: store::body::get_names(&mut ctx.tx, campaign.unit, day).await?.name,
             to: addressee(ctx, &campaign, &assignment, day).await?,
             outline,
@@ -136,24 +139,6 @@ async fn sent(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Option<PinnedSums>
     let permit = reached.permit::<ReadSubmitted>()?;
     let content = store::submission::find_content(&mut ctx.tx, &permit, version).await?;
     Ok(content.and_then(|content| content.sums))
-}
-
-/// A root of the tree stands under a body that is not in it; its own plan names that one.
-async fn parent(
-    ctx: &mut Ctx<'_>,
-    scope: &Scope,
-    campaign: &Campaign,
-    names: &Names,
-) -> Result<String, Ending> {
-    let Some(plan) = campaign.plan.filter(|_| names.parent.is_empty()) else {
-        return Ok(names.parent.clone());
-    };
-    let Some(plan) = store::plan::find(&mut ctx.tx, scope, plan).await? else {
-        return Ok(String::new());
-    };
-    let reading: Reading = serde_json::from_str(&plan.corrected)?;
-    let named = reading.documents.into_iter().find_map(|document| document.letterhead.parent);
-    Ok(named.unwrap_or_default())
 }
 
 async fn addressee(

@@ -6,3 +6,4 @@ mod audit;
 mod approval;
 mod backend;
 mod jobs;
+mod plan;

@@ -51,6 +51,13 @@ pub struct Document {
     pub signatory: Signatory,
 }
 
+impl Document {
+    /// The outline reports follow: the one the file holds, else the one proposed.
+    pub fn outline_in_use(&self) -> &[OutlineItem] {
+        if self.outline.is_empty() { &self.proposed_outline } else { &self.outline }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentKind {

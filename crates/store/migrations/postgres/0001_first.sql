@@ -143,7 +143,8 @@ create table plan (
   file_hash bytea not null,
   source text not null,
   reading text not null,
-  corrected text not null,
+  -- What its officer made of the reading; null until somebody corrects it.
+  sheet text,
   campaign_id uuid,
   at bigint not null,
   rev bigint not null

@@ -143,7 +143,8 @@ create table plan (
   file_hash blob not null,
   source text not null,
   reading text not null,
-  corrected text not null,
+  -- What its officer made of the reading; null until somebody corrects it.
+  sheet text,
   campaign_id blob,
   at integer not null,
   rev integer not null

@@ -80,10 +80,11 @@ const STYLE: &str = concat!(
 
 const REGULAR: &[u8] = include_bytes!("../../../../fonts/noto-sans-400.woff2");
 const BOLD: &[u8] = include_bytes!("../../../../fonts/noto-sans-700.woff2");
-const SCRIPTS: [(&str, &str); 3] = [
+const SCRIPTS: [(&str, &str); 4] = [
     ("autosave.js", include_str!("../ui/form/autosave.js")),
     ("grid.js", include_str!("../ui/grid/grid.js")),
     ("live.js", include_str!("../ui/live/live.js")),
+    ("plan.js", include_str!("../plan/plan.js")),
 ];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {

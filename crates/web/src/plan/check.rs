@@ -1,15 +1,16 @@
+use super::{Body, Month, Piece, TextBlock};
 use crate::ui::{Choice, Entry, Link, Mistake, Step, Ui};
 use askama::Template;
 use serde::Deserialize;
 
-/// What was understood of a plan, beside its text. A correction posts `rev`, `line`, the fields of
-/// its line and `do` (`save` or `drop`) to the plan's own address; the chosen destination posts
-/// `rev` and `destination` to `destination`; `rev` and `stated-day` go to `confirm`.
+/// What was understood of a plan, beside its text. A correction posts `rev` and what is to be
+/// done to the plan's own address: the fields of a form with `do`; or one of `take`, `accept`,
+/// `restore`, `move`, `aside`, `raise`. The answers go with `rev` to `confirm`.
 #[derive(Template, Deserialize)]
 #[template(path = "plan/check.html")]
 pub struct PlanCheckPage {
     pub ui: Ui,
-    /// The name of the file, or the title of the plan.
+    /// The title of the plan, or the name of the file.
     pub name: String,
     /// The plan's address, to which the forms are sent.
     pub address: String,
@@ -20,66 +21,39 @@ pub struct PlanCheckPage {
     /// What happened to bring the reader here: the same file was uploaded before.
     #[serde(default)]
     pub notice: String,
+    #[serde(default)]
     pub text: Vec<TextBlock>,
-    /// Whether the day named in "trước ngày" counts, where the plan says so.
+    /// What only the officer can say.
     #[serde(default)]
-    pub stated_day: Option<Question>,
-    /// Which of two destinations holds, where the plan names two.
+    pub questions: Vec<Question>,
+    /// What looks wrong or was worked out.
     #[serde(default)]
-    pub destination: Option<Question>,
     pub warnings: Vec<PlanWarning>,
-    pub dates: Vec<DateRow>,
-    /// Letterhead, documents reviewed, bases, destinations, duties, recipients.
+    /// What is only noted.
+    #[serde(default)]
+    pub notes: Vec<PlanWarning>,
+    /// What was looked at and let be.
+    #[serde(default)]
+    pub aside: Vec<AsideRow>,
+    #[serde(default)]
+    pub bodies: Vec<Body>,
+    #[serde(default)]
+    pub months: Vec<Month>,
+    /// Dates that were dropped, and where one can be added.
+    #[serde(default)]
+    pub dates: FactGroup,
+    #[serde(default)]
     pub groups: Vec<FactGroup>,
-    pub outline: Vec<OutlineRow>,
+    #[serde(default)]
+    pub outline: FactGroup,
     pub outline_origin: Origin,
     /// How many things were read.
     pub read: usize,
-    /// How many of them need a look.
-    pub look: usize,
-    /// The line that is being corrected.
+    /// The form that is open.
     #[serde(default)]
-    pub editing: Option<EditLine>,
+    pub editing: Option<EditForm>,
     #[serde(default)]
     pub mistakes: Vec<Mistake>,
-}
-
-/// A block of the plan's text.
-#[derive(Clone, Debug, Deserialize)]
-pub struct TextBlock {
-    pub look: TextLook,
-    pub pieces: Vec<Piece>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum TextLook {
-    Plain,
-    Heading,
-    Centred,
-    /// Centred and bold.
-    Title,
-}
-
-/// A run of text; a marked one leads to what was made of it.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Piece {
-    pub words: String,
-    #[serde(default)]
-    pub mark: Option<MarkKind>,
-    /// The id of the line it gave; its own id is `t-` and that.
-    #[serde(default)]
-    pub line: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum MarkKind {
-    Date,
-    Who,
-    Document,
-    /// Needs a look.
-    Look,
-    /// Cannot be right.
-    Wrong,
 }
 
 /// A choice the plan leaves open. `name` is the field's name.
@@ -90,11 +64,14 @@ pub struct Question {
     #[serde(default)]
     pub hint: String,
     pub options: Vec<Choice>,
+    /// What each answer means, thing by thing.
+    #[serde(default)]
+    pub means: Vec<String>,
     #[serde(default)]
     pub error: String,
 }
 
-/// Something in the plan that does not fit.
+/// Something in the plan that does not fit, or was worked out.
 #[derive(Clone, Debug, Deserialize)]
 pub struct PlanWarning {
     pub id: String,
@@ -103,9 +80,18 @@ pub struct PlanWarning {
     /// The mark in the text it is about; empty for the plan as a whole.
     #[serde(default)]
     pub line: String,
-    /// Where it can be mended; empty where the text itself would have to be.
+    /// Where it can be mended by hand.
     #[serde(default)]
     pub edit: String,
+    /// What is proposed, as words on a button; empty where nothing is.
+    #[serde(default)]
+    pub proposal: String,
+    /// Field and value the button sends.
+    #[serde(default)]
+    pub sends: (String, String),
+    /// Whether it can be let be, with a reason.
+    #[serde(default)]
+    pub aside: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -115,29 +101,39 @@ pub enum Severity {
     Wrong,
 }
 
-/// A date with who and what.
+/// A warning that was let be.
 #[derive(Clone, Debug, Deserialize)]
-pub struct DateRow {
+pub struct AsideRow {
     pub id: String,
-    pub who: String,
-    pub what: String,
-    /// `Thứ Năm 04/07/2024`, `01–30/06/2024`.
-    pub when: String,
-    /// The plan's own words.
-    #[serde(default)]
-    pub stated: String,
-    pub state: FactState,
-    /// Where it can be corrected; empty once it cannot.
-    pub edit: String,
+    pub words: String,
+    pub reason: String,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct FactGroup {
+    /// Its name in addresses; the group's id is `list-` and that.
+    pub list: String,
     pub title: String,
-    pub rows: Vec<FactRow>,
-    /// Where a row can be added.
     #[serde(default)]
-    pub add: Option<Link>,
+    pub rows: Vec<FactRow>,
+    /// Rows that no longer count.
+    #[serde(default)]
+    pub dropped: Vec<DroppedRow>,
+    /// Where rows can be added.
+    #[serde(default)]
+    pub add: Vec<Link>,
+    #[serde(default)]
+    pub folded: Folded,
+    /// The rest of a long list.
+    #[serde(default)]
+    pub more: Option<Link>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Folded {
+    #[default]
+    No,
+    Yes,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -146,38 +142,66 @@ pub struct FactRow {
     pub label: String,
     /// What was read; empty if it was not found.
     pub value: String,
+    /// What the name stands for in the organisation.
+    #[serde(default)]
+    pub stands_for: String,
+    /// Steps below the top.
+    #[serde(default)]
+    pub depth: u8,
     pub state: FactState,
+    /// Whether the text has a mark of it.
+    #[serde(default)]
+    pub marked: bool,
     /// Where it can be corrected; empty where it cannot.
     #[serde(default)]
     pub edit: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct DroppedRow {
+    pub id: String,
+    pub words: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum FactState {
     Read,
     Corrected,
+    Added,
+    /// Worked out, and not yet confirmed.
+    Inferred,
     Look,
     Missing,
 }
 
-/// A line being corrected.
-#[derive(Clone, Debug, Deserialize)]
-pub struct EditLine {
+/// The form of one fact.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct EditForm {
+    /// The row it corrects, or the list it adds to.
     pub id: String,
+    pub title: String,
     pub fields: Vec<EditField>,
+    /// What goes along: names and values.
     #[serde(default)]
-    pub removal: Removal,
+    pub hidden: Vec<(String, String)>,
+    /// How the days were understood.
+    #[serde(default)]
+    pub understood: String,
+    /// What the program read, where that is something else.
+    #[serde(default)]
+    pub read: String,
+    /// Whether the row can be dropped.
+    #[serde(default)]
+    pub drop: bool,
+    /// Places it can be moved to: words and value.
+    #[serde(default)]
+    pub moves: Vec<(String, String)>,
+    /// Where others can be added beside it.
+    #[serde(default)]
+    pub add: Vec<Link>,
 }
 
-/// Whether a line can be taken out as a whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-pub enum Removal {
-    #[default]
-    No,
-    Yes,
-}
-
-/// A field of a line: free text, or one of several choices where there are any.
+/// A field of a form: free text, or one of several choices where there are any.
 #[derive(Clone, Debug, Deserialize)]
 pub struct EditField {
     pub name: String,
@@ -188,17 +212,16 @@ pub struct EditField {
     pub entry: Entry,
     #[serde(default)]
     pub options: Vec<Choice>,
+    #[serde(default)]
+    pub look: FieldLook,
 }
 
-/// An item of the report's outline.
-#[derive(Clone, Debug, Deserialize)]
-pub struct OutlineRow {
-    pub id: String,
-    pub number: String,
-    pub title: String,
-    pub depth: usize,
-    #[serde(default)]
-    pub edit: String,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum FieldLook {
+    #[default]
+    Line,
+    Area,
+    Day,
 }
 
 /// Where the outline comes from.
@@ -215,40 +238,74 @@ impl PlanCheckPage {
         self.ui.plan_steps(1)
     }
 
-    /// The form of the line, where it is the one being corrected.
-    fn edits(&self, id: &str) -> Option<&EditLine> {
-        self.editing.as_ref().filter(|line| line.id == id)
+    /// How many things need a look.
+    fn look(&self) -> usize {
+        self.warnings.len() + self.questions.len()
     }
 
-    /// The form of a line that is being added to those there are.
-    fn adds(&self, kind: &str) -> Option<&EditLine> {
-        let shown = |id: &str| {
-            let facts = self.groups.iter().flat_map(|group| &group.rows);
-            self.dates.iter().any(|row| row.id == id) || facts.into_iter().any(|row| row.id == id)
-        };
-        self.editing.as_ref().filter(|line| line.id.starts_with(kind) && !shown(&line.id))
+    fn date_count(&self) -> usize {
+        self.bodies.iter().map(|body| body.rows.len()).sum()
     }
-}
 
-impl TextLook {
-    fn class(self) -> &'static str {
-        match self {
-            TextLook::Plain => "",
-            TextLook::Heading => "plan-heading",
-            TextLook::Centred => "plan-centred",
-            TextLook::Title => "plan-title",
-        }
+    /// The form of a row, where it is the one that is open.
+    fn form(&self, id: &str) -> Option<&EditForm> {
+        self.editing.as_ref().filter(|form| form.id == id)
     }
-}
 
-impl MarkKind {
-    fn class(self) -> &'static str {
-        match self {
-            MarkKind::Date => "mark-date",
-            MarkKind::Who => "mark-who",
-            MarkKind::Document => "mark-document",
-            MarkKind::Look => "mark-look",
-            MarkKind::Wrong => "mark-wrong",
-        }
+    /// The form that adds to one of a group's lists.
+    fn adding(&self, group: &FactGroup) -> Option<&EditForm> {
+        let form = self.editing.as_ref()?;
+        let list = form.id.strip_prefix("add-")?;
+        let end = format!("?add={list}#edit");
+        group.add.iter().any(|add| add.href == end).then_some(form)
+    }
+
+    /// Whether a folded group holds the form that is open.
+    fn opens(&self, group: &FactGroup) -> bool {
+        self.adding(group).is_some() || group.rows.iter().any(|row| self.form(&row.id).is_some())
+    }
+
+    /// Whether a mark carries the id of the words of its row.
+    fn begins(&self, piece: &Piece) -> bool {
+        piece.begins.contains(&piece.line)
+    }
+
+    fn is_look(&self, state: &FactState) -> bool {
+        matches!(state, FactState::Look | FactState::Inferred)
+    }
+
+    fn wrong_reason(&self, id: &str) -> bool {
+        self.mistakes.iter().any(|mistake| mistake.field.strip_prefix("reason-") == Some(id))
+    }
+
+    /// A row as its link is called: a heading by its words, anything else by what it is.
+    fn spoken<'r>(&self, row: &'r FactRow) -> &'r str {
+        if row.label.is_empty() { &row.value } else { &row.label }
+    }
+
+    /// What can be made of words chosen in the text.
+    fn picks(&self) -> [(&'static str, &'static str); 8] {
+        [
+            ("date", "plan-pick-date"),
+            ("duty", "plan-pick-duty"),
+            ("destination", "plan-pick-destination"),
+            ("outline", "plan-pick-outline"),
+            ("recipient", "plan-pick-recipient"),
+            ("period", "plan-pick-period"),
+            ("attachment", "plan-pick-attachment"),
+            ("exception", "plan-pick-exception"),
+        ]
+    }
+
+    fn weekdays(&self) -> [&'static str; 7] {
+        [
+            "plan-monday",
+            "plan-tuesday",
+            "plan-wednesday",
+            "plan-thursday",
+            "plan-friday",
+            "plan-saturday",
+            "plan-sunday",
+        ]
     }
 }

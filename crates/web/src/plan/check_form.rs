@@ -1,34 +1,40 @@
-use super::check_facts::{Facts, place};
-use super::check_line::Line;
-use super::{Origin, PlanCheckPage, Question, check_text};
-use crate::site::{Answer, Path, Posted, Visitor};
-use crate::ui::{Choice, Link, Mistake, NavEntry, Ui};
-use app::campaign::propose::is_before;
-use app::plan::{Change, Confirm, Correct, PlanView, ShowPlan};
-use app::{Ending, Refused, Scope, Seen};
+use super::check_change::{Adding, Opened, Unwanted, edit_form, opened, wanted};
+use super::check_facts::Facts;
+use super::{PlanCheckPage, check_look, check_questions, check_text};
+use crate::site::{Answer, Path, Posted, Trouble, Visitor};
+use crate::ui::{Link, Mistake, NavEntry};
+use app::plan::{Confirm, Correct, PlanView, Register, ShowPlan};
+use app::{Ending, Scope, Seen};
 use axum::extract::Query;
 use axum::http::StatusCode;
-use domain::campaign::{Refusal, StatedDay};
+use domain::calendar;
 use domain::id::PlanId;
-use domain::plan::{Document, Severity};
+use domain::plan::List;
+use domain::source::Span;
 use serde::Deserialize;
+use std::collections::HashSet;
 use words::time;
 
 /// What of the page is looked at.
 #[derive(Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Looking {
-    #[serde(default)]
-    line: String,
+    row: String,
+    add: String,
+    before: String,
+    depth: String,
+    from: String,
+    to: String,
+    /// A long list that is shown whole.
+    all: String,
     /// Set where the same file was uploaded before.
-    #[serde(default)]
     again: String,
 }
 
-/// What was wrong with a form, to be shown with what was typed.
-#[derive(Default)]
-struct Wrong {
+/// What was sent and is wrong, to be shown with what was typed.
+struct Wrong<'p> {
+    posted: &'p Posted,
     mistakes: Vec<Mistake>,
-    stated_day: Option<StatedDay>,
 }
 
 pub(super) async fn show(
@@ -37,110 +43,118 @@ pub(super) async fn show(
     Query(looking): Query<Looking>,
 ) -> Answer {
     let Seen { scope, output: view } = visitor.read(ShowPlan { plan }).await?;
-    let mut page = page(&visitor, &scope, &view, Wrong::default());
-    if view.campaign.is_none()
-        && let Ok(line) = looking.line.parse::<Line>()
-    {
-        page.editing = view.document().and_then(|document| line.form(&page.ui, document));
-    }
+    let mut page = page(&visitor, &scope, &view, &looking, None);
     if !looking.again.is_empty() {
-        let at = time::date(visitor.lang, domain::calendar::day(view.uploaded));
+        let at = time::date(visitor.lang, calendar::day(view.uploaded));
         page.notice = page.ui.say("plan-again").with("date", at).to_string();
     }
     visitor.show(&page)
 }
 
 pub(super) async fn correct(visitor: Visitor, Path(plan): Path<PlanId>, posted: Posted) -> Answer {
-    let ui = visitor.ui_of_nobody();
-    let line: Line = posted.parse("line").ok_or_else(|| visitor.trouble(Ending::NotFound))?;
-    let rev = posted.parse("rev").unwrap_or(0);
-    let (status, mistake) = match line.change(&ui, &posted) {
-        Err(mistake) => (StatusCode::UNPROCESSABLE_ENTITY, mistake),
-        Ok(change) => match visitor.save(Correct { plan, rev, change }).await {
-            Ok(_) => return visitor.go(&format!("/plans/{plan}#{line}")),
-            Err(trouble) => {
-                let (status, words) = trouble.above_form(&ui)?;
-                (status, Mistake::new("edit", words))
-            }
-        },
-    };
     let Seen { scope, output: view } = visitor.read(ShowPlan { plan }).await?;
-    let mut page = page(&visitor, &scope, &view, Wrong::default());
-    let form = view.document().and_then(|document| line.form(&page.ui, document));
-    page.editing = form.map(|form| form.typed(&posted, Some(&mistake)));
-    page.mistakes.push(mistake);
+    let ui = visitor.ui_of_nobody();
+    let (status, mistakes) = match wanted(&ui, &view, &posted) {
+        Err(Unwanted::Nothing) => return Err(visitor.trouble(Ending::NotFound)),
+        Err(Unwanted::Mistakes(mistakes)) => (StatusCode::UNPROCESSABLE_ENTITY, mistakes),
+        Ok(wanted) => {
+            let rev = posted.parse("rev").unwrap_or(0);
+            match visitor.save(Correct { plan, rev, change: wanted.change }).await {
+                Ok(_) => return visitor.go(&format!("/plans/{plan}{}", wanted.back)),
+                Err(trouble) => refused(&visitor, trouble, "edit")?,
+            }
+        }
+    };
+    // Somebody else may have been faster; what is shown is how it stands now.
+    let Seen { output: view, .. } = visitor.read(ShowPlan { plan }).await?;
+    let wrong = Wrong { posted: &posted, mistakes };
+    let page = page(&visitor, &scope, &view, &Looking::default(), Some(wrong));
     Ok(visitor.page(status, &page))
 }
 
-pub(super) async fn choose_destination(
-    visitor: Visitor,
-    Path(plan): Path<PlanId>,
-    posted: Posted,
-) -> Answer {
+pub(super) async fn confirm(visitor: Visitor, Path(plan): Path<PlanId>, posted: Posted) -> Answer {
+    let Seen { scope, output: view } = visitor.read(ShowPlan { plan }).await?;
     let ui = visitor.ui_of_nobody();
     let rev = posted.parse("rev").unwrap_or(0);
-    let (status, words) = match posted.parse("destination") {
-        None => {
-            let open = ui.say(Refusal::DestinationOpen.key()).to_string();
-            (StatusCode::UNPROCESSABLE_ENTITY, open)
-        }
-        Some(at) => {
-            let change = Change::Destination(at);
-            match visitor.save(Correct { plan, rev, change }).await {
-                Ok(_) => return visitor.go(&format!("/plans/{plan}#to-0")),
-                Err(trouble) => trouble.above_form(&ui)?,
+    let answers = check_questions::answers(&view, &posted);
+    if posted.get("do") == "keep" {
+        let keep = Correct { plan, rev, change: answers };
+        return match visitor.save(keep).await {
+            Ok(_) => visitor.go(&format!("/plans/{plan}#questions")),
+            Err(trouble) => {
+                let (status, mistakes) = refused(&visitor, trouble, "questions")?;
+                redraw(&visitor, &scope, plan, (status, Wrong { posted: &posted, mistakes })).await
             }
+        };
+    }
+    // A double click finds the campaign made already, and is answered like the first.
+    let open = match view.campaign {
+        None => check_questions::unanswered(&ui, &view, &answers),
+        Some(_) => Vec::new(),
+    };
+    let (status, mistakes) = if open.is_empty() {
+        match visitor.act(&posted, Confirm { plan, rev, answers }).await {
+            Ok(seen) => return visitor.go(&format!("/campaigns/{}/setup", seen.output)),
+            Err(trouble) => refused(&visitor, trouble, "confirm")?,
         }
+    } else {
+        (StatusCode::UNPROCESSABLE_ENTITY, open)
     };
-    let mistakes = vec![Mistake::new("destination", words)];
-    redraw(&visitor, plan, status, Wrong { mistakes, stated_day: None }).await
+    redraw(&visitor, &scope, plan, (status, Wrong { posted: &posted, mistakes })).await
 }
 
-pub(super) async fn confirm(visitor: Visitor, Path(plan): Path<PlanId>, posted: Posted) -> Answer {
-    let stated_day = StatedDay::parse(posted.get("stated-day"));
-    let case = Confirm { plan, rev: posted.parse("rev").unwrap_or(0), stated_day };
-    let trouble = match visitor.act(&posted, case).await {
-        Ok(seen) => return visitor.go(&format!("/campaigns/{}/setup", seen.output)),
-        Err(trouble) => trouble,
-    };
-    let field = match trouble.refused() {
-        Some(Refused::Campaign(Refusal::StatedDayOpen)) => "stated-day",
-        Some(Refused::Campaign(Refusal::DestinationOpen)) => "destination",
-        Some(Refused::Campaign(Refusal::TitleMissing)) => "title",
-        _ => "",
-    };
+fn refused(
+    visitor: &Visitor,
+    trouble: Trouble,
+    field: &str,
+) -> Result<(StatusCode, Vec<Mistake>), Trouble> {
     let (status, words) = trouble.above_form(&visitor.ui_of_nobody())?;
-    let mistakes = vec![Mistake::new(field, words)];
-    redraw(&visitor, plan, status, Wrong { mistakes, stated_day }).await
+    Ok((status, vec![Mistake::new(field, words)]))
 }
 
-async fn redraw(visitor: &Visitor, plan: PlanId, status: StatusCode, wrong: Wrong) -> Answer {
-    let Seen { scope, output: view } = visitor.read(ShowPlan { plan }).await?;
-    Ok(visitor.page(status, &page(visitor, &scope, &view, wrong)))
+async fn redraw(
+    visitor: &Visitor,
+    scope: &Scope,
+    plan: PlanId,
+    (status, wrong): (StatusCode, Wrong<'_>),
+) -> Answer {
+    let Seen { output: view, .. } = visitor.read(ShowPlan { plan }).await?;
+    let page = page(visitor, scope, &view, &Looking::default(), Some(wrong));
+    Ok(visitor.page(status, &page))
 }
 
-fn page(visitor: &Visitor, scope: &Scope, view: &PlanView, wrong: Wrong) -> PlanCheckPage {
+fn page(
+    visitor: &Visitor,
+    scope: &Scope,
+    view: &PlanView,
+    looking: &Looking,
+    wrong: Option<Wrong<'_>>,
+) -> PlanCheckPage {
     let ui = visitor.ui(scope, NavEntry::Campaigns);
-    let nothing = Document::default();
-    let document = view.document().unwrap_or(&nothing);
-    let read = view.first_read().unwrap_or(&nothing);
-    let facts = Facts::new(&ui, view, document, read);
-    let text = check_text::blocks(&view.source, document, facts.marks());
-    let pieces = text.iter().flat_map(|block| &block.pieces);
-    let marked = pieces.filter(|piece| piece.mark.is_some());
-    let marked: Vec<String> = marked.map(|piece| piece.line.clone()).collect();
-    let error = |field: &str| {
-        let found = wrong.mistakes.iter().find(|mistake| mistake.field == field);
-        found.map(|mistake| mistake.words.clone()).unwrap_or_default()
+    let mut facts = Facts {
+        ui: &ui,
+        view,
+        register: Register::new(&view.ground),
+        warnings: check_look::open(view),
+        marked: HashSet::new(),
+        whole: List::parse(&looking.all),
     };
-    let groups = facts.groups();
-    let open = view.campaign.is_none();
+    let (posted, mistakes) = match wrong {
+        Some(wrong) => (Some(wrong.posted), wrong.mistakes),
+        None => (None, Vec::new()),
+    };
+    let text = check_text::blocks(&view.source, view.document(), facts.marks());
+    let begun = text.iter().flat_map(|block| &block.pieces).flat_map(|piece| &piece.begins);
+    facts.marked = begun.cloned().collect();
+    let opened = match posted {
+        Some(posted) => opened(posted),
+        None => looking.opened(view),
+    };
+    let form = opened.filter(|_| view.campaign.is_none());
+    let form = form.and_then(|opened| edit_form(&facts, &opened));
+    let title = &view.document().title;
     PlanCheckPage {
-        name: if document.title.is_empty() {
-            view.file_name.clone()
-        } else {
-            document.title.clone()
-        },
+        name: if title.is_empty() { view.file_name.clone() } else { title.clone() },
         address: format!("/plans/{}", view.id),
         rev: view.rev,
         campaign: view.campaign.map(|campaign| Link {
@@ -148,105 +162,39 @@ fn page(visitor: &Visitor, scope: &Scope, view: &PlanView, wrong: Wrong) -> Plan
             words: ui.say("plan-campaign").to_string(),
         }),
         notice: String::new(),
-        stated_day: stated_day(&ui, document, wrong.stated_day, error("stated-day"))
-            .filter(|_| open),
-        destination: destination(&ui, view, document, error("destination")).filter(|_| open),
-        warnings: facts.warning_rows(&marked),
-        dates: facts.date_rows(),
-        outline: facts.outline(),
-        outline_origin: if document.outline.is_empty() { Origin::Proposed } else { Origin::Read },
-        read: facts.count(&groups),
-        look: facts.warnings.iter().filter(|w| w.severity > Severity::Info).count(),
-        groups,
         text,
-        editing: None,
-        mistakes: wrong.mistakes,
+        questions: check_questions::questions(&ui, view, posted, &mistakes),
+        warnings: check_look::warnings(&facts),
+        notes: check_look::notes(&facts),
+        aside: check_look::aside(&ui, view),
+        bodies: facts.bodies(),
+        months: facts.months(),
+        dates: facts.dates(),
+        groups: facts.groups(),
+        outline: facts.outline(),
+        outline_origin: facts.origin(),
+        read: facts.count(),
+        editing: match posted {
+            Some(posted) => form.map(|form| form.typed(posted, &mistakes)),
+            None => form,
+        },
+        mistakes,
         ui,
     }
 }
 
-/// The question whether the day named in "trước ngày" counts, with the days of the plan's own
-/// first such date. There is no default.
-fn stated_day(
-    ui: &Ui,
-    document: &Document,
-    chosen: Option<StatedDay>,
-    error: String,
-) -> Option<Question> {
-    let first = document.dates.iter().find(|date| is_before(date))?;
-    let stated = first.stated?;
-    let option = |choice: StatedDay, hint: &str| {
-        let day = time::long_date(ui.lang, choice.last_day(stated));
-        Choice {
-            value: choice.name().to_owned(),
-            label: ui.say("plan-until").with("day", day).to_string(),
-            hint: ui.say(hint).to_string(),
-            chosen: chosen == Some(choice),
+impl Looking {
+    fn opened(&self, view: &PlanView) -> Option<Opened> {
+        if let Ok(row) = self.row.parse() {
+            return Some(Opened::Row(row));
         }
-    };
-    let phrase = if first.text.is_empty() {
-        ui.say("plan-when-before").with("day", time::date(ui.lang, stated)).to_string()
-    } else {
-        first.text.clone()
-    };
-    Some(Question {
-        name: "stated-day".to_owned(),
-        words: ui.say("plan-stated-day").with("phrase", phrase).to_string(),
-        hint: ui.say("plan-stated-day-hint").to_string(),
-        options: vec![
-            option(StatedDay::Excluded, "plan-stated-day-excluded"),
-            option(StatedDay::Counts, "plan-stated-day-counts"),
-        ],
-        error,
-    })
-}
-
-/// Two destinations of one sender, each with what the text says of it.
-fn destination(ui: &Ui, view: &PlanView, document: &Document, error: String) -> Option<Question> {
-    let (one, other) = view.rivals()?;
-    let option = |at: usize| {
-        let to = document.report_to.get(at)?;
-        let said = line_around(&view.source.text, to.span.from);
-        Some(Choice {
-            value: at.to_string(),
-            label: place(ui, to),
-            hint: ui.say("plan-quoted").with("words", said).to_string(),
-            chosen: false,
-        })
-    };
-    let who = document.report_to.get(other)?.from.join("; ");
-    Some(Question {
-        name: "destination".to_owned(),
-        words: ui.say("plan-destination").with("who", who).to_string(),
-        hint: ui.say("plan-destination-hint").to_string(),
-        options: vec![option(one)?, option(other)?],
-        error,
-    })
-}
-
-/// The line of a text in which a scalar value stands.
-fn line_around(text: &str, at: usize) -> String {
-    let mut from = 0;
-    for line in text.split('\n') {
-        let to = from + line.chars().count();
-        if at <= to {
-            return line.trim().to_owned();
-        }
-        from = to + 1;
-    }
-    String::new()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_line_around_a_place_is_found() {
-        let text = "một\nhai hai\n\nba";
-        let table = [(0, "một"), (3, "một"), (4, "hai hai"), (11, "hai hai"), (13, "ba"), (40, "")];
-        for (at, expected) in table {
-            assert_eq!(line_around(text, at), expected, "{at}");
-        }
+        let words = Option::zip(self.from.parse().ok(), self.to.parse().ok());
+        let words = words.map(|(from, to)| Span::new(from, to));
+        Some(Opened::Add(Adding {
+            list: List::parse(&self.add)?,
+            before: self.before.parse().ok(),
+            depth: self.depth.parse().unwrap_or(0),
+            words: words.filter(|span| !span.is_empty() && span.to <= view.reading.text_chars),
+        }))
     }
 }

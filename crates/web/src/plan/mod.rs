@@ -1,17 +1,25 @@
 //! From an uploaded plan to what was understood of it.
 
 mod check;
+mod check_change;
+mod check_dates;
 mod check_facts;
+mod check_fields;
 mod check_form;
-mod check_line;
+mod check_look;
+mod check_questions;
+mod check_tables;
 mod check_text;
+mod check_told;
 mod upload;
 
 pub use check::{
-    DateRow, EditField, EditLine, FactGroup, FactRow, FactState, MarkKind, Origin, OutlineRow,
-    Piece, PlanCheckPage, PlanWarning, Question, Removal, Severity, TextBlock, TextLook,
+    AsideRow, DroppedRow, EditField, EditForm, FactGroup, FactRow, FactState, FieldLook, Folded,
+    Origin, PlanCheckPage, PlanWarning, Question, Severity,
 };
-pub(crate) use check_line::typed_day;
+pub use check_dates::{Body, CalendarDay, DateRow, EventRow, Month, Named};
+pub(crate) use check_fields::typed_day;
+pub use check_text::{MarkKind, Piece, TextBlock, TextLook};
 pub use upload::PlanUploadPage;
 
 use crate::site::{Policy, Route};
@@ -25,11 +33,6 @@ pub fn routes() -> Vec<Route> {
             "/plans/{plan}",
             Policy::SignedIn,
             get(check_form::show).post(check_form::correct),
-        ),
-        Route::new(
-            "/plans/{plan}/destination",
-            Policy::SignedIn,
-            post(check_form::choose_destination),
         ),
         Route::new("/plans/{plan}/confirm", Policy::SignedIn, post(check_form::confirm)),
     ]

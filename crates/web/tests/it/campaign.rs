@@ -1,4 +1,4 @@
-use crate::plan::{PLAN, hidden, upload};
+use crate::plan::{PLAN, first_choice, hidden, upload};
 use crate::visit::{Page, Visit};
 use testkit::{World, on_both};
 
@@ -13,13 +13,10 @@ async fn confirmed(visit: &mut Visit) -> String {
 pub async fn confirmed_from(visit: &mut Visit, text: &str) -> String {
     let plan = upload(visit, text).await;
     let page = visit.get(&plan).await;
-    let choice = page.body.split("name=\"destination\" value=\"").nth(1).expect("a choice");
-    let choice = choice.split('"').next().unwrap_or_default().to_owned();
+    let (question, choice) = first_choice(&page);
     let rev = hidden(&page, "rev");
-    let fields = [("rev", rev.as_str()), ("destination", choice.as_str())];
-    assert_eq!(visit.post(&format!("{plan}/destination"), &fields).await.status, 303);
-    let rev = hidden(&visit.get(&plan).await, "rev");
-    let fields = [("rev", rev.as_str()), ("stated-day", "excluded")];
+    let fields =
+        [("rev", rev.as_str()), ("stated-day", "excluded"), (question.as_str(), choice.as_str())];
     let made = visit.post(&format!("{plan}/confirm"), &fields).await;
     assert_eq!(made.status, 303, "{}", made.body);
     made.location.trim_end_matches("/setup").to_owned()

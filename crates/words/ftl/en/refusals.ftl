@@ -9,6 +9,7 @@ refusal-campaign-indicator-twice = Two indicators have the same code. Change one
 refusal-campaign-no-units = No unit is chosen. Choose the units that report.
 refusal-campaign-deadline-missing = A level has no due date. Write it like 05/07/2024.
 refusal-campaign-deadline-unreadable = This date cannot be read. Write it like 05/07/2024.
+refusal-campaign-plan-open = This file holds more than one plan. Choose the plan to set the campaign up from.
 refusal-campaign-stated-day-open = Choose how “before the day” counts: whether the day named is still in time.
 refusal-campaign-destination-open = The plan names two destinations. Choose one.
 refusal-campaign-desk-missing = There is no receiving desk. Choose the board or office that receives reports.

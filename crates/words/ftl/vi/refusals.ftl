@@ -9,6 +9,7 @@ refusal-campaign-indicator-twice = Có hai chỉ tiêu cùng mã. Đổi mã c�
 refusal-campaign-no-units = Chưa chọn đơn vị nào. Chọn các đơn vị phải báo cáo.
 refusal-campaign-deadline-missing = Chưa có hạn gửi của một cấp. Ghi ngày theo dạng 05/07/2024.
 refusal-campaign-deadline-unreadable = Không đọc được ngày này. Ghi ngày theo dạng 05/07/2024.
+refusal-campaign-plan-open = Tệp này có hơn một kế hoạch. Chọn kế hoạch dùng để lập đợt.
 refusal-campaign-stated-day-open = Chọn cách tính “trước ngày”: ngày nêu trong kế hoạch có còn trong hạn không.
 refusal-campaign-destination-open = Kế hoạch nêu hai nơi nhận. Chọn một nơi.
 refusal-campaign-desk-missing = Chưa có đầu mối tiếp nhận. Chọn ban hoặc văn phòng nhận báo cáo.

@@ -26,8 +26,8 @@ pub fn sees_what_was_read(officer: &Page, plan: &Plan) {
     reviewed.sees("6a/NQ-TLĐ, 06/01/2011");
     officer.within("Căn cứ").sees("46/KH-TLĐ, 26/05/2020");
     let dates = officer.within("Thời hạn");
-    dates.within("CĐCS trực thuộc LĐLĐ tỉnh").sees("trước Thứ Hai 20/07/2020");
-    dates.sees("gửi báo cáo tổng kết");
+    dates.sees("CĐCS trực thuộc LĐLĐ tỉnh");
+    dates.within("gửi báo cáo tổng kết").sees("trước Thứ Hai 20/07/2020");
     dates.sees("trước Thứ Bảy 15/08/2020");
     officer.within("Nơi nhận báo cáo").sees("Liên đoàn Lao động tỉnh, qua Ban Tổ chức");
     officer.within("Nơi nhận văn bản").sees("Tổng LĐLĐ Việt Nam");
@@ -36,19 +36,18 @@ pub fn sees_what_was_read(officer: &Page, plan: &Plan) {
 }
 
 pub fn corrects_and_answers(officer: &Page) {
-    officer.click("Sửa : Tên kế hoạch");
+    officer.click("Sửa: Tên kế hoạch");
     look(officer);
     officer.fill("Tên kế hoạch", TITLE);
     officer.click("Lưu");
     officer.sees("đã sửa");
     assert_eq!(officer.heading(), TITLE);
     officer.click("Xác nhận và lập đợt");
-    officer.sees("Có 1 chỗ cần sửa");
+    officer.sees("Có 2 chỗ cần sửa");
     officer.choose(
         QUESTION,
         "LĐLĐ huyện, thị xã, thành phố; công đoàn ngành; Công đoàn Viên chức tỉnh",
     );
-    officer.click("Chọn nơi nhận này");
     officer.choose("“trước ngày 20/7/2020” tính đến hết ngày nào?", "Hết Chủ nhật 19/07/2020");
     officer.click("Xác nhận và lập đợt");
     assert_eq!(officer.heading(), TITLE);
@@ -74,7 +73,7 @@ pub fn sees_ten_items(officer: &Page, plan: &Plan) -> Vec<String> {
 }
 
 pub fn answers_for_districts(officer: &Page) {
-    officer.click("Sửa : Tên kế hoạch");
+    officer.click("Sửa: Tên kế hoạch");
     officer.fill("Tên kế hoạch", CHAIRS);
     officer.click("Lưu");
     officer.choose("“trước ngày 20/5/2023” tính đến hết ngày nào?", "Hết Thứ Sáu 19/05/2023");

@@ -1,0 +1,162 @@
+//! What looks wrong or was worked out, with what is proposed.
+
+use super::check_dates::when;
+use super::check_facts::Facts;
+use super::check_told::told;
+use super::{AsideRow, PlanWarning, Severity};
+use crate::ui::Ui;
+use app::plan::{PlanView, mended_at, proposal};
+use domain::plan::{self, Change, Fact, List, Row, RowId, Sheet, Warned, Warning};
+use sha2::{Digest, Sha256};
+
+/// Everything to look at: what looks wrong, the gravest first, then what was worked out.
+pub(super) fn warnings(facts: &Facts<'_>) -> Vec<PlanWarning> {
+    let grave = |warning: &&(String, &Warning)| warning.1.severity > plan::Severity::Info;
+    let mut rows: Vec<PlanWarning> =
+        facts.warnings.iter().filter(grave).map(|(id, warning)| row(facts, id, warning)).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.severity == Severity::Wrong));
+    rows.extend(inferred(facts));
+    rows
+}
+
+/// What is only noted.
+pub(super) fn notes(facts: &Facts<'_>) -> Vec<PlanWarning> {
+    let slight = |warning: &&(String, &Warning)| warning.1.severity == plan::Severity::Info;
+    let notes = facts.warnings.iter().filter(slight);
+    notes.map(|(id, warning)| row(facts, id, warning)).collect()
+}
+
+/// What was let be.
+pub(super) fn aside(ui: &Ui, view: &PlanView) -> Vec<AsideRow> {
+    let rows = view.warnings.iter().filter_map(|warning| {
+        let aside = view.sheet.aside(warning)?;
+        let (id, words) = (warning_id(warning), sentence(ui, warning));
+        Some(AsideRow { id, words, reason: aside.reason.clone() })
+    });
+    rows.collect()
+}
+
+/// The warnings nobody has let be, with their ids.
+pub(super) fn open(view: &PlanView) -> Vec<(String, &Warning)> {
+    let open = view.warnings.iter().filter(|warning| view.sheet.aside(warning).is_none());
+    open.map(|warning| (warning_id(warning), warning)).collect()
+}
+
+/// The warning with an id.
+pub(super) fn named<'v>(view: &'v PlanView, id: &str) -> Option<&'v Warning> {
+    view.warnings.iter().find(|warning| warning_id(warning) == id)
+}
+
+/// The worked-out facts of the plan, or of one list or row of it, taken as right.
+pub(super) fn accepted(sheet: &Sheet, named: &str) -> Change {
+    let row: Option<RowId> = named.parse().ok();
+    let list = List::parse(named);
+    let meant = |kept: &&Row| Some(kept.id) == row || Some(kept.fact.list()) == list;
+    let rows = sheet.rows(sheet.plan()).filter(|row| row.is_kept() && row.fact.is_inferred());
+    let put = |row: &Row| Change::Put(row.id, row.fact.clone().confirmed());
+    Change::All(rows.filter(meant).map(put).collect())
+}
+
+/// A name for a warning that stays while it says the same.
+fn warning_id(warning: &Warning) -> String {
+    let hash = Sha256::digest(Warned::of(warning).0);
+    format!("w{}", app::hex(&hash[..5]))
+}
+
+fn row(facts: &Facts<'_>, id: &str, warning: &Warning) -> PlanWarning {
+    let at = mended_at(facts.view, warning).and_then(|id| facts.view.sheet.row(id));
+    let line = at.map(|row| row.id.to_string()).filter(|line| facts.marked.contains(line));
+    let open = facts.view.campaign.is_none();
+    let change = proposal(facts.view, warning).filter(|_| open);
+    let proposed = change.and_then(|change| in_words(facts, &change));
+    PlanWarning {
+        id: id.to_owned(),
+        severity: match warning.severity {
+            plan::Severity::Info => Severity::Note,
+            plan::Severity::Warning => Severity::Look,
+            plan::Severity::Error => Severity::Wrong,
+        },
+        words: sentence(facts.ui, warning),
+        line: match line {
+            Some(line) => line,
+            None if facts.marked.contains(id) => id.to_owned(),
+            None => String::new(),
+        },
+        edit: at.map(|row| facts.edit(row)).unwrap_or_default(),
+        proposal: proposed.unwrap_or_default(),
+        sends: ("take".to_owned(), id.to_owned()),
+        aside: open,
+    }
+}
+
+fn sentence(ui: &Ui, warning: &Warning) -> String {
+    let key = format!("warning-{}", warning.code.to_lowercase().replace('_', "-"));
+    let mut phrase = ui.say(&key);
+    for (name, value) in &warning.facts {
+        phrase = phrase.with(name.clone(), value);
+    }
+    phrase.to_string()
+}
+
+/// A proposal as words on its button.
+fn in_words(facts: &Facts<'_>, change: &Change) -> Option<String> {
+    let ui = facts.ui;
+    let said = match change {
+        Change::Put(_, Fact::Date(date)) => {
+            let when = when(ui, date, facts.view.sheet.stated_day);
+            ui.say("plan-propose-date").with("when", when)
+        }
+        Change::Put(_, fact @ (Fact::Section(_) | Fact::Outline(_))) => {
+            ui.say("plan-propose-number").with("title", told(ui, fact).value)
+        }
+        Change::Add { fact: Fact::Recipient(recipient), .. } => {
+            ui.say("plan-propose-recipient").with("name", &recipient.name)
+        }
+        Change::All(changes) => return in_words(facts, changes.first()?),
+        _ => return None,
+    };
+    Some(said.to_string())
+}
+
+/// Dates one by one; of everything else, how many there are.
+fn inferred(facts: &Facts<'_>) -> Vec<PlanWarning> {
+    let (ui, view) = (facts.ui, facts.view);
+    let list = |list: List| {
+        let rows = view.sheet.list(view.sheet.plan(), list);
+        rows.filter(|row| row.fact.is_inferred()).collect::<Vec<_>>()
+    };
+    let open = view.campaign.is_none();
+    let yes = if open { facts.words("plan-as-read") } else { String::new() };
+    let mut rows: Vec<PlanWarning> = list(List::Date)
+        .into_iter()
+        .filter_map(|row| {
+            let Fact::Date(date) = &row.fact else { return None };
+            let said = ui.say("plan-inferred-date").with("text", &date.text);
+            let said = said.with("when", when(ui, date, view.sheet.stated_day));
+            Some(PlanWarning {
+                id: format!("i-{}", row.id),
+                severity: Severity::Look,
+                words: said.to_string(),
+                line: row.id.to_string(),
+                edit: facts.edit(row),
+                proposal: yes.clone(),
+                sends: ("accept".to_owned(), row.id.to_string()),
+                aside: false,
+            })
+        })
+        .collect();
+    let recipients = list(List::Recipient);
+    if let Some(first) = recipients.first() {
+        rows.push(PlanWarning {
+            id: "i-recipients".to_owned(),
+            severity: Severity::Look,
+            words: ui.say("plan-inferred-recipients").with("n", recipients.len()).to_string(),
+            line: String::new(),
+            edit: facts.edit(first),
+            proposal: yes,
+            sends: ("accept".to_owned(), List::Recipient.name().to_owned()),
+            aside: false,
+        });
+    }
+    rows
+}
