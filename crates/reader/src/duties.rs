@@ -123,20 +123,28 @@ fn asked(page: &Page, line: usize) -> Option<(Vec<String>, usize)> {
     clause::asked_by_name(page, at..words.end).filter(|(names, _)| !names.is_empty())
 }
 
-/// The bodies behind `phối hợp với`.
+/// The bodies behind `phối hợp với`, or those of whom a clause says no more than that they do.
 fn coordinating(page: &Page, part: Range<usize>) -> Vec<String> {
     let mut with: Vec<String> = Vec::new();
     for (at, hit) in COORDINATION.all_within(&page.tokens[part.clone()]) {
-        let from = part.start + at + hit.len;
-        if let Some((bodies, _)) = body::list(page, from..part.end) {
-            for name in body::names(page, &bodies) {
-                if !with.contains(&name) {
-                    with.push(name);
-                }
+        let at = part.start + at;
+        let behind = body::list(page, at + hit.len..part.end).map(|(bodies, _)| bodies);
+        let bodies = behind.or_else(|| helpers(page, part.start..at, at + hit.len..part.end));
+        for name in bodies.map_or(Vec::new(), |bodies| body::names(page, &bodies)) {
+            if !with.contains(&name) {
+                with.push(name);
             }
         }
     }
     with
+}
+
+/// `…; các ban phối hợp.`: the bodies of a clause that ends with its verb.
+fn helpers(page: &Page, before: Range<usize>, behind: Range<usize>) -> Option<Vec<body::Named>> {
+    let ends = page.tokens[behind].first().is_none_or(|t| !t.is_word());
+    let from = before.clone().rev().find(|at| page.tokens[*at].is(';'))? + 1;
+    let (bodies, end) = body::list(page, from..before.end).filter(|_| ends)?;
+    (end == before.end).then_some(bodies)
 }
 
 #[cfg(test)]

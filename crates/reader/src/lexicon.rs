@@ -70,6 +70,7 @@ lexicons! {
     COUNTED = "counted.txt";
     CUTS = "cuts.txt";
     DATA = "data.txt";
+    DATED = "dated.txt";
     DATES = "dates.txt";
     DIVISIONS = "divisions.txt";
     DOCUMENT_TYPES = "document_types.txt";

@@ -9,7 +9,8 @@ use self::congress::{congress_at, working_programme};
 use crate::body;
 use crate::date::day_at;
 use crate::lexicon::{
-    BASIS, CITED_TYPES, CLAUSES, CONGRESS, CUTS, DATES, Hit, LAWS, MODIFIERS, NUMBER_SIGNS, REVIEWS,
+    BASIS, CITED_TYPES, CLAUSES, CONGRESS, CUTS, DATED, DATES, Hit, LAWS, MODIFIERS, NUMBER_SIGNS,
+    REVIEWS,
 };
 use crate::page::{Page, Token, TokenKind, keys, roman};
 use crate::parts::Part;
@@ -247,8 +248,10 @@ fn law(page: &Page, start: usize, hit: Hit, end: usize) -> Option<Mention> {
 /// `, ngày 09/10/2019` or `(ngày …)`.
 fn dated(rest: &[Token]) -> Option<(usize, Option<Date>)> {
     let skip = usize::from(rest.first()?.is(',') || rest[0].is('('));
-    let named = DATES.at(rest.get(skip..)?).is_some_and(|hit| hit.value == "day");
-    let (len, day) = day_at(&rest[skip..]).filter(|_| named)?;
+    let lead = DATED.at(rest.get(skip..)?).map_or(0, |hit| hit.len);
+    let named = DATES.at(&rest[skip..]).is_some_and(|hit| hit.value == "day");
+    let skip = skip + lead;
+    let (len, day) = day_at(rest.get(skip..)?).filter(|_| named || lead > 0)?;
     let closing = usize::from(rest[0].is('(') && rest.get(skip + len).is_some_and(|t| t.is(')')));
     Some((skip + len + closing, day))
 }
@@ -292,6 +295,7 @@ fn rests(page: &Page, head: &Range<usize>, mention: &Mention, all: &[Mention]) -
     }
     // Behind another document of the clause, only `và` or a comma sets one beside it.
     let behind = first.tokens.start < mention.tokens.start;
+    let openly = basis.is_some() || listed && first.tokens.start == clause + bullet;
     // `… xây dựng kế hoạch`: behind it the plan speaks of itself.
     let own = CLAUSES.all_within(lead).any(|(at, hit)| {
         let behind = &lead[at + hit.len..];
@@ -301,7 +305,7 @@ fn rests(page: &Page, head: &Range<usize>, mention: &Mention, all: &[Mention]) -
         t.is(',') || DATES.at(std::slice::from_ref(t)).is_some_and(|hit| hit.value == "and")
     });
     let reviewed = REVIEWS.within(&lead[lead.len().saturating_sub(3)..]).is_some();
-    (behind && beside && !own && !reviewed && basis.is_some()).then_some(Rests::Beside)
+    (behind && beside && !own && !reviewed && openly).then_some(Rests::Beside)
 }
 
 /// True of an item of a list under `Căn cứ:`.

@@ -49,6 +49,7 @@ fn documents_named() {
         ("đúng Luật Việc làm", ""),
         ("Kế hoạch số 104-KH-TU ngày 2/3/2020", "Kế hoạch 104-KH-TU 2020-03-02 –"),
         ("Chương trình số 07/CTr- BCH ngày 2/3/2020", "Chương trình 07/CTr-BCH 2020-03-02 –"),
+        ("Plan No. 12/KH-TLD dated 20 April 2023", "Kế hoạch 12/KH-TLD 2023-04-20 –"),
         ("Nghị quyết đã đề ra; kế hoạch của đơn vị", ""),
         ("báo cáo trước ngày 20/7/2020", ""),
     ];
@@ -96,6 +97,14 @@ fn what_is_reviewed_what_it_rests_on_and_the_rest() {
         (
             ["Sơ kết", "Theo đề nghị của Sở Nội vụ tại Tờ trình số 6/TTr-SNV;", ""],
             " | 6/TTr-SNV | ",
+        ),
+        (
+            [
+                "Sơ kết",
+                "Căn cứ Chỉ thị số 2/CT-ĐCT; Kế hoạch số 9/KH-TLĐ và Kế hoạch số 7/KH-TU, Ban Thường vụ",
+                "",
+            ],
+            " | 2/CT-ĐCT, 9/KH-TLĐ, 7/KH-TU | ",
         ),
         (
             ["Sơ kết", "Căn cứ:\n- Nghị quyết số 4/NQ-BCH;\n- Chỉ thị số 2/CT-ĐCT.", ""],

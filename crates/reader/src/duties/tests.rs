@@ -50,6 +50,11 @@ fn who_leads_and_who_coordinates() {
             "Văn phòng +Ban Tài chính: Tổng hợp báo cáo của các công đoàn cấp trên trực tiếp cơ sở và của các ban, \
              phối hợp với Ban Tài chính",
         ),
+        (
+            "1. Giao Văn phòng theo dõi; các ban phối hợp.",
+            "Văn phòng +các ban: theo dõi; các ban phối hợp",
+        ),
+        ("1. Đ/c Lê Bá Sen phụ trách khối trường học.", "Đ/c Lê Bá Sen: phụ trách khối trường học"),
         ("1. Văn phòng\nGhi chú: đề cương gửi sau.", ""),
         (
             "\u{f0a7} Văn phòng chuẩn bị hội trường.\n\u{f0a7} Ban Tuyên giáo viết bài.",

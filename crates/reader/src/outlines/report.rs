@@ -121,8 +121,10 @@ fn contents(page: &Page, ranks: Ranks, lines: Range<usize>) -> Option<(usize, us
         let line = &page.lines[at];
         line.marker.as_ref().filter(|m| !m.is_bullet()).map(|_| ranks.rank(line))
     };
-    let length =
-        |at: usize| colon(page, at).unwrap_or(page.paragraph(at).end) - page.lines[at].words.start;
+    let length = |at: usize| {
+        let words = page.paragraph(at);
+        colon(page, at).unwrap_or(words.end) - words.start
+    };
     let (first, rank) = lines.clone().find_map(|at| {
         let rank = rank_of(at).filter(|rank| *rank <= outermost)?;
         let heads = length(at) < 14 && about(page, &page.lines[at], "content");

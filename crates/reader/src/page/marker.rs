@@ -191,7 +191,12 @@ fn lettered(tokens: &[Token], case: Case) -> Option<(Marker, Found)> {
         Case::Upper if roman(key).is_some() => {
             Some((Marker::Roman(roman(key)?), found)).filter(|_| close != '/')
         }
-        Case::Upper => Some((Marker::Capital(letter?), found)).filter(|_| close == '.'),
+        // `T/M` is an authority, `A/ …` a number.
+        Case::Upper => {
+            let apart = tokens.get(2).is_none_or(|next| !closing.touches(next));
+            let closes = close == '.' || matches!(close, '/' | ')') && apart;
+            Some((Marker::Capital(letter?), found)).filter(|_| closes)
+        }
         Case::Lower => {
             Some((Marker::Letter(letter?), found)).filter(|_| matches!(close, '.' | ')' | '/'))
         }
