@@ -191,7 +191,7 @@ fn mention(page: &Page, within: Range<usize>) -> Option<Mention> {
         type_name: hit.value.to_owned(),
         number: number.map(|n| symbol::written(page, &rest[n])),
         date: date.and_then(|(_, day)| day),
-        issuer: issuer.map(|range| crate::casing::running_case(page, range)),
+        issuer: issuer.map(|range| body::name(page, &range)),
         span: page.span(tokens.clone()),
     };
     Some(Mention::new(page, tokens, cited))
