@@ -17,8 +17,25 @@ pub struct Line {
     pub letters: usize,
     pub bold: usize,
     pub italic: usize,
-    /// Where it stands side by side with others: the number of the place, and the column.
-    pub cell: Option<(u32, u32)>,
+    /// Where it stands side by side with others.
+    pub cell: Option<Cell>,
+}
+
+/// A cell of a table, or one of two columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    pub table: u32,
+    pub row: u32,
+    pub column: u32,
+    pub frame: Frame,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Frame {
+    /// Columns with nothing between them, such as a letterhead.
+    Open,
+    /// Strokes part the cells.
+    Ruled,
 }
 
 /// The pieces of a page in the order of drawing.
@@ -163,6 +180,10 @@ impl Line {
 
     pub fn is_bold(&self) -> bool {
         self.letters > 0 && self.bold == self.letters
+    }
+
+    pub fn is_capital(&self) -> bool {
+        !self.words.chars().any(char::is_lowercase)
     }
 
     /// Whether the two stand on one height, one beside the other.

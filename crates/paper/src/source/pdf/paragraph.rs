@@ -1,7 +1,7 @@
 //! Lines joined to the paragraphs they were broken from.
 
 use super::Page;
-use super::line::{Line, is_marker, is_roman};
+use super::line::{Cell, Frame, Line, is_marker, is_roman};
 use crate::source::compose::Composed;
 use crate::source::signs::shown;
 use domain::source::{BlockKind, Look};
@@ -44,7 +44,7 @@ struct Area {
 #[derive(Clone, Copy)]
 struct Place {
     area: Area,
-    cell: Option<(u32, u32)>,
+    cell: Option<Cell>,
     centred: bool,
     /// How far apart the lines of one paragraph of a cell stand; 0 where all stand alike.
     pitch: i32,
@@ -70,7 +70,7 @@ impl Area {
         Area::around(page.lines.iter().filter(long), page)
     }
 
-    fn of_cell(page: &Page, cell: (u32, u32)) -> Area {
+    fn of_cell(page: &Page, cell: Cell) -> Area {
         Area::around(page.lines.iter().filter(|line| line.cell == Some(cell)), page)
     }
 
@@ -95,7 +95,7 @@ impl Place {
 }
 
 /// The smallest distance between lines of a cell, if some stand clearly further apart.
-fn pitch(page: &Page, cell: (u32, u32)) -> i32 {
+fn pitch(page: &Page, cell: Cell) -> i32 {
     let lines = || page.lines.iter().filter(|line| line.cell == Some(cell)).map(|line| line.base);
     let steps = || lines().skip(1).zip(lines()).map(|(base, before)| base - before);
     match (steps().filter(|step| *step > 0).min(), steps().max()) {
@@ -160,12 +160,14 @@ impl Paragraph {
         if turned || rule || begins_anew(&self.words, &line.words) {
             return false;
         }
-        if place.cell.is_some() {
+        if let Some(cell) = place.cell {
             // Names above one another are as often two as one; an item tells that it goes on, and
-            // lines that stand closer than others do.
-            let close = line.base - last.base <= place.pitch + 50;
-            return is_marker(first_word(&self.words)) && !self.words.ends_with([';', '.'])
-                || centred && close && last.is_bold() == line.is_bold();
+            // lines in capitals that stand closer than others do.
+            let open = !self.words.ends_with([';', '.', ':']);
+            let item = cell.frame == Frame::Ruled || is_marker(first_word(&self.words));
+            let close = centred && line.base - last.base <= place.pitch + 50;
+            let alike = last.is_bold() == line.is_bold() && last.is_capital() && line.is_capital();
+            return open && item || close && alike;
         }
         if centred {
             return last.is_bold() == line.is_bold();
@@ -209,7 +211,7 @@ impl Paragraph {
     fn write(self, composed: &mut Composed) {
         let Paragraph { words, place, letters, bold, italic, .. } = self;
         let kind = match place.cell {
-            Some((table, column)) => BlockKind::Cell { table, row: 0, column },
+            Some(Cell { table, row, column, .. }) => BlockKind::Cell { table, row, column },
             None => BlockKind::Paragraph,
         };
         let all = |count: usize| letters > 0 && count == letters;

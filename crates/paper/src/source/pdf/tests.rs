@@ -123,6 +123,49 @@ fn columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn tables_are_read_cell_by_cell() {
+    let words = [
+        (60, 100, "TT"),
+        (120, 100, "Don vi"),
+        (480, 100, "So"),
+        (60, 120, "1"),
+        (120, 120, "Lien doan Lao dong cac huyen va thanh pho trong"),
+        (120, 132, "tinh"),
+        (480, 120, "0"),
+        (60, 152, "2"),
+        (120, 152, "Cong doan nganh"),
+        (480, 152, "3"),
+        (60, 180, "sau bang"),
+    ];
+    let text =
+        words.map(|(x, y, words)| format!("BT /F 10 Tf {x} {} Td ({words}) Tj ET\n", 842 - y));
+    let strokes = "100 750 m 100 685 l S 470 750 m 470 685 l S 50 750 m 50 685 l S\n";
+    let source = read(&of_streams(&[strokes.to_owned() + &text.concat()])).unwrap();
+    let cell = |block: &domain::source::Block| match block.kind {
+        BlockKind::Cell { row, column, .. } => {
+            format!("{row}.{column} {}", source.words(block.span))
+        }
+        _ => source.words(block.span).to_owned(),
+    };
+    let cells: Vec<String> = source.blocks.iter().map(cell).collect();
+    assert_eq!(
+        cells,
+        [
+            "0.0 TT",
+            "0.1 Don vi",
+            "0.2 So",
+            "1.0 1",
+            "1.1 Lien doan Lao dong cac huyen va thanh pho trong tinh",
+            "1.2 0",
+            "2.0 2",
+            "2.1 Cong doan nganh",
+            "2.2 3",
+            "sau bang",
+        ]
+    );
+}
+
+#[test]
 fn what_stands_on_pages_and_not_in_the_text_is_left_out() {
     let page = |number: &'static str| -> Vec<Piece<'static>> {
         vec![(290, 40, number), (60, 300, "chu"), (60, 800, "Cong doan Binh Minh")]
