@@ -83,12 +83,26 @@ fn compose(mut pages: Vec<Page>, mut notes: Vec<SourceNote>) -> Source {
         }
         notes.push(encoding.note());
     }
+    number_tables(&mut pages);
     furniture::remove(&mut pages);
     let mut composed = Composed::default();
     paragraph::write(&pages, &mut composed);
     let mut source = composed.finish();
     source.notes = notes;
     source
+}
+
+/// Tables count on from page to page.
+fn number_tables(pages: &mut [Page]) {
+    let mut before = 0;
+    for page in pages {
+        let mut next = before;
+        for cell in page.lines.iter_mut().filter_map(|line| line.cell.as_mut()) {
+            cell.table += before;
+            next = next.max(cell.table + 1);
+        }
+        before = next;
+    }
 }
 
 fn words(pages: &[Page]) -> String {
