@@ -77,6 +77,10 @@ fn names_a_body(name: &str) -> bool {
 fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
     let listed: Vec<Vec<String>> =
         document.recipients.iter().map(|r| crate::lexicon::spelled_out(&r.name)).collect();
+    // `VT, Ban Tổ chức`: several on one line; one syllable names nobody.
+    let each = document.recipients.iter().flat_map(|r| r.name.split([',', ';', '+']));
+    let pieces: Vec<Vec<String>> =
+        each.map(crate::lexicon::spelled_out).filter(|words| words.len() > 1).collect();
     let levels: HashSet<Tier> = document.recipients.iter().filter_map(|r| level(&r.name)).collect();
     let issuer = document.letterhead.issuer.as_deref().map(crate::lexicon::spelled_out);
     let duties = document.duties.iter().flat_map(|duty| duty.who.split("; "));
@@ -86,6 +90,7 @@ fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
         let words = crate::lexicon::spelled_out(who);
         let own = issuer.as_ref().is_some_and(|own| own.starts_with(&words)) || speaks(who);
         let known = level(who).is_some_and(|level| levels.contains(&level))
+            || pieces.iter().any(|piece| words.starts_with(piece))
             || listed.iter().any(|name| {
                 let all = words.iter().all(|word| name.contains(word));
                 // `các ban LĐLĐ tỉnh` are all its departments.
