@@ -95,6 +95,11 @@ impl Path {
         other.0.starts_with(&self.0)
     }
 
+    /// The same place after the subtree at `old` was carried to `new`; `None` where it is not in it.
+    pub fn carried(&self, old: &Path, new: &Path) -> Option<Path> {
+        self.0.strip_prefix(old.as_str()).map(|rest| Path(format!("{}{rest}", new.0)))
+    }
+
     /// Steps from the root, which is 0.
     pub fn depth(&self) -> usize {
         self.0.len() / WIDTH - 1
@@ -148,6 +153,8 @@ mod tests {
         assert!(first.end().as_str() < tenth.as_str());
         assert!(root.covers(&leaf) && first.covers(&first) && !tenth.covers(&leaf));
         assert_eq!(Path::below(None, 36 * 36 * 36 * 36), None);
+        assert_eq!(leaf.carried(&first, &tenth).as_ref().map(Path::as_str), Some("0000000a000z"));
+        assert_eq!(leaf.carried(&tenth, &first), None);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod indicator;
 pub mod figure;
 pub mod body;
+pub mod reorganisation;
 pub mod seat;
 pub mod authority;
 pub mod source;

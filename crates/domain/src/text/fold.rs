@@ -18,3 +18,11 @@ pub fn fold(raw: &str) -> String {
     key.truncate(key.trim_end().len());
     key
 }
+
+/// What `raw` looks like to a reader: names with the same look cannot be told apart in a list. Tones
+/// and marks count, capitals, blanks and the make-up of a letter do not.
+pub fn look(raw: &str) -> String {
+    let words: Vec<String> =
+        clean(&raw.nfkc().collect::<String>()).split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
+}

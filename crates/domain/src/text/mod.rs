@@ -2,7 +2,7 @@
 
 mod fold;
 
-pub use fold::fold;
+pub use fold::{fold, look};
 
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;

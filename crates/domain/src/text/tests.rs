@@ -31,3 +31,18 @@ fn one_key_for_every_spelling() {
         assert_eq!(fold(raw), expected, "{raw:?}");
     }
 }
+
+#[test]
+fn what_looks_the_same_has_one_look() {
+    let table = [
+        ("L\u{d0}L\u{d0} huyện", "LĐLĐ  Huyện", true),
+        ("Ho\u{300}a An", "Hòa An", true),
+        ("Bình\u{200b} An", "Bình An", true),
+        ("\u{ff22}ình An", "Bình An", true),
+        ("An Bình", "An Bính", false),
+        ("An Bình", "An Bình 2", false),
+    ];
+    for (one, other, same) in table {
+        assert_eq!(look(one) == look(other), same, "{one:?} {other:?}");
+    }
+}
