@@ -34,6 +34,7 @@ pub enum Refused {
     Library(domain::library::Refusal),
     Task(domain::task::Refusal),
     File(domain::file::Refusal),
+    Reorganisation(domain::reorganisation::Refusal),
 }
 
 /// Why the program could not start on its database.
@@ -58,6 +59,7 @@ impl Refused {
             Refused::Library(refusal) => refusal.key(),
             Refused::Task(refusal) => refusal.key(),
             Refused::File(refusal) => refusal.key(),
+            Refused::Reorganisation(refusal) => refusal.key(),
         }
     }
 }
@@ -125,6 +127,12 @@ impl From<domain::task::Refusal> for Ending {
 impl From<domain::file::Refusal> for Ending {
     fn from(refusal: domain::file::Refusal) -> Ending {
         Ending::Refused(Refused::File(refusal))
+    }
+}
+
+impl From<domain::reorganisation::Refusal> for Ending {
+    fn from(refusal: domain::reorganisation::Refusal) -> Ending {
+        Ending::Refused(Refused::Reorganisation(refusal))
     }
 }
 

@@ -5,12 +5,14 @@
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use domain::body::{Body, BodyKind, Organ, Path};
-use domain::id::{BodyId, PersonId, SeatId};
+use domain::id::{BodyId, PersonId, ReorganisationId, SeatId};
+use domain::reorganisation::{Kind, Naming, Stage, Stand};
 use domain::seat::Role;
 use domain::text::Text;
 use jiff::civil::Date;
 pub use store::body::Level as NewLevel;
 use store::person::{Person, Seat};
+use store::reorganisation::Reorganisation;
 
 /// A whole installation to be laid down (dữ liệu ban đầu). Parents and owners are named by code and
 /// stand before those who name them.
@@ -70,12 +72,15 @@ impl UseCase for Install {
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
         let installation: uuid::Uuid = ctx.chance.id();
         store::event::begin_chain(&mut ctx.tx, installation, ctx.now).await?;
+        store::reorganisation::begin_tree(&mut ctx.tx).await?;
         for level in &self.levels {
             store::body::put_level(&mut ctx.tx, level).await?;
         }
+        let first = self.first(ctx);
+        store::reorganisation::insert(&mut ctx.tx, &first).await?;
         let mut laid: Vec<(&str, BodyId, Option<Path>, u32)> = Vec::new();
         for unit in &self.units {
-            self.lay_unit(ctx, unit, &mut laid).await?;
+            self.lay_unit(ctx, first.id, unit, &mut laid).await?;
         }
         for organ in &self.organs {
             let of = get(&laid, &organ.unit)?;
@@ -95,33 +100,61 @@ impl UseCase for Install {
 type Laid<'i> = Vec<(&'i str, BodyId, Option<Path>, u32)>;
 
 impl Install {
+    /// By which the first tree stands.
+    fn first(&self, ctx: &mut Ctx<'_>) -> Reorganisation {
+        Reorganisation {
+            id: ctx.chance.id(),
+            kind: Kind::Register,
+            day: self.from,
+            reason: String::new(),
+            document: String::new(),
+            act: String::new(),
+            unit: None,
+            seat: None,
+            planned: ctx.now,
+            tree_rev: 1,
+            touched: None,
+            stage: Stage::InForce { at: ctx.now },
+            undo_reason: String::new(),
+        }
+    }
+
     async fn lay_unit<'i>(
         &'i self,
         ctx: &mut Ctx<'_>,
+        by: ReorganisationId,
         unit: &'i NewUnit,
         laid: &mut Laid<'i>,
     ) -> Result<(), Ending> {
         let parent = unit.parent.as_deref().map(|code| get(laid, code)).transpose()?;
-        let (above, path) = match parent {
-            None => (None, Path::below(None, self.count_roots(laid))),
+        let (parent, ordinal, path) = match parent {
+            None => {
+                let ordinal = count_roots(laid);
+                (None, ordinal, Path::below(None, ordinal))
+            }
             Some(at) => {
                 laid[at].3 += 1;
-                (Some(laid[at].1), Path::below(laid[at].2.as_ref(), laid[at].3))
+                let ordinal = laid[at].3;
+                (Some(laid[at].1), ordinal, Path::below(laid[at].2.as_ref(), ordinal))
             }
         };
         let path = path.ok_or_else(|| Ending::broken("too many units side by side"))?;
         let kind = BodyKind::Unit { level: unit.level.clone() };
         let body = named(ctx.chance.id(), kind, &unit.code, &unit.name, &unit.short);
         store::body::insert(&mut ctx.tx, &body).await?;
-        store::body::put_place(&mut ctx.tx, body.id, above, &path, self.from).await?;
+        let (name, short, level) = (body.name, body.short, unit.level.clone());
+        let stand = Stand {
+            unit: body.id,
+            parent,
+            path: path.clone(),
+            ordinal,
+            naming: Naming { name, short, level },
+            was: None,
+        };
+        let tx = &mut ctx.tx;
+        store::reorganisation::stage_stand(tx, by, self.from, &stand, &unit.code).await?;
         laid.push((&unit.code, body.id, Some(path), 0));
         Ok(())
-    }
-
-    fn count_roots(&self, laid: &Laid<'_>) -> u32 {
-        laid.iter()
-            .filter(|l| l.2.as_ref().is_some_and(|path| path.depth() == 0))
-            .fold(0, |n, _| n + 1)
     }
 
     async fn seat_person(
@@ -152,6 +185,11 @@ impl Install {
         }
         Ok(())
     }
+}
+
+fn count_roots(laid: &Laid<'_>) -> u32 {
+    let roots = laid.iter().filter(|l| l.2.as_ref().is_some_and(|path| path.depth() == 0));
+    roots.fold(0, |n, _| n + 1)
 }
 
 fn get(laid: &Laid<'_>, code: &str) -> Result<usize, Ending> {

@@ -7,6 +7,8 @@ use crate::App;
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use domain::calendar;
+use domain::id::ReorganisationId;
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use store::job::Job;
 
@@ -19,6 +21,8 @@ const PAUSE: SignedDuration = SignedDuration::from_mins(1);
 
 /// What the program does by itself (việc định kỳ).
 const SWEEP_SESSIONS: &str = "session.sweep";
+/// What it does when the day of a reorganisation has come; keyed by the reorganisation.
+const FOLLOW_NAMES: &str = "reorganisation.names";
 
 /// Does every job that is due; gives how many were done. Failures are kept with their jobs.
 pub async fn run_due(app: &App) -> Result<usize, Ending> {
@@ -31,6 +35,17 @@ pub async fn run_due(app: &App) -> Result<usize, Ending> {
         }
     }
     Ok(done)
+}
+
+/// Lets the units of a reorganisation go by their new names once its day has come.
+pub(crate) async fn follow_names_on(
+    ctx: &mut Ctx<'_>,
+    id: ReorganisationId,
+    day: Date,
+) -> Result<(), Ending> {
+    let due = day.yesterday().map_or(ctx.now, calendar::end_of);
+    let job = ctx.chance.id();
+    Ok(store::job::insert(&mut ctx.tx, job, (FOLLOW_NAMES, &id.to_string()), due).await?)
 }
 
 /// Puts down the jobs of today; a tick is keyed by its day, so that it is there once.
@@ -76,6 +91,12 @@ impl UseCase for Do {
         match self.job.kind.as_str() {
             SWEEP_SESSIONS => {
                 store::session::delete_expired(&mut ctx.tx, ctx.now).await?;
+            }
+            FOLLOW_NAMES => {
+                let id =
+                    self.job.key.parse().map_err(|_| Ending::broken("a job without its key"))?;
+                let today = calendar::day(ctx.now);
+                store::reorganisation::follow_names(&mut ctx.tx, id, today).await?;
             }
             other => return Err(Ending::broken(&format!("no job is called {other}"))),
         }

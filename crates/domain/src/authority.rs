@@ -21,6 +21,8 @@ pub enum Action {
     SetUp,
     /// Approve the plan of the own unit, or send it back (duyệt kế hoạch).
     Approve,
+    /// Found, move, merge, split, end units (sắp xếp tổ chức).
+    Organise,
 }
 
 /// Where a seat stands towards the unit the action is about (quan hệ).
@@ -57,24 +59,32 @@ pub fn may(role: Role, action: Action, relation: Relation) -> Result<(), Forbidd
 
 fn may_at_home(role: Role, action: Action) -> bool {
     match role {
-        Role::Chair => !matches!(action, Action::Review | Action::SetUp),
-        Role::Officer => !matches!(action, Action::Review | Action::Approve),
-        Role::Leader => !matches!(action, Action::Review | Action::Write),
+        Role::Chair => !matches!(action, Action::Review | Action::SetUp | Action::Organise),
+        Role::Officer => {
+            !matches!(action, Action::Review | Action::Approve | Action::Organise)
+        }
+        Role::Leader => !matches!(action, Action::Review | Action::Write | Action::Organise),
         Role::Drafter => {
             matches!(action, Action::ReadDraft | Action::Write | Action::ReadSubmitted)
         }
         Role::Reader => matches!(action, Action::ReadSubmitted | Action::ReadTotals),
+        Role::Organiser => action == Action::Organise,
         Role::UnitAdmin | Role::SystemAdmin => false,
     }
 }
 
 fn may_below(role: Role, action: Action) -> bool {
-    let reads = matches!(action, Action::ReadSubmitted | Action::ReadTotals);
-    reads && matches!(role, Role::Chair | Role::Leader | Role::Officer | Role::Reader)
+    match action {
+        Action::ReadSubmitted | Action::ReadTotals => {
+            matches!(role, Role::Chair | Role::Leader | Role::Officer | Role::Reader)
+        }
+        Action::Organise => role == Role::Organiser,
+        _ => false,
+    }
 }
 
 impl Action {
-    pub const ALL: [Action; 8] = [
+    pub const ALL: [Action; 9] = [
         Action::ReadDraft,
         Action::Write,
         Action::Submit,
@@ -83,6 +93,7 @@ impl Action {
         Action::ReadTotals,
         Action::SetUp,
         Action::Approve,
+        Action::Organise,
     ];
 }
 

@@ -81,6 +81,8 @@ macro_rules! ids {
 ids! {
     /// A unit, organ, group or counterpart (tổ chức).
     BodyId
+    /// A change of the tree (sắp xếp tổ chức).
+    ReorganisationId
     /// A human being (cá nhân).
     PersonId
     /// A person in a body with a role (chức danh).

@@ -16,6 +16,8 @@ pub enum Role {
     Officer,
     /// Reads the sections and figures of a field (ban chuyên đề).
     Reader,
+    /// Founds, moves, merges units at and below the own one, no content (cán bộ tổ chức).
+    Organiser,
     /// Sets up bodies and people of the own unit, no content (quản trị đơn vị).
     UnitAdmin,
     /// Runs the installation, no content (quản trị hệ thống).
@@ -23,12 +25,13 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Role; 7] = [
+    pub const ALL: [Role; 8] = [
         Role::Drafter,
         Role::Chair,
         Role::Leader,
         Role::Officer,
         Role::Reader,
+        Role::Organiser,
         Role::UnitAdmin,
         Role::SystemAdmin,
     ];
@@ -40,6 +43,7 @@ impl Role {
             Role::Leader => "leader",
             Role::Officer => "officer",
             Role::Reader => "reader",
+            Role::Organiser => "organiser",
             Role::UnitAdmin => "unit_admin",
             Role::SystemAdmin => "system_admin",
         }

@@ -4,7 +4,7 @@ use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::values;
 use domain::body::{Body, BodyKind, Organ, Path};
 use domain::id::BodyId;
-use domain::text::fold;
+use domain::text::{Text, fold};
 use jiff::civil::Date;
 
 /// A level of the tree, which is data (cấp).
@@ -72,32 +72,22 @@ pub async fn insert(tx: &mut Tx<'_>, body: &Body) -> Result<()> {
             &body.code,
             body.name.as_str(),
             body.short.as_str(),
-            fold(&format!("{} {} {}", body.name, body.short, body.code))
+            folded(&body.name, &body.short, &body.code)
         ],
     )
     .await?;
     Ok(())
 }
 
-pub async fn put_place(
-    tx: &mut Tx<'_>,
-    unit: BodyId,
-    parent: Option<BodyId>,
-    path: &Path,
-    from: Date,
-) -> Result<()> {
-    tx.execute(
-        "insert into place (unit_id, from_day, to_day, parent_id, path) values ($1, $2, null, $3, $4)",
-        values![unit, from, parent, path.as_str()],
-    )
-    .await?;
-    Ok(())
+/// The key under which a search finds a body (khóa tìm kiếm).
+pub fn folded(name: &Text, short: &Text, code: &str) -> String {
+    fold(&format!("{name} {short} {code}"))
 }
 
 /// The units at or below `path` on `day`, depth first.
 pub async fn list_subtree(tx: &mut Tx<'_>, path: &Path, day: Date) -> Result<Vec<Placed>> {
     tx.list(
-        "select b.id, b.code, b.name, b.short, b.level, pl.parent_id, pl.path
+        "select b.id, b.code, pl.name, pl.short, pl.level, pl.parent_id, pl.path
          from place pl join body b on b.id = pl.unit_id
          where pl.path >= $1 and pl.path < $2
            and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
@@ -110,7 +100,7 @@ pub async fn list_subtree(tx: &mut Tx<'_>, path: &Path, day: Date) -> Result<Vec
 /// A unit as it stands in the tree on `day`.
 pub async fn find_placed(tx: &mut Tx<'_>, unit: BodyId, day: Date) -> Result<Option<Placed>> {
     tx.find(
-        "select b.id, b.code, b.name, b.short, b.level, pl.parent_id, pl.path
+        "select b.id, b.code, pl.name, pl.short, pl.level, pl.parent_id, pl.path
          from place pl join body b on b.id = pl.unit_id
          where pl.unit_id = $1 and pl.from_day <= $2 and (pl.to_day is null or pl.to_day > $2)",
         values![unit, day],
@@ -126,7 +116,7 @@ pub async fn list_near(
     day: Date,
 ) -> Result<Vec<Placed>> {
     tx.list(
-        "select b.id, b.code, b.name, b.short, b.level, pl.parent_id, pl.path
+        "select b.id, b.code, pl.name, pl.short, pl.level, pl.parent_id, pl.path
          from place pl join body b on b.id = pl.unit_id
          where pl.path >= $1 and pl.path < $2 and length(pl.path) <= $4
            and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
@@ -189,9 +179,9 @@ pub async fn search(
     // A key is letters, digits and blanks, so nothing in it is a mark of the pattern.
     let pattern = format!("% {}%", key.replace(' ', "% "));
     tx.list(
-        "select coalesce(up.short, ''), b.id, b.code, b.name, b.short, b.level, pl.parent_id, pl.path
+        "select coalesce(up.short, ''), b.id, b.code, pl.name, pl.short, pl.level, pl.parent_id, pl.path
          from place pl join body b on b.id = pl.unit_id left join body up on up.id = pl.parent_id
-         where pl.path >= $1 and pl.path < $2 and ' ' || b.folded like $4
+         where pl.path >= $1 and pl.path < $2 and ' ' || pl.folded like $4
            and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
          order by pl.path, b.id limit $5",
         values![path.as_str(), path.end(), day, pattern, limit],
@@ -212,13 +202,31 @@ pub async fn list_organs(tx: &mut Tx<'_>, unit: BodyId) -> Result<Vec<OrganRow>>
 /// Full name of a body and, for an organ, of its unit; with the parent unit's name on `day`.
 pub async fn get_names(tx: &mut Tx<'_>, body: BodyId, day: Date) -> Result<Names> {
     tx.get(
-        "select b.name, b.short, coalesce(up.name, ''), coalesce(up.short, '')
-         from body b
-         left join place pl on pl.unit_id = coalesce(b.unit_id, b.id)
-           and pl.from_day <= $2 and (pl.to_day is null or pl.to_day > $2)
-         left join body up on up.id = pl.parent_id
-         where b.id = $1",
+        "select b.name, b.short,
+                coalesce((select up.name from place pl join body up on up.id = pl.parent_id
+                  where pl.unit_id = coalesce(b.unit_id, b.id)
+                    and pl.from_day <= $2 and (pl.to_day is null or pl.to_day > $2)), ''),
+                coalesce((select up.short from place pl join body up on up.id = pl.parent_id
+                  where pl.unit_id = coalesce(b.unit_id, b.id)
+                    and pl.from_day <= $2 and (pl.to_day is null or pl.to_day > $2)), '')
+         from body b where b.id = $1",
         values![body, day],
+    )
+    .await
+}
+
+/// The readable code of a body.
+pub async fn get_code(tx: &mut Tx<'_>, body: BodyId) -> Result<String> {
+    let (code,) = tx.get("select code from body where id = $1", values![body]).await?;
+    Ok(code)
+}
+
+/// The body with a code, and whether it ever stood in the tree.
+pub async fn find_by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<(BodyId, bool)>> {
+    tx.find(
+        "select b.id, exists (select 1 from place pl where pl.unit_id = b.id) from body b
+         where b.code = $1",
+        values![code],
     )
     .await
 }

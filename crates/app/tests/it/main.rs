@@ -7,3 +7,4 @@ mod approval;
 mod backend;
 mod jobs;
 mod plan;
+mod reorganisation;

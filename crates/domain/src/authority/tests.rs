@@ -5,16 +5,17 @@ use std::fmt::Write;
 #[test]
 fn the_whole_truth_table() {
     let mut table = String::from(
-        "                          Draft Write Send Sent Review Totals SetUp Approve\n",
+        "                          Draft Write Send Sent Review Totals SetUp Approve Organise\n",
     );
     for relation in Relation::ALL {
         for role in Role::ALL {
             let marks = Action::ALL.map(|a| if may(role, a, relation).is_ok() { "x" } else { "." });
             let name = format!("{relation:?} {}", role.name());
-            let [draft, write, send, sent, review, totals, set_up, approve] = marks;
+            let [draft, write, send, sent, review, totals, set_up, approve, organise] = marks;
             writeln!(
                 table,
-                "{name:<25} {draft:^6}{write:^6}{send:^5}{sent:^5}{review:^7}{totals:^7}{set_up:^6}{approve:^7}"
+                "{name:<25} {draft:^6}{write:^6}{send:^5}{sent:^5}{review:^7}{totals:^7}{set_up:^6}\
+                 {approve:^8}{organise:^8}"
             )
             .expect("a string takes it");
         }

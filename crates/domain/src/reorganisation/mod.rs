@@ -186,13 +186,13 @@ impl Act {
         }
     }
 
-    /// The units it founds.
-    pub fn founded(&self) -> Vec<&NewUnit> {
+    /// The units it founds, to be given their identities.
+    pub fn founded_mut(&mut self) -> Vec<&mut NewUnit> {
         match self {
             Act::Found { new, .. } | Act::Merge { into: Merged::Founded { new, .. }, .. } => {
                 vec![new]
             }
-            Act::Split { parts, .. } => parts.iter().map(|part| &part.new).collect(),
+            Act::Split { parts, .. } => parts.iter_mut().map(|part| &mut part.new).collect(),
             _ => Vec::new(),
         }
     }

@@ -28,6 +28,17 @@ pub struct Stand {
     pub was: Option<Path>,
 }
 
+impl Plan {
+    /// The subtrees that go along with a unit, each from where to where, the deepest first: what
+    /// lies in two of them goes with the nearer.
+    pub fn carried(&self) -> Vec<(&Path, &Path)> {
+        let moved = self.stands.iter().filter_map(|stand| Some((stand.was.as_ref()?, &stand.path)));
+        let mut moved: Vec<_> = moved.filter(|(was, now)| was != now).collect();
+        moved.sort_by_key(|(was, _)| std::cmp::Reverse(was.depth()));
+        moved
+    }
+}
+
 /// Works out what `act` does to a tree of which `known` are the units it is around, those directly
 /// below each of them, and those above and beside.
 pub fn plan(act: &Act, known: &[Standing]) -> Result<Plan, Refusal> {

@@ -86,10 +86,8 @@ impl Model {
         let before: Vec<Row> = self.on(day).into_iter().cloned().collect();
         for row in &before {
             let stand = plan.stands.iter().find(|s| s.unit == row.unit);
-            let above = plan
-                .stands
-                .iter()
-                .find_map(|s| s.was.as_ref().and_then(|was| row.path.carried(was, &s.path)));
+            let carried = plan.carried();
+            let above = carried.iter().find_map(|(was, now)| row.path.carried(was, now));
             let ends = plan.ends.contains(&row.unit);
             let path = match (stand, above) {
                 (Some(stand), _) => Some(stand.path.clone()),

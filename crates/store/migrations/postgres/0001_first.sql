@@ -30,17 +30,79 @@ create table body (
 );
 create index body_by_unit on body (unit_id);
 
--- Where a unit stands in the tree, from a day to a day (exclusive).
-create table place (
-  unit_id uuid not null references body (id),
-  from_day text not null,
-  to_day text,
-  parent_id uuid references body (id),
-  path text not null,
-  primary key (unit_id, from_day)
+-- What was done to units of the tree. It is in force from its day on once it was decided, until it
+-- is undone; nothing in the tree is rewritten for either.
+create table reorganisation (
+  id uuid primary key,
+  kind text not null,
+  day text not null,
+  reason text not null,
+  document text not null,
+  act text not null,
+  unit_id uuid references body (id),
+  seat_id uuid,
+  planned bigint not null,
+  tree_rev bigint not null,
+  touched bigint,
+  in_force bigint,
+  undone bigint,
+  undo_reason text not null
 );
-create index place_by_path on place (path);
-create index place_by_parent on place (parent_id);
+
+-- One row: moved by whatever changes the tree, so that nobody decides what was worked out on another.
+create table tree (
+  one bigint primary key check (one = 1),
+  rev bigint not null
+);
+
+-- Where a unit stands and how it is called there, opened and closed by reorganisations. Paths are
+-- compared byte by byte.
+create table place_row (
+  unit_id uuid not null references body (id),
+  opened_id uuid not null references reorganisation (id),
+  closed_id uuid references reorganisation (id),
+  parent_id uuid references body (id),
+  ord bigint not null,
+  path text collate "C" not null,
+  level text not null references level (code),
+  name text not null,
+  short text not null,
+  look text not null,
+  folded text not null,
+  primary key (unit_id, opened_id)
+);
+create index place_row_by_path on place_row (path);
+create index place_row_by_parent on place_row (parent_id, ord);
+create index place_row_by_opened on place_row (opened_id, path);
+create index place_row_by_closed on place_row (closed_id, path);
+
+-- The places of decided reorganisations, each from a day to a day (exclusive).
+create view place as
+  select r.unit_id, r.opened_id, r.closed_id, r.parent_id, r.ord, r.path, r.level, r.name, r.short, r.look, r.folded,
+         o.day as from_day, c.day as to_day
+  from place_row r
+  join reorganisation o on o.id = r.opened_id and o.in_force is not null and o.undone is null
+  left join reorganisation c on c.id = r.closed_id and c.in_force is not null and c.undone is null;
+
+-- Who came after whom.
+create table successor (
+  reorganisation_id uuid not null references reorganisation (id),
+  before_id uuid not null references body (id),
+  after_id uuid not null references body (id),
+  primary key (reorganisation_id, before_id, after_id)
+);
+create index successor_by_before on successor (before_id);
+create index successor_by_after on successor (after_id);
+
+-- Who answers for the report of a unit that ended; nobody where it is not asked any more.
+create table heir (
+  campaign_id uuid not null,
+  body_id uuid not null references body (id),
+  reorganisation_id uuid not null references reorganisation (id),
+  heir_id uuid references body (id),
+  primary key (campaign_id, body_id, reorganisation_id)
+);
+create index heir_by_heir on heir (heir_id);
 
 create table person (
   id uuid primary key,

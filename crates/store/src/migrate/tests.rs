@@ -22,6 +22,7 @@ fn column(line: &str) -> String {
     let same = words.iter().map(|word| match *word {
         "blob" | "uuid" | "bytea" => "bytes",
         "integer" | "bigint" | "boolean" => "whole",
+        "\"C\"" | "binary" => "bytewise",
         other => other,
     });
     same.collect::<Vec<_>>().join(" ")

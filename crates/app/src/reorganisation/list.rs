@@ -1,0 +1,27 @@
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::authority::{Action, Relation};
+use store::reorganisation::Reorganisation;
+use store::scope::Scope;
+
+/// What the seat's unit planned and decided, the newest first (các lần sắp xếp).
+#[derive(Clone, Debug)]
+pub struct ListReorganisations;
+
+#[derive(Clone, Debug)]
+pub struct Reorganisations {
+    pub rows: Vec<Reorganisation>,
+}
+
+/// Older ones are found at the units they were about.
+const SHOWN: i64 = 100;
+
+impl Case for ListReorganisations {
+    type Output = Reorganisations;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Reorganisations, Ending> {
+        scope.may(Action::Organise, Relation::Own)?;
+        let rows = store::reorganisation::list_by(&mut ctx.tx, scope.unit(), SHOWN).await?;
+        Ok(Reorganisations { rows })
+    }
+}

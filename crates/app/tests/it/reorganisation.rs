@@ -1,0 +1,210 @@
+use app::reorganisation::{Asked, Decide, ShowReorganisation, Undo, plan};
+use app::unit::ListUnits;
+use app::{Token, UseCase};
+use domain::body::Path;
+use domain::id::{BodyId, ReorganisationId};
+use domain::reorganisation::{Act, Merged, Naming, NewUnit, Part, Rest};
+use domain::text::Text;
+use jiff::civil::{Date, date};
+use std::collections::HashMap;
+use testkit::{World, on_both, refusal};
+use uuid::Uuid;
+
+/// The whole tree on a day, as the store has it.
+#[derive(Clone)]
+struct Tree(Date);
+
+impl UseCase for Tree {
+    type Output = Vec<app::Placed>;
+
+    async fn run(&self, ctx: &mut app::Ctx<'_>) -> Result<Vec<app::Placed>, app::Ending> {
+        let root = Path::below(None, 0).expect("a root");
+        Ok(store::body::list_subtree(&mut ctx.tx, &root, self.0).await?)
+    }
+}
+
+/// The tree on a day as `short < short of the unit above`, after a look at whether it is one.
+async fn tree(world: &World, day: Date) -> HashMap<String, String> {
+    let units = world.app.backend.read(Tree(day)).await.expect("reads");
+    let by_id: HashMap<BodyId, &app::Placed> = units.iter().map(|u| (u.body, u)).collect();
+    assert_eq!(by_id.len(), units.len(), "one place each");
+    let mut under = HashMap::new();
+    for unit in &units {
+        let parent = unit.parent.map(|parent| by_id[&parent]);
+        let inside = parent.is_none_or(|p| p.path.covers(&unit.path) && p.path != unit.path);
+        assert!(inside, "on {day}: {unit:?} under {parent:?}");
+        let steps = parent.map_or(0, |p| p.path.depth() + 1);
+        assert_eq!(unit.path.depth(), steps, "{}", unit.short);
+        under.insert(unit.short.clone(), parent.map_or(String::new(), |p| p.short.clone()));
+    }
+    under
+}
+
+async fn unit(world: &World, code: &str) -> BodyId {
+    let units = world.app.backend.read(Tree(TODAY)).await.expect("reads");
+    units.iter().find(|unit| unit.code == code).unwrap_or_else(|| panic!("{code}")).body
+}
+
+const TODAY: Date = date(2031, 3, 5);
+const LATER: Date = date(2031, 7, 1);
+
+fn new(code: &str, short: &str) -> NewUnit {
+    let naming = Naming { name: Text::new(short), short: Text::new(short), level: "huyen".into() };
+    NewUnit { id: BodyId(Uuid::nil()), code: code.into(), naming }
+}
+
+fn asked(act: Act, day: Date) -> Asked {
+    Asked { act, day, reason: "Sắp xếp lại".into(), document: "12/QĐ-LĐLĐ".into() }
+}
+
+async fn planned(world: &World, token: Token, act: Act, day: Date) -> ReorganisationId {
+    // A key for each form: a form is known by what is in it.
+    let key = app::hex(&world.app.backend.random());
+    plan(&world.app, token, &key, asked(act, day)).await.expect("planned")
+}
+
+async fn decided(world: &World, token: Token, act: Act, day: Date) -> ReorganisationId {
+    let id = planned(world, token, act, day).await;
+    let case = Decide { id, heirs: Vec::new() };
+    world.app.act(token, &format!("decide {id}"), case).await.expect("decided");
+    id
+}
+
+#[test]
+fn units_are_merged_from_a_day_on_and_it_is_taken_back() {
+    on_both("merged", async |world: World| {
+        let organiser = world.sign_in("tochuc").await;
+        let before = tree(&world, LATER).await;
+        let units = vec![unit(&world, "HV-VK").await, unit(&world, "HV-SN").await];
+        let under = unit(&world, "HV").await;
+        let into = Merged::Founded { under, new: new("HV-KN", "CĐ khu vực Khê Ngà") };
+        let id = planned(&world, organiser, Act::Merge { units, into }, LATER).await;
+        assert_eq!(tree(&world, LATER).await, before, "a plan changes nothing");
+        let view = world.app.read(organiser, ShowReorganisation { id }).await.expect("shown");
+        let seen = view.output.consequences;
+        assert_eq!((seen.ending, seen.founded, seen.moved, seen.people), (2, 1, 7, 3));
+        assert_eq!(view.output.moves.len(), 10);
+        let case = Decide { id, heirs: Vec::new() };
+        world.app.act(organiser, "decide", case).await.expect("decided");
+        assert_eq!(tree(&world, TODAY).await, before, "the day has not come");
+        let after = tree(&world, LATER).await;
+        assert_eq!(after["CĐCS May Bình An"], "CĐ khu vực Khê Ngà");
+        assert_eq!(after["CĐ khu vực Khê Ngà"], "LĐLĐ tỉnh Hà Vân");
+        assert!(!after.contains_key("LĐLĐ huyện Vân Khê"));
+        assert_eq!(after.len(), before.len() - 1);
+        let undo = Undo { id, reason: "Cấp trên không đồng ý".into() };
+        world.app.act(organiser, "undo", undo).await.expect("undone");
+        assert_eq!(tree(&world, LATER).await, before);
+        let findings = app::verify::verify(&world.app).await.expect("verifies");
+        assert_eq!(findings.faults, []);
+    });
+}
+
+#[test]
+fn every_kind_of_act_leaves_a_tree() {
+    on_both("kinds", async |world: World| {
+        let token = world.sign_in("tochuc").await;
+        let u = async |code: &str| unit(&world, code).await;
+        let naming = Naming {
+            name: Text::new("Liên đoàn Lao động khu vực Vân Khê"),
+            short: Text::new("LĐLĐ khu vực Vân Khê"),
+            level: "huyen".into(),
+        };
+        let takes = vec![u("HV-VK-01").await, u("HV-VK-02").await];
+        let part = Part { new: new("HV-VKB", "LĐLĐ Bắc Vân Khê"), takes };
+        let days = |n: i8| date(2031, 3, n);
+        let (vk, sn, tp, root) =
+            (u("HV-VK").await, u("HV-SN").await, u("HV-TP").await, u("HV").await);
+        let acts = [
+            Act::Found { under: root, new: new("HV-MOI", "LĐLĐ huyện Mới") },
+            Act::Rename { unit: vk, naming },
+            Act::Move { unit: tp, under: sn },
+            Act::Transfer { units: vec![u("HV-SN-01").await, tp], from: sn, to: root },
+            Act::Split { unit: vk, parts: vec![part], rest: Rest::Stays },
+            Act::Dissolve { unit: sn, below_to: Some(root) },
+        ];
+        let mut ids = Vec::new();
+        for (at, act) in acts.into_iter().enumerate() {
+            let day = days(1 + i8::try_from(at / 2).expect("small"));
+            ids.push(decided(&world, token, act, day).await);
+            for day in 1..7 {
+                tree(&world, days(day)).await;
+            }
+        }
+        let after = tree(&world, TODAY).await;
+        assert_eq!(after["CĐCS May Bình An"], "LĐLĐ Bắc Vân Khê");
+        assert_eq!(after["CĐCS HTX Chè Mây Trắng"], "LĐLĐ khu vực Vân Khê");
+        assert_eq!(after["LĐLĐ thành phố Hà Vân"], "LĐLĐ tỉnh Hà Vân");
+        assert_eq!(after["CĐCS Thủy điện Thác Bạc"], "LĐLĐ tỉnh Hà Vân");
+        let units = world.app.read(token, ListUnits { at: None }).await.expect("lists").output;
+        assert_eq!(usize::try_from(units.total).expect("few"), after.len());
+        let undo = Undo { id: ids[2], reason: "Có việc khác dựa vào".into() };
+        let answer = world.app.act(token, "too early", undo).await;
+        assert_eq!(refusal(answer), "refusal-reorganisation-later-change");
+        for id in ids.into_iter().rev() {
+            let undo = Undo { id, reason: "Làm lại".into() };
+            world.app.act(token, &format!("undo {id}"), undo).await.expect("undone in turn");
+            tree(&world, TODAY).await;
+        }
+        assert_eq!(tree(&world, TODAY).await["CĐCS May Bình An"], "LĐLĐ huyện Vân Khê");
+    });
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_leaves_nothing() {
+    on_both("refused", async |world: World| {
+        let organiser = world.sign_in("tochuc").await;
+        let (vk, sn, root) =
+            (unit(&world, "HV-VK").await, unit(&world, "HV-SN").await, unit(&world, "HV").await);
+        let move_ = Act::Move { unit: vk, under: sn };
+        let other = world.sign_in("btc").await;
+        let answer = plan(&world.app, other, "k", asked(move_.clone(), TODAY)).await;
+        assert_eq!(refusal(answer), "forbidden", "no officer without the seat");
+        decided(&world, organiser, Act::Move { unit: sn, under: vk }, LATER).await;
+        let found = |new: NewUnit| Act::Found { under: root, new };
+        let mut nameless = new("HV-X", "X");
+        nameless.naming.level = "vua".into();
+        let table = [
+            (move_.clone(), TODAY, "refusal-reorganisation-later-change"),
+            (move_, LATER, "refusal-reorganisation-under-itself"),
+            (found(new("HV-SN", "Khác")), TODAY, "refusal-reorganisation-code-taken"),
+            (found(new("HV-X", "LĐLĐ HUYỆN VÂN KHÊ")), TODAY, "refusal-reorganisation-name-taken"),
+            (found(nameless), TODAY, "refusal-reorganisation-level-unknown"),
+        ];
+        for (at, (act, day, expected)) in table.into_iter().enumerate() {
+            let answer = plan(&world.app, organiser, &format!("k{at}"), asked(act, day)).await;
+            assert_eq!(refusal(answer), expected);
+        }
+        let one = planned(&world, organiser, found(new("HV-A", "Đơn vị A")), TODAY).await;
+        let two = planned(&world, organiser, found(new("HV-B", "Đơn vị B")), TODAY).await;
+        let decide = |id| Decide { id, heirs: Vec::new() };
+        world.app.act(organiser, "one", decide(one)).await.expect("the first");
+        let answer = world.app.act(organiser, "two", decide(two)).await;
+        assert_eq!(refusal(answer), "refusal-reorganisation-tree-moved");
+        let again = decided(&world, organiser, found(new("HV-B", "Đơn vị B")), TODAY).await;
+        assert_ne!(again, two, "planned again under the same code");
+    });
+}
+
+#[test]
+fn somebody_answers_for_what_an_ended_unit_left_open() {
+    on_both("heirs", async |world: World| {
+        sample::run_campaign(&world.app).await.expect("runs");
+        let organiser = world.sign_in("tochuc").await;
+        let (ending, above) = (unit(&world, "HV-VK-03").await, unit(&world, "HV-VK").await);
+        let into = Merged::Existing(unit(&world, "HV-VK-01").await);
+        let act = Act::Merge { units: vec![ending], into };
+        let id = planned(&world, organiser, act, TODAY).await;
+        let view = world.app.read(organiser, ShowReorganisation { id }).await.expect("shown");
+        let heirs = &view.output.heirs[0];
+        let offered: Vec<&str> = heirs.candidates.iter().map(|(_, s)| s.as_str()).collect();
+        assert_eq!((heirs.open, offered), (1, vec!["CĐCS May Bình An", "LĐLĐ huyện Vân Khê"]));
+        let decide = |heirs| Decide { id, heirs };
+        let answer = world.app.act(organiser, "none", decide(Vec::new())).await;
+        assert_eq!(refusal(answer), "refusal-reorganisation-heir-missing");
+        let case = decide(vec![(ending, Some(above))]);
+        world.app.act(organiser, "heir", case).await.expect("decided");
+        let view = world.app.read(organiser, ShowReorganisation { id }).await.expect("shown");
+        assert_eq!(view.output.inherited[0].heir.as_deref(), Some("LĐLĐ huyện Vân Khê"));
+    });
+}
