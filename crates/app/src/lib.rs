@@ -50,6 +50,7 @@ pub use store::segment::Table;
 pub use store::submission::Submission;
 pub use store::task::{Party, Task, TaskCount, Whom};
 pub use store::tier::{DeadlineRow, Tier};
+pub use store::unit::{AskedBy, Child, Kin, Side, Stay};
 pub use store::verdict::{Kind as VerdictKind, ReasonRow, Taken, Verdict};
 
 /// The running product: its database, its files, its sums in memory.

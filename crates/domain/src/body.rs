@@ -100,6 +100,12 @@ impl Path {
         self.0.strip_prefix(old.as_str()).map(|rest| Path(format!("{}{rest}", new.0)))
     }
 
+    /// The places above, the nearest first.
+    pub fn above(&self) -> Vec<Path> {
+        let steps = self.0.len() / WIDTH;
+        (1..steps).rev().map(|step| Path(self.0[..step * WIDTH].to_owned())).collect()
+    }
+
     /// Steps from the root, which is 0.
     pub fn depth(&self) -> usize {
         self.0.len() / WIDTH - 1
@@ -154,6 +160,7 @@ mod tests {
         assert!(root.covers(&leaf) && first.covers(&first) && !tenth.covers(&leaf));
         assert_eq!(Path::below(None, 36 * 36 * 36 * 36), None);
         assert_eq!(leaf.carried(&first, &tenth).as_ref().map(Path::as_str), Some("0000000a000z"));
+        assert_eq!(leaf.above(), [first.clone(), root.clone()]);
         assert_eq!(leaf.carried(&tenth, &first), None);
     }
 

@@ -108,54 +108,6 @@ pub async fn find_placed(tx: &mut Tx<'_>, unit: BodyId, day: Date) -> Result<Opt
     .await
 }
 
-/// The units at `path` and at most `steps` below it on `day`, depth first.
-pub async fn list_near(
-    tx: &mut Tx<'_>,
-    path: &Path,
-    steps: usize,
-    day: Date,
-) -> Result<Vec<Placed>> {
-    tx.list(
-        "select b.id, b.code, pl.name, pl.short, pl.level, pl.parent_id, pl.path
-         from place pl join body b on b.id = pl.unit_id
-         where pl.path >= $1 and pl.path < $2 and length(pl.path) <= $4
-           and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
-         order by pl.path, b.id",
-        values![path.as_str(), path.end(), day, path.length_below(steps)],
-    )
-    .await
-}
-
-/// How many units each unit has directly below it, for those at `path` and at most `steps` below.
-pub async fn list_child_counts(
-    tx: &mut Tx<'_>,
-    path: &Path,
-    steps: usize,
-    day: Date,
-) -> Result<Vec<(BodyId, i64)>> {
-    tx.list(
-        "select pl.parent_id, cast(count(*) as bigint) from place pl
-         where pl.path > $1 and pl.path < $2 and length(pl.path) <= $4
-           and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)
-         group by pl.parent_id order by pl.parent_id",
-        values![path.as_str(), path.end(), day, path.length_below(steps + 1)],
-    )
-    .await
-}
-
-/// How many units stand at or below `path` on `day`.
-pub async fn count_subtree(tx: &mut Tx<'_>, path: &Path, day: Date) -> Result<i64> {
-    let (count,) = tx
-        .get(
-            "select cast(count(*) as bigint) from place pl
-             where pl.path >= $1 and pl.path < $2
-               and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)",
-            values![path.as_str(), path.end(), day],
-        )
-        .await?;
-    Ok(count)
-}
-
 /// A unit that was searched for, with the short name of the one above it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {

@@ -8,6 +8,7 @@ pub mod blob;
 pub mod migrate;
 pub mod scope;
 pub mod body;
+pub mod unit;
 pub mod reorganisation;
 pub mod person;
 pub mod session;

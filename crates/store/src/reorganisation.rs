@@ -15,7 +15,8 @@ pub use stage::{
     list_opened, names_clash, put_touched, stage_carried, stage_end, stage_stand,
 };
 
-use crate::db::{FromRow, Result, Row, StoreError, Tx};
+use crate::db::{FromRow, Result, Row, Tx};
+use crate::unit::read_kind;
 use crate::values;
 use domain::id::{BodyId, ReorganisationId, SeatId};
 use domain::reorganisation::{Kind, Naming, Stage, Standing};
@@ -104,22 +105,6 @@ pub async fn find(tx: &mut Tx<'_>, id: ReorganisationId) -> Result<Option<Reorga
     .await
 }
 
-/// Those that touched a unit and were decided, newest day first.
-pub async fn list_about(tx: &mut Tx<'_>, unit: BodyId) -> Result<Vec<Reorganisation>> {
-    tx.list(
-        "select o.id, o.kind, o.day, o.reason, o.document, o.act, o.unit_id, o.seat_id, o.planned,
-                o.tree_rev, o.touched, o.in_force, o.undone, o.undo_reason
-         from reorganisation o
-         where o.in_force is not null and o.id in (
-           select r.opened_id from place_row r where r.unit_id = $1
-           union select r.closed_id from place_row r where r.unit_id = $1
-           union select s.reorganisation_id from successor s where s.after_id = $1)
-         order by o.day desc, o.in_force desc, o.id",
-        values![unit],
-    )
-    .await
-}
-
 /// The newest ones that a unit's seats planned, the newest first.
 pub async fn list_by(tx: &mut Tx<'_>, unit: BodyId, limit: i64) -> Result<Vec<Reorganisation>> {
     tx.list(
@@ -200,9 +185,7 @@ fn instants(stage: Stage) -> (Option<Timestamp>, Option<Timestamp>) {
 impl FromRow for Reorganisation {
     fn from_row(mut row: Row) -> Result<Reorganisation> {
         let id = row.take()?;
-        let kind: String = row.take()?;
-        let kind = Kind::parse(&kind)
-            .ok_or_else(|| StoreError::Corrupt(format!("{kind:?} is no kind of act")))?;
+        let kind = read_kind(&row.take::<String>()?)?;
         let (day, reason, document, act) = (row.take()?, row.take()?, row.take()?, row.take()?);
         let (unit, seat, planned) = (row.take()?, row.take()?, row.take()?);
         let (tree_rev, touched) = (row.take()?, row.take()?);
