@@ -43,6 +43,7 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("task"),
     feature!("report"),
     feature!("unit"),
+    feature!("reorganisation"),
     feature!("help"),
     feature!("problem"),
 ];

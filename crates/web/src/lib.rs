@@ -15,6 +15,7 @@ pub mod live;
 pub mod plan;
 pub mod problem;
 pub mod queue;
+pub mod reorganisation;
 pub mod report;
 pub mod review;
 pub mod section;

@@ -11,6 +11,8 @@ pub struct ListReorganisations;
 #[derive(Clone, Debug)]
 pub struct Reorganisations {
     pub rows: Vec<Reorganisation>,
+    /// How often the tree was changed; a plan worked out on another is out of date.
+    pub tree_rev: i64,
 }
 
 /// Older ones are found at the units they were about.
@@ -21,7 +23,8 @@ impl Case for ListReorganisations {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Reorganisations, Ending> {
         scope.may(Action::Organise, Relation::Own)?;
+        let tree_rev = store::reorganisation::get_tree_rev(&mut ctx.tx).await?;
         let rows = store::reorganisation::list_by(&mut ctx.tx, scope.unit(), SHOWN).await?;
-        Ok(Reorganisations { rows })
+        Ok(Reorganisations { rows, tree_rev })
     }
 }

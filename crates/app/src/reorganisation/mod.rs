@@ -1,12 +1,14 @@
 //! Reorganisation of the tree: planned and shown, then decided; undone by a contrary decision.
 
 mod decide;
+mod ground;
 mod list;
 mod plan;
 mod show;
 mod undo;
 
 pub use decide::Decide;
+pub use ground::{Ground, ShowGround};
 pub use list::{ListReorganisations, Reorganisations};
 pub use plan::{Asked, plan};
 pub use show::{Heirs, ReorganisationView, ShowReorganisation};

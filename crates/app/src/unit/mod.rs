@@ -18,7 +18,7 @@ use store::body::Placed;
 use store::scope::Scope;
 
 /// A unit as it stands on a day, if that is at or below the seat's own.
-async fn reach(
+pub(crate) async fn reach(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
     unit: BodyId,

@@ -10,6 +10,7 @@ use crate::id::BodyId;
 use crate::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// What is done to units (hình thức sắp xếp).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -195,6 +196,13 @@ impl Act {
             Act::Split { parts, .. } => parts.iter_mut().map(|part| &mut part.new).collect(),
             _ => Vec::new(),
         }
+    }
+}
+
+impl NewUnit {
+    /// As asked for: without an identity, which it gets when it is planned.
+    pub fn asked(code: &str, naming: Naming) -> NewUnit {
+        NewUnit { id: BodyId(Uuid::nil()), code: code.trim().to_owned(), naming }
     }
 }
 

@@ -66,6 +66,7 @@ const STYLE: &str = concat!(
     include_str!("../section/section.css"),
     include_str!("../report/report.css"),
     include_str!("../unit/unit.css"),
+    include_str!("../reorganisation/reorganisation.css"),
     include_str!("../problem/problem.css"),
     include_str!("../campaign/campaign.css"),
     include_str!("../figures/figures.css"),
@@ -80,11 +81,12 @@ const STYLE: &str = concat!(
 
 const REGULAR: &[u8] = include_bytes!("../../../../fonts/noto-sans-400.woff2");
 const BOLD: &[u8] = include_bytes!("../../../../fonts/noto-sans-700.woff2");
-const SCRIPTS: [(&str, &str); 4] = [
+const SCRIPTS: [(&str, &str); 5] = [
     ("autosave.js", include_str!("../ui/form/autosave.js")),
     ("grid.js", include_str!("../ui/grid/grid.js")),
     ("live.js", include_str!("../ui/live/live.js")),
     ("plan.js", include_str!("../plan/plan.js")),
+    ("suggest.js", include_str!("../ui/form/suggest.js")),
 ];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {

@@ -55,6 +55,10 @@ pub(super) const PAGES: &[Page] = &[
     page!("task/show", crate::task::TaskPage),
     page!("report/edit", crate::report::ReportPage),
     page!("unit/tree", crate::unit::UnitTreePage),
+    page!("unit/show", crate::unit::UnitPage),
+    page!("reorganisation/form", crate::reorganisation::FormPage),
+    page!("reorganisation/show", crate::reorganisation::ShowPage),
+    page!("reorganisation/list", crate::reorganisation::ListPage),
     page!("help/show", crate::help::HelpPage),
     page!("problem/show", crate::problem::ProblemPage),
 ];

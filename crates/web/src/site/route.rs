@@ -54,6 +54,7 @@ pub fn routes() -> Vec<Route> {
         crate::task::routes,
         crate::report::routes,
         crate::unit::routes,
+        crate::reorganisation::routes,
         crate::help::routes,
         crate::live::routes,
     ] {

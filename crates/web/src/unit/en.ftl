@@ -1,7 +1,7 @@
 unit-total = { $n ->
     [one] { $n } unit
    *[other] { $n } units
- } as of { $on }
+ } directly below as of { $on }
 unit-search = Find a unit
 unit-search-hint = Diacritics may be left out
 unit-not-found = “{ $words }” was not found
@@ -12,3 +12,31 @@ unit-below = { $n ->
    *[other] { $n } units below
  }
 unit-all = All units
+unit-above = Levels above
+unit-on = As of
+unit-look = Show
+unit-open = Show
+unit-acts = Reorganise this unit
+unit-gone = On { $on } this unit is not in the tree. Below is where it last stood.
+unit-facts = Unit
+unit-name = Full name
+unit-code = Code
+unit-level = Level
+unit-under = Stands under
+unit-lower = Units below
+unit-history = History
+unit-organs = Inner bodies
+unit-organs-none = No inner body is recorded.
+unit-people = People in charge
+unit-people-none = Nobody has been assigned to this unit.
+unit-campaigns = Campaigns it takes part in
+unit-campaigns-none = No campaign asks this unit.
+unit-event-top = In the register
+unit-event-listed = In the register, under { $under }
+unit-event-founded = Founded under { $under }
+unit-event-renamed = Renamed from { $from } to { $to }
+unit-event-level = Level changed: { $level }
+unit-event-moved = Moved from { $from } to { $to }
+unit-event-ended = Ended ({ $kind })
+unit-event-after = Successor of
+unit-event-before = Succeeded by

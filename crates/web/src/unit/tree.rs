@@ -1,20 +1,30 @@
-use crate::ui::{Link, TreeNode, Ui};
+use crate::ui::{Link, Pages, TreeNode, Ui};
 use askama::Template;
 use serde::Deserialize;
 
-/// The units below the acting seat, as they stand on a day, or those found among them.
+/// A unit of the tree with those directly below it, as they stand on a day, or those found in it.
 #[derive(Template, Deserialize)]
 #[template(path = "unit/tree.html")]
 pub struct UnitTreePage {
     pub ui: Ui,
-    /// `01/07/2024`.
+    /// The day asked for as typed; sent as `on`.
     pub on: String,
-    pub total: i64,
+    /// A day that could not be read.
+    #[serde(default)]
+    pub on_error: String,
     /// What was searched for; sent as `q`.
     #[serde(default)]
     pub query: String,
-    /// Back up: the unit above, or from a search to the tree.
+    /// From the own unit down to the one above; from a search back to the tree.
     #[serde(default)]
-    pub above: Option<Link>,
+    pub above: Vec<Link>,
+    /// How many units stand directly below; nothing in a search.
+    #[serde(default)]
+    pub below: Option<usize>,
     pub nodes: Vec<TreeNode>,
+    #[serde(default)]
+    pub pages: Option<Pages>,
+    /// Where the tree is reorganised; nothing for a seat that may not.
+    #[serde(default)]
+    pub organise: Option<Link>,
 }

@@ -9,6 +9,7 @@ mod desk;
 mod figures;
 mod library;
 mod live;
+mod reorganisation;
 mod report;
 mod task;
 mod unit;

@@ -1,0 +1,45 @@
+use crate::ui::{Link, SummaryRow, Ui};
+use askama::Template;
+use serde::Deserialize;
+
+/// A unit as of a day: what it is, what happened to it, who and what belongs to it.
+#[derive(Template, Deserialize)]
+#[template(path = "unit/show.html")]
+pub struct UnitPage {
+    pub ui: Ui,
+    pub name: String,
+    /// Back to it in the tree.
+    pub tree: Link,
+    /// The day asked for as typed; sent as `on`.
+    pub on: String,
+    #[serde(default)]
+    pub on_error: String,
+    /// That it is not there on the day; empty where it is.
+    #[serde(default)]
+    pub gone: String,
+    pub facts: Vec<SummaryRow>,
+    pub history: Vec<HistoryRow>,
+    #[serde(default)]
+    pub organs: Vec<String>,
+    #[serde(default)]
+    pub people: Vec<SummaryRow>,
+    #[serde(default)]
+    pub campaigns: Vec<Link>,
+    /// What an organiser can do with it; nothing for others.
+    #[serde(default)]
+    pub acts: Vec<Link>,
+}
+
+/// Something that happened to a unit.
+#[derive(Clone, Debug, Deserialize)]
+pub struct HistoryRow {
+    /// `01/07/2025`.
+    pub day: String,
+    pub words: String,
+    /// The deciding document; empty where none is known.
+    #[serde(default)]
+    pub document: String,
+    /// The other unit it is about.
+    #[serde(default)]
+    pub link: Option<Link>,
+}
