@@ -22,42 +22,47 @@ fn the_whole_truth_table() {
     }
     let trimmed: String = table.lines().map(|l| format!("{}\n", l.trim_end())).collect();
     expect![[r#"
-                                  Draft Write Send Sent Review Totals SetUp Approve
-        Own drafter                 x     x     .    x     .      .     .      .
-        Own chair                   x     x     x    x     .      x     .      x
-        Own leader                  x     .     x    x     .      x     x      x
-        Own officer                 x     x     x    x     .      x     x      .
-        Own reader                  .     .     .    x     .      x     .      .
-        Own unit_admin              .     .     .    .     .      .     .      .
-        Own system_admin            .     .     .    .     .      .     .      .
-        Desk drafter                .     .     .    .     .      .     .      .
-        Desk chair                  .     .     .    x     .      x     .      .
-        Desk leader                 .     .     .    x     .      x     .      .
-        Desk officer                .     .     .    x     x      x     .      .
-        Desk reader                 .     .     .    x     .      x     .      .
-        Desk unit_admin             .     .     .    .     .      .     .      .
-        Desk system_admin           .     .     .    .     .      .     .      .
-        Superior drafter            .     .     .    .     .      .     .      .
-        Superior chair              .     .     .    x     .      x     .      .
-        Superior leader             .     .     .    x     .      x     .      .
-        Superior officer            .     .     .    x     .      x     .      .
-        Superior reader             .     .     .    x     .      x     .      .
-        Superior unit_admin         .     .     .    .     .      .     .      .
-        Superior system_admin       .     .     .    .     .      .     .      .
-        Ancestor drafter            .     .     .    .     .      .     .      .
-        Ancestor chair              .     .     .    x     .      x     .      .
-        Ancestor leader             .     .     .    x     .      x     .      .
-        Ancestor officer            .     .     .    x     .      x     .      .
-        Ancestor reader             .     .     .    x     .      x     .      .
-        Ancestor unit_admin         .     .     .    .     .      .     .      .
-        Ancestor system_admin       .     .     .    .     .      .     .      .
-        Elsewhere drafter           .     .     .    .     .      .     .      .
-        Elsewhere chair             .     .     .    .     .      .     .      .
-        Elsewhere leader            .     .     .    .     .      .     .      .
-        Elsewhere officer           .     .     .    .     .      .     .      .
-        Elsewhere reader            .     .     .    .     .      .     .      .
-        Elsewhere unit_admin        .     .     .    .     .      .     .      .
-        Elsewhere system_admin      .     .     .    .     .      .     .      .
+                                  Draft Write Send Sent Review Totals SetUp Approve Organise
+        Own drafter                 x     x     .    x     .      .     .      .       .
+        Own chair                   x     x     x    x     .      x     .      x       .
+        Own leader                  x     .     x    x     .      x     x      x       .
+        Own officer                 x     x     x    x     .      x     x      .       .
+        Own reader                  .     .     .    x     .      x     .      .       .
+        Own organiser               .     .     .    .     .      .     .      .       x
+        Own unit_admin              .     .     .    .     .      .     .      .       .
+        Own system_admin            .     .     .    .     .      .     .      .       .
+        Desk drafter                .     .     .    .     .      .     .      .       .
+        Desk chair                  .     .     .    x     .      x     .      .       .
+        Desk leader                 .     .     .    x     .      x     .      .       .
+        Desk officer                .     .     .    x     x      x     .      .       .
+        Desk reader                 .     .     .    x     .      x     .      .       .
+        Desk organiser              .     .     .    .     .      .     .      .       x
+        Desk unit_admin             .     .     .    .     .      .     .      .       .
+        Desk system_admin           .     .     .    .     .      .     .      .       .
+        Superior drafter            .     .     .    .     .      .     .      .       .
+        Superior chair              .     .     .    x     .      x     .      .       .
+        Superior leader             .     .     .    x     .      x     .      .       .
+        Superior officer            .     .     .    x     .      x     .      .       .
+        Superior reader             .     .     .    x     .      x     .      .       .
+        Superior organiser          .     .     .    .     .      .     .      .       x
+        Superior unit_admin         .     .     .    .     .      .     .      .       .
+        Superior system_admin       .     .     .    .     .      .     .      .       .
+        Ancestor drafter            .     .     .    .     .      .     .      .       .
+        Ancestor chair              .     .     .    x     .      x     .      .       .
+        Ancestor leader             .     .     .    x     .      x     .      .       .
+        Ancestor officer            .     .     .    x     .      x     .      .       .
+        Ancestor reader             .     .     .    x     .      x     .      .       .
+        Ancestor organiser          .     .     .    .     .      .     .      .       x
+        Ancestor unit_admin         .     .     .    .     .      .     .      .       .
+        Ancestor system_admin       .     .     .    .     .      .     .      .       .
+        Elsewhere drafter           .     .     .    .     .      .     .      .       .
+        Elsewhere chair             .     .     .    .     .      .     .      .       .
+        Elsewhere leader            .     .     .    .     .      .     .      .       .
+        Elsewhere officer           .     .     .    .     .      .     .      .       .
+        Elsewhere reader            .     .     .    .     .      .     .      .       .
+        Elsewhere organiser         .     .     .    .     .      .     .      .       .
+        Elsewhere unit_admin        .     .     .    .     .      .     .      .       .
+        Elsewhere system_admin      .     .     .    .     .      .     .      .       .
     "#]]
     .assert_eq(&trimmed);
 }
