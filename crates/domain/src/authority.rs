@@ -60,9 +60,7 @@ pub fn may(role: Role, action: Action, relation: Relation) -> Result<(), Forbidd
 fn may_at_home(role: Role, action: Action) -> bool {
     match role {
         Role::Chair => !matches!(action, Action::Review | Action::SetUp | Action::Organise),
-        Role::Officer => {
-            !matches!(action, Action::Review | Action::Approve | Action::Organise)
-        }
+        Role::Officer => !matches!(action, Action::Review | Action::Approve | Action::Organise),
         Role::Leader => !matches!(action, Action::Review | Action::Write | Action::Organise),
         Role::Drafter => {
             matches!(action, Action::ReadDraft | Action::Write | Action::ReadSubmitted)
