@@ -157,7 +157,9 @@ fn acts_do_what_they_say() {
         new: new(n, short),
         takes: takes.iter().copied().map(id).collect(),
     };
-    let table: Vec<(Act, &[u128], &[u128], &[(u128, u128)])> = vec![
+    /// The act, what ends, what stands, who comes after whom.
+    type Expected<'e> = (Act, &'e [u128], &'e [u128], &'e [(u128, u128)]);
+    let table: Vec<Expected<'_>> = vec![
         (Act::Found { under: id(2), new: new(9, "Than") }, &[], &[9], &[]),
         (Act::Rename { unit: id(21), naming: naming("May 2") }, &[], &[21], &[]),
         (Act::Move { unit: id(2), under: id(3) }, &[], &[2], &[]),
