@@ -35,8 +35,8 @@ pub fn forms(page: &Page, lines: Range<usize>) -> Vec<Form> {
 /// The papers that a report must come with: the list behind `kèm theo gồm:`.
 pub fn attachments(page: &Page, lines: Range<usize>) -> Vec<Attachment> {
     let mut found = Vec::new();
-    for line in lines {
-        let words = page.lines[line].words.clone();
+    for line in lines.filter(|line| !page.lines[*line].goes_on) {
+        let words = page.paragraph(line);
         let tokens = &page.tokens[words.clone()];
         for (at, hit) in ANNOUNCED.all_within(tokens).filter(|(_, hit)| hit.value == "with") {
             let behind = words.start + at + hit.len..words.end;

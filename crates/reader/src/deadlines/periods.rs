@@ -58,8 +58,8 @@ pub fn scope(page: &Page, kind: DocumentKind, line: usize, at: &Range<usize>) ->
 /// Adds, for what no dated period is for, the first words that say from when to when without days:
 /// `10 năm qua`, `so sánh với nhiệm kỳ trước`.
 pub fn add_undated(page: &Page, part: &Part, periods: &mut Vec<DataPeriod>) {
-    for line in part.body.clone() {
-        let words = page.lines[line].words.clone();
+    for line in part.body.clone().filter(|line| !page.lines[*line].goes_on) {
+        let words = page.paragraph(line);
         let tokens = &page.tokens[words.clone()];
         for (applies_to, span) in undated(tokens) {
             let known = periods.iter().any(|p| p.applies_to == applies_to && p.units.is_empty());

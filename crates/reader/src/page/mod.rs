@@ -12,6 +12,21 @@ use domain::source::{Block, BlockKind, Look, Source, Span};
 use domain::text::Text;
 use std::ops::Range;
 
+/// How long lines may be in a text that is broken at a width: its longest line, where several are
+/// about as long.
+fn width(text: &str) -> Option<usize> {
+    let lengths: Vec<usize> = text.lines().map(|line| line.trim().chars().count()).collect();
+    let longest = lengths.iter().copied().max()?;
+    let full = lengths.iter().filter(|length| **length + WORD > longest).count();
+    (longest <= WIDEST && full >= 4).then_some(longest)
+}
+
+/// A long word.
+const WORD: usize = 10;
+
+/// No page has longer lines.
+const WIDEST: usize = 150;
+
 /// No shorter line is broken by the width of a page.
 const BROKEN_AT: usize = 50;
 
@@ -20,6 +35,8 @@ pub struct Page {
     mask: Vec<bool>,
     pub tokens: Vec<Token>,
     pub lines: Vec<Line>,
+    /// The width at which the text is broken into lines, where it is.
+    width: Option<usize>,
 }
 
 /// A line that has at least one token.
@@ -49,7 +66,8 @@ impl Page {
         let chars: Vec<char> = source.text.chars().collect();
         let mask = noise::mask(&chars);
         let tokens = token::tokens(&chars, &mask);
-        let mut page = Page { chars, mask, tokens, lines: Vec::new() };
+        let width = width(&source.text);
+        let mut page = Page { chars, mask, tokens, lines: Vec::new(), width };
         let plain;
         let blocks = if source.blocks.is_empty() {
             plain = Source::plain(&source.text).blocks;
@@ -232,7 +250,11 @@ impl Page {
         let open = !matches!(end.kind, TokenKind::Mark('.' | ';' | ':' | '!' | '?'));
         let broken = before.span.to - before.span.from >= BROKEN_AT;
         let inner = start.is_word() && !start.capitalised() || start.number().is_some();
-        plain && open && broken && (inner || end.is(',') || end.is('-'))
+        // The next word found no room: a name may go on with a capital.
+        let word = start.span.to - start.span.from;
+        let room = before.span.to - before.span.from + 1 + word;
+        let full = self.width.is_some_and(|width| room > width);
+        plain && open && broken && (inner || full || end.is(',') || end.is('-'))
     }
 
     fn blank_before(&self, token: usize) -> bool {

@@ -124,6 +124,43 @@ proptest! {
     }
 }
 
+/// A page breaks lines anywhere; what is said of dates stays.
+#[test]
+fn broken_lines_say_the_same() {
+    let mut names = Vec::new();
+    for (name, text) in SAMPLES {
+        let (one, two) =
+            (reader::read(&Source::plain(text)), reader::read(&Source::plain(&broken(text))));
+        let days = |reading: &Reading| -> Vec<String> {
+            let dates = reading.documents.iter().flat_map(|document| &document.dates);
+            dates.map(|d| format!("{:?} {:?} {:?} {:?}", d.act, d.kind, d.start, d.end)).collect()
+        };
+        if days(&one) != days(&two) {
+            names.push(name);
+        }
+    }
+    assert!(names.len() * 10 <= SAMPLES.len(), "{names:?}");
+}
+
+/// The text with lines of at most ninety letters.
+fn broken(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let mut length = 0;
+        for word in line.split(' ') {
+            let letters = word.chars().count();
+            let breaks = length > 0 && length + 1 + letters > 90;
+            if length > 0 {
+                out.push(if breaks { '\n' } else { ' ' });
+            }
+            length = if breaks { letters } else { length + 1 + letters };
+            out.push_str(word);
+        }
+        out.push('\n');
+    }
+    out
+}
+
 #[test]
 fn samples_stand() {
     for (_, text) in SAMPLES {
