@@ -1,8 +1,15 @@
 //! A campaign (đợt): one issued plan at work, who is asked, and by when.
 
 mod approval;
+mod dates;
+mod path;
 
 pub use approval::{Approval, ApprovalAct, Numbering, PlanNumber};
+pub use dates::{
+    CampaignDates, DateWarning, TierDates, WORKING_DAYS_MIN, lead_time, look_at_dates,
+    next_working_day,
+};
+pub use path::{Forum, Turn};
 
 use crate::calendar;
 use crate::id::{BodyId, SectionId};
@@ -118,6 +125,16 @@ pub enum Refusal {
     NumberDayMissing,
     /// Another plan of the unit has this number in this year.
     NumberTaken,
+    /// A deadline is put off only once units have it.
+    NotIssued,
+    PutOffReasonMissing,
+    /// Nothing that is in time today may become late.
+    DeadlinePassed,
+    SameDeadline,
+    PathStepWordless,
+    PathTooLong,
+    TemplateUnknown,
+    TemplateNameMissing,
 }
 
 impl Refusal {
@@ -155,6 +172,14 @@ impl Refusal {
             Refusal::NumberUnreadable => "refusal-campaign-number-unreadable",
             Refusal::NumberDayMissing => "refusal-campaign-number-day-missing",
             Refusal::NumberTaken => "refusal-campaign-number-taken",
+            Refusal::NotIssued => "refusal-campaign-not-issued",
+            Refusal::PutOffReasonMissing => "refusal-campaign-put-off-reason-missing",
+            Refusal::DeadlinePassed => "refusal-campaign-deadline-passed",
+            Refusal::SameDeadline => "refusal-campaign-same-deadline",
+            Refusal::PathStepWordless => "refusal-campaign-path-step-wordless",
+            Refusal::PathTooLong => "refusal-campaign-path-too-long",
+            Refusal::TemplateUnknown => "refusal-campaign-template-unknown",
+            Refusal::TemplateNameMissing => "refusal-campaign-template-name-missing",
         }
     }
 }

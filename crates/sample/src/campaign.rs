@@ -2,7 +2,8 @@ use crate::PASSWORD;
 use crate::answers::{self, Answer, Fate};
 use crate::figures;
 use app::campaign::{
-    ApprovalStep, NewSection, PutApproval, PutFigures, PutOutline, ShowSetUp, issue,
+    ApprovalStep, Create, ListOrigins, NewSection, Origin, PutApproval, PutDates, PutFigures,
+    PutOutline, PutUnits, ShowSetUp, TierChoice, TierDays, issue,
 };
 use app::grid::{CellChange, SaveGrid, ShowGrid};
 use app::plan::{Confirm, ShowPlan, Upload, Uploaded};
@@ -12,7 +13,7 @@ use app::submission::{Gaps, ShowSubmission, Submit};
 use app::work::{ShowTaskList, TaskList};
 use app::{App, Ending, Token};
 use domain::calendar;
-use domain::campaign::StatedDay;
+use domain::campaign::{Destination, StatedDay};
 use domain::id::CampaignId;
 use domain::plan::Change;
 use domain::source::Source;
@@ -79,6 +80,57 @@ async fn set_up(app: &App, token: Token, today: Date) -> Result<CampaignId, Endi
     let rev = app.read(token, ShowSetUp { campaign }).await?.output.campaign.rev;
     let (title, columns, indicators) = figures::table(today);
     app.save(token, PutFigures { campaign, rev, title, columns, indicators }).await?;
+    Ok(campaign)
+}
+
+/// The department makes a further campaign of a template and lays it before the leader.
+pub async fn ask_for_approval(app: &App) -> Result<CampaignId, Ending> {
+    let token = sign_in(app, "btc").await?;
+    let today = calendar::day(app.backend.now());
+    let origins = app.read(token, ListOrigins).await?.output;
+    let shipped = origins.shipped.last().ok_or(Ending::NotFound)?;
+    let create = Create {
+        title: shipped.title.replace('…', &today.year().to_string()),
+        origin: Origin::Shipped(shipped.key.to_owned()),
+    };
+    let campaign = app.act(token, "sample-template", create).await?.output;
+    let view = app.read(token, ShowSetUp { campaign }).await?.output;
+    let sections = view.outline.iter().map(|section| NewSection {
+        id: Some(section.id),
+        number: section.number.clone(),
+        title: section.title.clone(),
+        guidance: section.guidance.clone(),
+        depth: section.depth,
+    });
+    let outline = PutOutline { campaign, rev: view.campaign.rev, sections: sections.collect() };
+    app.save(token, outline).await?;
+    let rev = view.campaign.rev + 1;
+    let upper = || view.tiers.iter().filter(|t| t.under.order + 1 == t.level.order);
+    let desk = view.organs.first().map(|organ| organ.id);
+    let tiers = upper().map(|shown| TierChoice {
+        key: shown.tier.key.clone(),
+        asked: true,
+        destination: Some(Destination::Parent),
+        via: desk,
+    });
+    let units = PutUnits { campaign, rev, desk, tiers: tiers.collect(), left_out: Vec::new() };
+    app.save(token, units).await?;
+    let tiers = upper().map(|shown| TierDays {
+        key: shown.tier.key.clone(),
+        last_day: Some(today.saturating_add(60.days())),
+        hold: None,
+    });
+    let dates = PutDates {
+        campaign,
+        rev: rev + 1,
+        up_to: view.campaign.up_to.clone(),
+        up_day: Some(today.saturating_add(80.days())),
+        tiers: tiers.collect(),
+    };
+    app.save(token, dates).await?;
+    let step = ApprovalStep::Ask { words: String::new() };
+    let ask = PutApproval { campaign, rev: rev + 2, acts: 0, step };
+    app.act(token, "sample-ask", ask).await?;
     Ok(campaign)
 }
 

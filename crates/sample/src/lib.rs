@@ -5,7 +5,7 @@ mod campaign;
 mod figures;
 mod tree;
 
-pub use campaign::{prepare_campaign, run_campaign};
+pub use campaign::{ask_for_approval, prepare_campaign, run_campaign};
 pub use tree::{TreeError, parse};
 
 /// The demo's province: its levels, units, organs and people.

@@ -15,6 +15,7 @@ pub async fn lay(app: &App, lang: Lang) -> Result<(), Complaint> {
     let install = install.map_err(|error| Complaint::Broken { why: error.text })?;
     app.backend.write(install).await?;
     sample::run_campaign(app).await?;
+    sample::ask_for_approval(app).await?;
     Ok(())
 }
 

@@ -71,7 +71,8 @@ pub async fn reach(
 ) -> Result<Option<Reached>> {
     let found: Option<Ground> = tx
         .find(
-            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.title, c.number, c.plan_day, c.up_to,
+            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.copied_id, c.title, c.number,
+                    c.plan_day, c.up_to,
                     c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
                     c.approval_rev, c.approval_acts, c.issued, c.rev,
                     r.short, v.short, u.short, d.phrase, mine.lo, mine.hi,

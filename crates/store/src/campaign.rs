@@ -17,6 +17,8 @@ pub struct Campaign {
     /// The organ at which reports arrive.
     pub desk: Option<BodyId>,
     pub plan: Option<PlanId>,
+    /// The earlier campaign it was copied from; its dates are shown beside.
+    pub copied: Option<CampaignId>,
     pub title: String,
     /// Number and symbol of the plan.
     pub number: String,
@@ -62,7 +64,8 @@ pub struct CampaignRow {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.title, c.number, c.plan_day, c.up_to,
+            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.copied_id, c.title, c.number, c.plan_day,
+                    c.up_to,
                     c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
                     c.approval_rev, c.approval_acts, c.issued, c.rev ",
             $rest
@@ -72,11 +75,12 @@ macro_rules! select {
 
 pub async fn insert(tx: &mut Tx<'_>, campaign: &Campaign, now: Timestamp) -> Result<()> {
     tx.execute(
-        "insert into campaign (id, unit_id, desk_id, plan_id, parent_id, title, number, plan_day,
-                               up_to, up_day, stated_day, outline_proposed, outline_confirmed,
-                               approval, approval_rev, approval_acts, created, issued, rev)
-         values ($1, $2, $3, $4, null, $5, $6, $7, $8, $9, $10, $11, $12, null, null, 0, $13, null,
-                 1)",
+        "insert into campaign (id, unit_id, desk_id, plan_id, parent_id, copied_id, template, title,
+                               number, plan_day, up_to, up_day, stated_day, outline_proposed,
+                               outline_confirmed, approval, approval_rev, approval_acts, created,
+                               issued, rev)
+         values ($1, $2, $3, $4, null, $14, null, $5, $6, $7, $8, $9, $10, $11, $12, null, null, 0,
+                 $13, null, 1)",
         values![
             campaign.id,
             campaign.unit,
@@ -90,7 +94,8 @@ pub async fn insert(tx: &mut Tx<'_>, campaign: &Campaign, now: Timestamp) -> Res
             campaign.stated_day.map(StatedDay::name),
             campaign.outline_proposed,
             campaign.outline_confirmed,
-            now
+            now,
+            campaign.copied
         ],
     )
     .await?;
@@ -199,6 +204,37 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<CampaignRow>
     .await
 }
 
+/// A campaign another can be made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginRow {
+    pub id: CampaignId,
+    pub title: String,
+    /// What it is called as a template; `None` where it is none.
+    pub template: Option<String>,
+    /// When it was issued, or made.
+    pub at: Timestamp,
+}
+
+/// The campaigns of the seat's unit from which another can be made, newest first.
+pub async fn list_origins(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<OriginRow>> {
+    tx.list(
+        "select c.id, c.title, c.template, coalesce(c.issued, c.created) from campaign c
+         where c.unit_id = $1 order by c.created desc, c.id limit 50",
+        values![scope.unit()],
+    )
+    .await
+}
+
+/// Saves a campaign as a template under a name; the set-up itself stays as it is.
+pub async fn put_template(tx: &mut Tx<'_>, set_up: &SetUp, name: &str) -> Result<()> {
+    tx.execute(
+        "update campaign set template = $2 where id = $1",
+        values![set_up.campaign.id, name],
+    )
+    .await?;
+    Ok(())
+}
+
 /// A campaign whose sums can be looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummedRow {
@@ -220,6 +256,17 @@ pub async fn list_summed(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<SummedRow
     .await
 }
 
+impl FromRow for OriginRow {
+    fn from_row(mut row: Row) -> Result<OriginRow> {
+        Ok(OriginRow {
+            id: row.take()?,
+            title: row.take()?,
+            template: row.take()?,
+            at: row.take()?,
+        })
+    }
+}
+
 impl FromRow for SummedRow {
     fn from_row(mut row: Row) -> Result<SummedRow> {
         Ok(SummedRow { id: row.take()?, title: row.take()?, number: row.take()? })
@@ -233,9 +280,10 @@ impl FromRow for Campaign {
 }
 
 impl Campaign {
-    /// The next seventeen columns of a row.
+    /// The next eighteen columns of a row.
     pub(crate) fn take(row: &mut Row) -> Result<Campaign> {
         let (id, unit, desk, plan) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let copied = row.take()?;
         let (title, number, plan_day) = (row.take()?, row.take()?, row.take()?);
         let (up_to, up_day) = (row.take()?, row.take()?);
         let stated: Option<String> = row.take()?;
@@ -257,6 +305,7 @@ impl Campaign {
             unit,
             desk,
             plan,
+            copied,
             title,
             number,
             plan_day,

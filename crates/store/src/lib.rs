@@ -18,6 +18,7 @@ pub mod job;
 pub mod plan;
 pub mod campaign;
 pub mod approval;
+pub mod path;
 pub mod outline;
 pub mod segment;
 pub mod tier;

@@ -106,10 +106,21 @@ pub async fn insert_deadline(
     row: &DeadlineRow,
     at: Timestamp,
 ) -> Result<()> {
+    put_off_deadline(tx, scope, set_up, (row, ""), at).await
+}
+
+/// Sets a further version with the reason for it.
+pub async fn put_off_deadline(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    set_up: &SetUp,
+    (row, reason): (&DeadlineRow, &str),
+    at: Timestamp,
+) -> Result<()> {
     tx.execute(
         "insert into deadline (campaign_id, tier_key, version, phrase, stated, last_day, reason,
                                seat_id, at)
-         values ($1, $2, $3, $4, $5, $6, '', $7, $8)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         values![
             set_up.campaign().id,
             &row.tier,
@@ -117,6 +128,7 @@ pub async fn insert_deadline(
             &row.phrase,
             row.stated,
             row.deadline.last_day,
+            reason,
             scope.seat(),
             at
         ],
@@ -135,6 +147,44 @@ pub async fn list_deadlines(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec
         values![campaign],
     )
     .await
+}
+
+/// A version of a deadline with why and by whom it was set (lần điều chỉnh hạn).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadlineVersion {
+    pub tier: String,
+    pub version: i64,
+    pub last_day: Date,
+    pub reason: String,
+    pub person: String,
+    pub at: Timestamp,
+}
+
+/// Every version of every deadline of a campaign, oldest first. The caller has reached it.
+pub async fn list_deadline_versions(
+    tx: &mut Tx<'_>,
+    campaign: CampaignId,
+) -> Result<Vec<DeadlineVersion>> {
+    tx.list(
+        "select d.tier_key, d.version, d.last_day, d.reason, p.name, d.at
+         from deadline d join seat s on s.id = d.seat_id join person p on p.id = s.person_id
+         where d.campaign_id = $1 order by d.tier_key, d.version",
+        values![campaign],
+    )
+    .await
+}
+
+impl FromRow for DeadlineVersion {
+    fn from_row(mut row: Row) -> Result<DeadlineVersion> {
+        Ok(DeadlineVersion {
+            tier: row.take()?,
+            version: row.take()?,
+            last_day: row.take()?,
+            reason: row.take()?,
+            person: row.take()?,
+            at: row.take()?,
+        })
+    }
 }
 
 impl FromRow for Tier {

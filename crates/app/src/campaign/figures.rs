@@ -63,6 +63,38 @@ impl NewIndicator {
     }
 }
 
+impl NewIndicator {
+    /// The indicators of a table as they would be typed, for another table.
+    pub(super) fn all_of(indicators: &[Indicator]) -> Vec<NewIndicator> {
+        let code = |id: IndicatorId| {
+            let found = indicators.iter().find(|indicator| indicator.id == id);
+            found.map(|indicator| indicator.code.as_str().to_owned()).unwrap_or_default()
+        };
+        let rule = |rule: &Rule| match *rule {
+            Rule::Sum => TypedRule::Sum,
+            Rule::Ratio { numerator, denominator, times } => TypedRule::Ratio {
+                numerator: code(numerator),
+                denominator: code(denominator),
+                times,
+            },
+            Rule::WeightedMean { weight } => TypedRule::WeightedMean { weight: code(weight) },
+            Rule::Latest => TypedRule::Latest,
+            Rule::Maximum => TypedRule::Maximum,
+            Rule::Minimum => TypedRule::Minimum,
+            Rule::CountOfYes => TypedRule::CountOfYes,
+            Rule::Apart => TypedRule::Apart,
+        };
+        let typed = indicators.iter().map(|indicator| NewIndicator {
+            code: indicator.code.as_str().to_owned(),
+            name: indicator.name.as_str().to_owned(),
+            unit: indicator.unit.as_str().to_owned(),
+            decimals: indicator.decimals,
+            rule: rule(&indicator.rule),
+        });
+        typed.collect()
+    }
+}
+
 impl TypedRule {
     /// Reads the short form of a rule; see [`NewIndicator::parse_line`].
     pub fn parse(text: &str) -> Option<TypedRule> {
@@ -110,13 +142,10 @@ impl Case for PutFigures {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
-        let indicators = self.indicators(ctx)?;
-        if indicators.is_empty() {
+        if self.indicators.iter().all(|typed| Text::new(&typed.name).is_empty()) {
             store::segment::delete(&mut ctx.tx, &set_up).await?;
         } else {
-            let segment = self.segment(ctx, &indicators)?;
-            let title = Text::new(&self.title).into_string();
-            let table = Table { title, columns: self.columns.clone(), indicators, segment };
+            let table = table(ctx, &self.title, &self.columns, &self.indicators)?;
             store::segment::put(&mut ctx.tx, &set_up, &table).await?;
         }
         if store::campaign::touch(&mut ctx.tx, &set_up).await? {
@@ -127,52 +156,67 @@ impl Case for PutFigures {
     }
 }
 
-impl PutFigures {
-    fn indicators(&self, ctx: &mut Ctx<'_>) -> Result<Vec<Indicator>, Refusal> {
-        let named: Vec<&NewIndicator> =
-            self.indicators.iter().filter(|typed| !Text::new(&typed.name).is_empty()).collect();
-        let mut codes: Vec<(Code, IndicatorId)> = Vec::new();
-        for typed in &named {
-            let code = Code::parse(&typed.code).map_err(|_| Refusal::FiguresWrong)?;
-            if codes.iter().any(|(before, _)| *before == code) {
-                return Err(Refusal::IndicatorTwice);
-            }
-            codes.push((code, ctx.chance.id()));
-        }
-        named
-            .iter()
-            .zip(&codes)
-            .map(|(typed, (code, id))| {
-                let indicator = Indicator {
-                    id: *id,
-                    version: 1,
-                    code: code.clone(),
-                    name: Text::new(&typed.name),
-                    unit: Text::new(&typed.unit),
-                    decimals: typed.decimals,
-                    group: Group::Main,
-                    rule: typed.rule.resolve(&codes).ok_or(Refusal::FiguresWrong)?,
-                };
-                indicator.checked().map_err(|_| Refusal::FiguresWrong)
-            })
-            .collect()
-    }
+/// The table of indicators as typed over periods, with ids of its own.
+pub(super) fn table(
+    ctx: &mut Ctx<'_>,
+    title: &str,
+    columns: &[Column],
+    typed: &[NewIndicator],
+) -> Result<Table, Refusal> {
+    let indicators = indicators(ctx, typed)?;
+    let segment = segment(ctx, columns, &indicators)?;
+    let title = Text::new(title).into_string();
+    Ok(Table { title, columns: columns.to_vec(), indicators, segment })
+}
 
-    fn segment(&self, ctx: &mut Ctx<'_>, indicators: &[Indicator]) -> Result<Segment, Refusal> {
-        let asked = indicators.iter().filter(|i| i.rule.asked() != Asked::Nothing);
-        let cells: Vec<NewCell> = asked
-            .flat_map(|indicator| {
-                self.columns.iter().map(|column| NewCell {
-                    indicator: indicator.id,
-                    indicator_version: indicator.version,
-                    column: *column,
-                    decimals: indicator.decimals,
-                })
-            })
-            .collect();
-        if cells.is_empty() {
-            return Err(Refusal::FiguresWrong);
+fn indicators(ctx: &mut Ctx<'_>, typed: &[NewIndicator]) -> Result<Vec<Indicator>, Refusal> {
+    let named: Vec<&NewIndicator> =
+        typed.iter().filter(|typed| !Text::new(&typed.name).is_empty()).collect();
+    let mut codes: Vec<(Code, IndicatorId)> = Vec::new();
+    for typed in &named {
+        let code = Code::parse(&typed.code).map_err(|_| Refusal::FiguresWrong)?;
+        if codes.iter().any(|(before, _)| *before == code) {
+            return Err(Refusal::IndicatorTwice);
         }
-        Segment::new(ctx.chance.id()).append(cells).map_err(|_| Refusal::FiguresWrong)
+        codes.push((code, ctx.chance.id()));
     }
+    named
+        .iter()
+        .zip(&codes)
+        .map(|(typed, (code, id))| {
+            let indicator = Indicator {
+                id: *id,
+                version: 1,
+                code: code.clone(),
+                name: Text::new(&typed.name),
+                unit: Text::new(&typed.unit),
+                decimals: typed.decimals,
+                group: Group::Main,
+                rule: typed.rule.resolve(&codes).ok_or(Refusal::FiguresWrong)?,
+            };
+            indicator.checked().map_err(|_| Refusal::FiguresWrong)
+        })
+        .collect()
+}
+
+fn segment(
+    ctx: &mut Ctx<'_>,
+    columns: &[Column],
+    indicators: &[Indicator],
+) -> Result<Segment, Refusal> {
+    let asked = indicators.iter().filter(|i| i.rule.asked() != Asked::Nothing);
+    let cells: Vec<NewCell> = asked
+        .flat_map(|indicator| {
+            columns.iter().map(|column| NewCell {
+                indicator: indicator.id,
+                indicator_version: indicator.version,
+                column: *column,
+                decimals: indicator.decimals,
+            })
+        })
+        .collect();
+    if cells.is_empty() {
+        return Err(Refusal::FiguresWrong);
+    }
+    Segment::new(ctx.chance.id()).append(cells).map_err(|_| Refusal::FiguresWrong)
 }

@@ -6,7 +6,7 @@ use domain::calendar;
 use domain::campaign::{Destination, Refusal, Stage};
 use domain::id::{BodyId, CampaignId};
 use serde::Serialize;
-use store::assignment::NewAssignment;
+use store::assignment::{Assignment, NewAssignment};
 use store::body::Placed;
 use store::campaign::SetUp;
 use store::scope::Scope;
@@ -98,6 +98,30 @@ impl Case for Issue {
 
 fn check(view: &SetUpView) -> Result<(), Refusal> {
     view.missing.first().map_or(Ok(()), |missing| Err(missing.refusal()))
+}
+
+/// The assignment a unit would get, were the campaign issued now; `None` where none is asked of it.
+pub(super) fn would_assign(view: &SetUpView, unit: BodyId) -> Option<Assignment> {
+    let placed = view.asked().find(|placed| placed.body == unit)?;
+    let new = assign(view.campaign.unit, view, placed, 0, 1);
+    let shown = view.tiers.iter().find(|shown| shown.tier.key == new.tier)?;
+    Some(Assignment {
+        campaign: view.campaign.id,
+        body: new.body,
+        lo: new.lo,
+        hi: new.hi,
+        above: new.above,
+        tier: new.tier,
+        asked: new.asked,
+        receiver: new.receiver,
+        via: new.via,
+        stage: domain::submission::Stage::Drafting,
+        received_version: None,
+        rev: 1,
+        deadline: shown.deadline.as_ref().map(|row| row.deadline),
+        name: placed.name.clone(),
+        short: placed.short.clone(),
+    })
 }
 
 /// The tree below the issuer as it stands today, in depth-first order.

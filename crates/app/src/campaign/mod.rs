@@ -1,25 +1,35 @@
 //! Campaigns: set up from a plan, issue, follow.
 
 mod approval;
+mod create;
+mod dates;
 mod figures;
 mod ground;
 mod issue;
 mod list;
 mod outline;
+mod path;
+mod preview;
 pub mod propose;
 mod set_up;
 mod show;
+mod template;
 mod units;
 
 pub use approval::{
     ApprovalStep, ApprovalView, FindNumbered, PaperSigned, PutApproval, ShowApproval,
 };
+pub use create::{Create, ListOrigins, Origin, Origins};
+pub use dates::{Before, DatesView, PutDates, PutOff, ShowDates, TierDays};
 pub use figures::{NewIndicator, PutFigures, TypedRule};
 pub(crate) use ground::ground;
 pub use issue::issue;
 pub use list::{Campaigns, ListCampaigns};
 pub use outline::{NewSection, PutOutline};
+pub use path::{NewStep, PutPath};
+pub use preview::{PreviewView, ShowPreview};
 pub use set_up::{Missing, SetUpView, ShowSetUp, TierView};
 pub(crate) use set_up::{open, reach};
 pub use show::{CampaignView, ShowCampaign};
+pub use template::{SaveTemplate, Shipped};
 pub use units::{PutUnits, TierChoice};

@@ -32,25 +32,7 @@ impl Case for PutOutline {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
         let known = store::outline::list(&mut ctx.tx, self.campaign).await?;
-        let mut sections: Vec<Section> = Vec::new();
-        for typed in &self.sections {
-            let title = Text::new(&typed.title);
-            if title.is_empty() {
-                continue;
-            }
-            // An id that is not of this outline, or comes twice, is nothing to keep.
-            let free = |id: &SectionId| {
-                known.iter().any(|s| s.id == *id) && sections.iter().all(|s| s.id != *id)
-            };
-            let id = typed.id.filter(free).unwrap_or_else(|| ctx.chance.id());
-            sections.push(Section {
-                id,
-                number: Text::new(&typed.number).into_string(),
-                title: title.into_string(),
-                guidance: Text::new(&typed.guidance).into_string(),
-                depth: depth_below(typed.depth, sections.last()),
-            });
-        }
+        let sections = sections(ctx, &self.sections, &known);
         check(&sections)?;
         store::outline::put(&mut ctx.tx, &set_up, &sections).await?;
         // An outline that was announced and did not come is made now.
@@ -62,6 +44,30 @@ impl Case for PutOutline {
             Err(Ending::Stale)
         }
     }
+}
+
+/// The sections as typed; those of `known` keep their ids.
+pub(super) fn sections(ctx: &mut Ctx<'_>, typed: &[NewSection], known: &[Section]) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for typed in typed {
+        let title = Text::new(&typed.title);
+        if title.is_empty() {
+            continue;
+        }
+        // An id that is not of this outline, or comes twice, is nothing to keep.
+        let free = |id: &SectionId| {
+            known.iter().any(|s| s.id == *id) && sections.iter().all(|s| s.id != *id)
+        };
+        let id = typed.id.filter(free).unwrap_or_else(|| ctx.chance.id());
+        sections.push(Section {
+            id,
+            number: Text::new(&typed.number).into_string(),
+            title: title.into_string(),
+            guidance: Text::new(&typed.guidance).into_string(),
+            depth: depth_below(typed.depth, sections.last()),
+        });
+    }
+    sections
 }
 
 /// At most one step below the section before.

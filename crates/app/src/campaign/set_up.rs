@@ -6,6 +6,7 @@ use domain::id::{BodyId, CampaignId};
 use store::body::{Level, OrganRow, Placed};
 use store::campaign::{Campaign, SetUp};
 use store::library::ItemCount;
+use store::path::Step;
 use store::scope::Scope;
 use store::segment::Table;
 use store::task::TaskCount;
@@ -25,6 +26,8 @@ pub struct SetUpView {
     pub tiers: Vec<TierView>,
     pub organs: Vec<OrganRow>,
     pub left_out: Vec<BodyId>,
+    /// The way of the own report, step by step.
+    pub path: Vec<Step>,
     /// Whether the plan stands in the unit's register.
     pub numbering: Numbering,
     /// How far library and tasks are; neither keeps it from being issued.
@@ -87,6 +90,13 @@ impl SetUpView {
             .filter(|unit| !self.left_out.contains(&unit.body))
     }
 
+    /// Whether one unit stands somewhere below another.
+    pub fn covers(&self, above: BodyId, below: BodyId) -> bool {
+        let units = || self.tiers.iter().flat_map(|view| &view.units);
+        let path = |body: BodyId| units().find(|unit| unit.body == body).map(|unit| &unit.path);
+        above != below && path(above).zip(path(below)).is_some_and(|(a, b)| a.covers(b))
+    }
+
     /// The first thing to be set before it can be laid before anybody.
     pub fn unset(&self) -> Option<Refusal> {
         let set = |missing: &&Missing| !matches!(missing, Missing::Approval(_));
@@ -130,6 +140,7 @@ pub(super) async fn load(
     let kept = store::tier::list(&mut ctx.tx, campaign.id).await?;
     let deadlines = store::tier::list_deadlines(&mut ctx.tx, campaign.id).await?;
     let left_out = store::tier::list_left_out(&mut ctx.tx, campaign.id).await?;
+    let path = store::path::list(&mut ctx.tx, campaign.id).await?;
     let numbering = match store::approval::has_number(&mut ctx.tx, campaign.id).await? {
         true => Numbering::Registered,
         false => Numbering::Open,
@@ -147,6 +158,7 @@ pub(super) async fn load(
         tiers,
         organs: ground.organs,
         left_out,
+        path,
         numbering,
         library,
         tasks,

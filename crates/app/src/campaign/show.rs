@@ -4,6 +4,7 @@ use domain::id::{BodyId, CampaignId};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
+use store::path::Step;
 use store::permit::ReadTotals;
 use store::scope::Scope;
 
@@ -21,6 +22,8 @@ pub struct CampaignView {
     pub node: Assignment,
     /// Everything below the node, depth first.
     pub below: Vec<Assignment>,
+    /// The way of the issuer's own report, for its own seats.
+    pub path: Vec<Step>,
     pub now: Timestamp,
 }
 
@@ -38,6 +41,11 @@ impl Case for ShowCampaign {
             return Err(Ending::NotFound);
         }
         let node = subtree.remove(0);
-        Ok(CampaignView { campaign, node, below: subtree, now: ctx.now })
+        let issuer = campaign.unit == scope.unit();
+        let path = match issuer && node.body == scope.unit() {
+            true => store::path::list(&mut ctx.tx, self.campaign).await?,
+            false => Vec::new(),
+        };
+        Ok(CampaignView { campaign, node, below: subtree, path, now: ctx.now })
     }
 }

@@ -1,14 +1,13 @@
 use super::set_up::{load, open};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::{Deadline, Destination, Refusal};
+use domain::campaign::{Destination, Refusal};
 use domain::id::{BodyId, CampaignId};
-use jiff::civil::Date;
 use store::campaign::Campaign;
 use store::scope::Scope;
-use store::tier::{DeadlineRow, Tier};
+use store::tier::Tier;
 
-/// Keeps whom the campaign asks, by when and where to (chọn đơn vị).
+/// Keeps whom the campaign asks, and where they send to (chọn đơn vị, nơi nhận).
 #[derive(Clone, Debug)]
 pub struct PutUnits {
     pub campaign: CampaignId,
@@ -26,9 +25,6 @@ pub struct TierChoice {
     pub destination: Option<Destination>,
     /// Through the issuer's desk or not at all.
     pub via: Option<BodyId>,
-    /// The last day that is in time.
-    pub last_day: Option<Date>,
-    pub hold: Option<(Date, Date)>,
 }
 
 impl Case for PutUnits {
@@ -52,17 +48,10 @@ impl Case for PutUnits {
                 asked: choice.asked,
                 destination: choice.destination,
                 via: choice.via,
-                hold: choice.hold,
                 ..shown.tier.clone()
             });
         }
         store::tier::put(&mut ctx.tx, &set_up, &tiers).await?;
-        for shown in &view.tiers {
-            let choice = self.tiers.iter().find(|choice| choice.key == shown.tier.key);
-            if let Some(row) = choice.and_then(|c| new_deadline(c, shown.deadline.as_ref())) {
-                store::tier::insert_deadline(&mut ctx.tx, scope, &set_up, &row, ctx.now).await?;
-            }
-        }
         let units: Vec<BodyId> = view.tiers.iter().flat_map(|t| &t.units).map(|u| u.body).collect();
         let left_out: Vec<BodyId> =
             self.left_out.iter().copied().filter(|body| units.contains(body)).collect();
@@ -73,22 +62,5 @@ impl Case for PutUnits {
         } else {
             Err(Ending::Stale)
         }
-    }
-}
-
-/// A further version of the deadline, where the day changed.
-fn new_deadline(choice: &TierChoice, before: Option<&DeadlineRow>) -> Option<DeadlineRow> {
-    let last_day = choice.last_day?;
-    match before {
-        Some(row) if row.deadline.last_day == last_day => None,
-        before => Some(DeadlineRow {
-            tier: choice.key.clone(),
-            deadline: Deadline {
-                version: before.map_or(0, |row| row.deadline.version) + 1,
-                last_day,
-            },
-            phrase: String::new(),
-            stated: last_day,
-        }),
     }
 }

@@ -75,6 +75,7 @@ impl Confirm {
             unit: scope.unit(),
             desk: propose::desk(document, ground),
             plan: Some(self.plan),
+            copied: None,
             title: document.title.clone(),
             number: document.letterhead.number.clone().unwrap_or_default(),
             plan_day: document.letterhead.date,

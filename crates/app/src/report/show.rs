@@ -15,6 +15,7 @@ use store::body::Names;
 use store::campaign::Campaign;
 use store::draft::DraftSection;
 use store::heading::Heading;
+use store::path::Step;
 use store::permit::{Permit, Reached, ReadDraft, ReadSubmitted};
 use store::scope::Scope;
 use store::segment::Table;
@@ -35,6 +36,8 @@ pub struct ReportView {
     /// The unit's own words; once sent, nothing but what was sent.
     pub drafts: Vec<DraftSection>,
     pub figures: ReportFigures,
+    /// The way the issuer's own report takes; empty for every other.
+    pub path: Vec<Step>,
     /// What stands around it on paper, once somebody wrote that.
     pub heading: Option<Heading>,
     /// Name and title of the one who signs, where somebody leads the unit.
@@ -107,7 +110,12 @@ impl Case for OwnReport {
         let names = store::body::get_names(&mut ctx.tx, assignment.body, day).await?;
         let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
         let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
+        let path = match campaign.unit == assignment.body {
+            true => store::path::list(&mut ctx.tx, campaign.id).await?,
+            false => Vec::new(),
+        };
         let report = ReportView {
+            path,
             // A root of the tree stands under a body that is not in it; the plan named that one.
             parent: match names.parent.is_empty() {
                 true => campaign.up_to.clone(),

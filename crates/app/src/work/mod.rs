@@ -6,8 +6,8 @@ mod task_list;
 
 pub use list::{ListWork, Work};
 pub use plan::{PlanText, ShowPlanText};
-pub(crate) use task_list::to_mend;
 pub use task_list::{CellCount, SectionState, SectionTask, ShowTaskList, TaskList};
+pub(crate) use task_list::{tasks, to_mend};
 
 use crate::backend::Ctx;
 use crate::ending::Ending;

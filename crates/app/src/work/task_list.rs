@@ -121,7 +121,11 @@ pub(crate) fn to_mend(stage: Stage, reasons: &[Standing]) -> Vec<Place> {
     reasons.iter().filter(untouched).map(|reason| reason.place).collect()
 }
 
-fn tasks(outline: &[Section], drafts: &[DraftSection], to_mend: &[Place]) -> Vec<SectionTask> {
+pub(crate) fn tasks(
+    outline: &[Section],
+    drafts: &[DraftSection],
+    to_mend: &[Place],
+) -> Vec<SectionTask> {
     leaves(outline)
         .map(|section| {
             let draft = drafts.iter().find(|draft| draft.section == section.id);

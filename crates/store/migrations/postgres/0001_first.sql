@@ -220,6 +220,8 @@ create table campaign (
   desk_id uuid references body (id),
   plan_id uuid references plan (id),
   parent_id uuid references campaign (id),
+  copied_id uuid references campaign (id),
+  template text,
   title text not null,
   number text not null,
   plan_day text,
@@ -249,6 +251,18 @@ create table plan_approval (
   day text,
   seat_id uuid not null references seat (id),
   at bigint not null,
+  primary key (campaign_id, ord)
+);
+
+-- Who looks at the report of the issuer, in order, before or after it goes up.
+create table path_step (
+  campaign_id uuid not null references campaign (id),
+  ord bigint not null,
+  forum text not null,
+  body_id uuid references body (id),
+  session bigint,
+  words text not null,
+  turn text not null check (turn in ('before', 'after')),
   primary key (campaign_id, ord)
 );
 

@@ -220,6 +220,8 @@ create table campaign (
   desk_id blob references body (id),
   plan_id blob references plan (id),
   parent_id blob references campaign (id),
+  copied_id blob references campaign (id),
+  template text,
   title text not null,
   number text not null,
   plan_day text,
@@ -249,6 +251,18 @@ create table plan_approval (
   day text,
   seat_id blob not null references seat (id),
   at integer not null,
+  primary key (campaign_id, ord)
+) strict;
+
+-- Who looks at the report of the issuer, in order, before or after it goes up.
+create table path_step (
+  campaign_id blob not null references campaign (id),
+  ord integer not null,
+  forum text not null,
+  body_id blob references body (id),
+  session integer,
+  words text not null,
+  turn text not null check (turn in ('before', 'after')),
   primary key (campaign_id, ord)
 ) strict;
 

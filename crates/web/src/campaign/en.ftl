@@ -38,7 +38,7 @@ indicators-count = { $n ->
  }
 indicators-save = Save the table
 
-units-title = Units, dates, destinations
+units-title = Units and destinations
 units-count = { $n ->
     [one] { $n } unit
    *[other] { $n } units
@@ -183,3 +183,98 @@ setup-duties = { $n ->
    *[other] { $n } tasks
 }
 setup-duties-open = Tasks: { $n }; names still to be matched: { $unmatched }; proposed dates to be confirmed: { $proposed }
+
+setup-units = Units that report
+setup-destinations = Destinations and desk
+setup-desk = Desk: { $desk }
+setup-last-day = Last day: { $day }
+
+dates-title = Dates
+dates-list = All dates in order
+dates-day = Day
+dates-who = Who
+dates-what = What
+dates-up = The issuer's own report
+dates-send = Send the report
+dates-hold-from = First day of holding the review
+dates-hold-to = Last day of holding the review
+dates-left = { $n ->
+    [one] { $n } working day left
+   *[other] { $n } working days left
+ }
+dates-lead = The receiver then has { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+ } to put reports together
+dates-month = { $month }/{ $year }
+dates-weekdays = Mo Tu We Th Fr Sa Su
+dates-save = Save the dates
+dates-warn-only = Warnings do not keep anything from being saved.
+dates-no-tier = No unit is asked yet. Choose them under Units that report first.
+dates-stated-counts = “Before day D” in the plan: D itself is still in time.
+dates-stated-excluded = “Before day D” in the plan: the day before D is the last.
+dates-before = Last time: until the end of { $day }. The day in the field is a proposal; save it to confirm.
+dates-put-off = Put off or change the deadline
+dates-put-off-do = Change the deadline
+dates-new-day = New deadline: until the end of
+dates-changed = Changed to the end of { $day } by { $who }, { $at }: { $reason }
+dates-own-report = the issuer's own report
+dates-warn-past = This day is over.
+dates-warn-before-plan = This day is before the plan itself.
+dates-warn-day-off = A day off. The next working day is { $day }.
+dates-warn-hold = Due before the reviews are over ({ $day }).
+dates-warn-after = Due after { $who }, which is due by the end of { $day }.
+dates-warn-short = Only { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+ } from here until { $who } is due.
+dates-warn-data = The table asks for figures until { $day }, after this deadline.
+
+path-title = Way of the report
+path-lead = Who looks at the issuer's own report, before and after it goes up.
+path-none = No step yet.
+path-count = { $n ->
+    [one] { $n } step
+   *[other] { $n } steps
+ }
+path-step = Step { $n }
+path-forum = Looked at by
+path-body = Organ
+path-no-body = no organ of the unit
+path-session = Session number
+path-turn = When
+path-before = Before it goes up
+path-after = After it went up
+path-words = Note
+path-add = Add a step
+path-save = Save the way
+path-department = Department or office
+path-permanent-leaders = Permanent leaders
+path-standing-committee = Standing committee
+path-executive-committee = Executive committee
+path-conference = Conference
+path-other = Other
+path-session-of = { $who }, session { $n }
+path-after-of = { $who } (after it went up)
+
+preview-title = As a unit sees it
+preview-lead = Choose a unit to see the very page it will see.
+preview-band = Preview: this is what { $unit } will see. Nothing has been sent.
+preview-other = Another unit
+
+create-page = New campaign
+create-plan = From a plan that is there
+create-plan-hint = Upload the plan; its dates, destinations and outline are read, for you to check.
+create-other = From a template, an earlier campaign, or by hand
+create-origin = Begin with
+create-nothing = Nothing
+create-nothing-hint = Everything is written while setting up.
+create-shipped = Template: { $name }
+create-shipped-hint = { $sections } outline items, { $indicators } indicators
+create-template = Own template: { $name }
+create-earlier = Copy of: { $title }
+create-earlier-hint = Of { $date }. Takes outline, table, units, destinations and the way of the report; no dates.
+create-do = Set it up
+template-save = Save as a template
+template-name = Name of the template
+template-hint = It is shown under New campaign.

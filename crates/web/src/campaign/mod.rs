@@ -3,10 +3,16 @@
 mod approval;
 mod approval_form;
 mod columns;
+mod create;
+mod dates;
+mod dates_calendar;
+mod dates_form;
 mod figures;
 mod issue;
 mod list;
 mod outline;
+mod path;
+mod preview;
 mod rows;
 mod rules;
 mod setup;
@@ -18,10 +24,16 @@ mod whole;
 pub use approval::{
     ApprovalForms, ApprovalLine, ApprovalPage, ApprovalState, NumberForm, PaperForm,
 };
+pub use create::CreatePage;
+pub use dates::{DateLine, DatesPage, DatesState, TierRow};
+pub use dates_calendar::{Day, DayKind, Month};
 pub use figures::{CampaignFiguresPage, IndicatorRow};
 pub use issue::{Approved, IssuePage, Ready};
 pub use list::{CampaignListPage, CampaignRow, CampaignStage};
 pub use outline::{OutlineItem, OutlinePage};
+pub(crate) use path::path_lines;
+pub use path::{PathPage, StepRow};
+pub use preview::{PreviewGroup, PreviewPage};
 pub use setup::SetupPage;
 pub(crate) use setup::back as set_up_link;
 pub use show::{Attention, CampaignShowPage, UnitProgress};
@@ -29,7 +41,7 @@ pub use units::{Chosen, ExceptionRow, UnitGroup, UnitsPage};
 pub use whole::{Whole, WholeGroup, WholeSection};
 
 use crate::site::{Policy, Route};
-use axum::routing::get;
+use axum::routing::{get, post};
 
 /// The routes of this feature.
 pub fn routes() -> Vec<Route> {
@@ -40,6 +52,14 @@ pub fn routes() -> Vec<Route> {
         route("/campaigns/{campaign}/setup", get(setup::show)),
         route("/campaigns/{campaign}/outline", get(outline::show).post(outline::save)),
         route("/campaigns/{campaign}/figures", get(figures::show).post(figures::save)),
+        route("/campaigns/new", get(create::show).post(create::create)),
+        route("/campaigns/{campaign}/template", post(create::save_template)),
+        route("/campaigns/{campaign}/dates", get(dates_form::show).post(dates_form::save)),
+        route("/campaigns/{campaign}/path", get(path::show).post(path::save)),
+        route("/campaigns/{campaign}/preview", get(preview::choose)),
+        route("/campaigns/{campaign}/preview/{unit}", get(preview::tasks)),
+        route("/campaigns/{campaign}/preview/{unit}/figures", get(preview::figures)),
+        route("/campaigns/{campaign}/preview/{unit}/sections/{section}", get(preview::text)),
         route("/campaigns/{campaign}/units", get(units_form::show).post(units_form::save)),
         route("/campaigns/{campaign}/approval", get(approval_form::show).post(approval_form::put)),
         route("/campaigns/{campaign}/issue", get(issue::show).post(issue::issue)),

@@ -21,6 +21,8 @@ pub struct SetupPage {
     /// Where the plan's text and its reading are.
     #[serde(default)]
     pub plan: Option<Link>,
+    /// Where it is saved as a template.
+    pub template: String,
 }
 
 impl SetupPage {
@@ -73,6 +75,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
             href: format!("/plans/{plan}"),
             words: ui.say("campaign-see-plan").to_string(),
         }),
+        template: format!("/campaigns/{}/template", view.campaign.id),
         ui,
     }
 }
@@ -82,8 +85,12 @@ fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
         outline_task(ui, view),
         figures_task(ui, view),
         units_task(ui, view),
+        destinations_task(ui, view),
+        dates_task(ui, view),
         duties_task(ui, view),
         library_task(ui, view),
+        path_task(ui, view),
+        preview_task(ui, view),
         approval_task(ui, view),
         number_task(ui, view),
         issue_task(ui, view),
@@ -156,21 +163,57 @@ fn figures_task(ui: &Ui, view: &SetUpView) -> TaskRow {
 }
 
 fn units_task(ui: &Ui, view: &SetUpView) -> TaskRow {
-    let open = view.missing.iter().find(|missing| {
-        matches!(missing, Missing::Units(_) | Missing::Dates(_) | Missing::Destinations(_))
-    });
-    let row = task(ui, view, "units-title", "units");
+    let asked = ui.say("units-total").with("n", view.asked().count()).to_string();
+    let open = view.missing.iter().find(|missing| matches!(missing, Missing::Units(_)));
+    open_or(ui, open, asked, task(ui, view, "setup-units", "units"))
+}
+
+fn destinations_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let desk = view.organs.iter().find(|organ| Some(organ.id) == view.campaign.desk);
+    let desk = desk.map(|organ| ui.say("setup-desk").with("desk", &organ.short).to_string());
+    let open = view.missing.iter().find(|missing| matches!(missing, Missing::Destinations(_)));
+    let row = task(ui, view, "setup-destinations", "units");
+    open_or(ui, open, desk.unwrap_or_default(), row)
+}
+
+fn dates_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let last = view.tiers.iter().filter(|shown| shown.tier.asked);
+    let last = last.filter_map(|shown| shown.deadline.as_ref()).map(|row| row.deadline.last_day);
+    let last = last
+        .max()
+        .map(|day| ui.say("setup-last-day").with("day", time::long_date(ui.lang, day)).to_string());
+    let open = view.missing.iter().find(|missing| matches!(missing, Missing::Dates(_)));
+    open_or(ui, open, last.unwrap_or_default(), task(ui, view, "dates-title", "dates"))
+}
+
+/// A line that is open while a rule says something is missing.
+fn open_or(ui: &Ui, open: Option<&Missing>, done: String, row: TaskRow) -> TaskRow {
     match open {
         Some(missing) => TaskRow {
             hint: ui.say(missing.refusal().key()).to_string(),
-            state: ItemState::Doing,
+            state: ItemState::ToDo,
             ..row
         },
-        None => {
-            let asked = view.asked().count();
-            TaskRow { hint: ui.say("units-total").with("n", asked).to_string(), ..row }
-        }
+        None => TaskRow { hint: done, ..row },
     }
+}
+
+fn path_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let row = task(ui, view, "path-title", "path");
+    match view.path.len() {
+        0 => TaskRow { hint: ui.say("path-none").to_string(), state: ItemState::Optional, ..row },
+        n => TaskRow { hint: ui.say("path-count").with("n", n).to_string(), ..row },
+    }
+}
+
+fn preview_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let row = task(ui, view, "preview-title", "preview");
+    let hint = ui.say("preview-lead").to_string();
+    let state = match view.asked().next() {
+        Some(_) => ItemState::Optional,
+        None => ItemState::NotYet,
+    };
+    TaskRow { hint, state, ..row }
 }
 
 fn approval_task(ui: &Ui, view: &SetUpView) -> TaskRow {

@@ -5,6 +5,7 @@ use app::campaign::{CampaignView, ShowCampaign};
 use app::{Assignment, Ending, Scope, Seen};
 use askama::Template;
 use axum::extract::Query;
+use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::Stage;
@@ -36,6 +37,12 @@ pub struct CampaignShowPage {
     pub attention: Vec<Attention>,
     /// Other pages of the campaign.
     pub links: Vec<Link>,
+    /// The way of the issuer's own report.
+    #[serde(default)]
+    pub path: Vec<String>,
+    /// Where it is saved as a template; empty for those who set nothing up.
+    #[serde(default)]
+    pub template: String,
     /// The units directly below, those with something overdue first.
     pub units: Vec<UnitProgress>,
 }
@@ -134,7 +141,12 @@ fn page(visitor: &Visitor, scope: &Scope, view: &CampaignView) -> CampaignShowPa
         received: counts.received,
         of: counts.of,
         attention: attention(&ui, scope, view, counts),
-        links: links(&ui, campaign),
+        links: links(&ui, scope, view),
+        path: super::path_lines(&ui, &view.path),
+        template: match sets_up(scope, view) {
+            true => format!("/campaigns/{campaign}/template"),
+            false => String::new(),
+        },
         units,
         ui,
     }
@@ -240,11 +252,23 @@ fn attention(ui: &Ui, scope: &Scope, view: &CampaignView, counts: Counts) -> Vec
     attention
 }
 
-fn links(ui: &Ui, campaign: CampaignId) -> Vec<Link> {
+fn links(ui: &Ui, scope: &Scope, view: &CampaignView) -> Vec<Link> {
+    let campaign = view.campaign.id;
     let link = |href: String, key: &str| Link { href, words: ui.say(key).to_string() };
-    vec![
+    let mut links = vec![
         link(format!("/queue/{campaign}"), "campaign-queue"),
         link(format!("/figures/{campaign}"), "nav-figures"),
         link(format!("/report/{campaign}"), "campaign-report"),
-    ]
+    ];
+    if sets_up(scope, view) {
+        links.push(link(format!("/campaigns/{campaign}/dates"), "dates-title"));
+        links.push(link(format!("/campaigns/{campaign}/approval"), "approval-title"));
+    }
+    links
+}
+
+/// Whether the campaign is one that this seat set up, or might have.
+fn sets_up(scope: &Scope, view: &CampaignView) -> bool {
+    let own = view.campaign.unit == scope.unit() && view.node.body == scope.unit();
+    own && scope.may(Action::SetUp, Relation::Own).is_ok()
 }

@@ -1,10 +1,10 @@
-use crate::ui::{Choice, Entry, Link, Mistake, Ui};
+use crate::ui::{Choice, Link, Mistake, Ui};
 use askama::Template;
 use serde::Deserialize;
 
-/// Who reports, by when, to whom. Posts for every group `tier-N` (its key), `asked-N` (`yes`),
-/// `due-N`, `hold-from-N`, `hold-to-N`, `destination-N`, `via-N`; `desk`, `exempt` for every
-/// exempted unit that stays, `add` for a unit to be exempted, and `rev`.
+/// Who reports, and to whom. Posts for every group `tier-N` (its key), `asked-N` (`yes`),
+/// `destination-N`, `via-N`; `desk`, `exempt` for every exempted unit that stays, `add` for a unit to
+/// be exempted, and `rev`.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/units.html")]
 pub struct UnitsPage {
@@ -34,16 +34,6 @@ pub struct UnitGroup {
     pub names: Vec<String>,
     #[serde(default)]
     pub chosen: Chosen,
-    /// The last day in time, as typed.
-    pub due: Entry,
-    /// What the plan says: `trước ngày 05/7/2024`, and how it was understood.
-    #[serde(default)]
-    pub stated: String,
-    /// Between which days the units hold their own review, as typed.
-    #[serde(default)]
-    pub hold_from: Entry,
-    #[serde(default)]
-    pub hold_to: Entry,
     pub destinations: Vec<Choice>,
     /// Through whom reports to the issuer go.
     pub desks: Vec<Choice>,

@@ -1,16 +1,12 @@
 use super::setup::back;
 use super::units::{Chosen, ExceptionRow, UnitGroup, UnitsPage};
-use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Visitor};
-use crate::ui::{Choice, Entry, Mistake, NavEntry, Ui};
+use crate::ui::{Choice, Mistake, NavEntry, Ui};
 use app::campaign::{PutUnits, SetUpView, ShowSetUp, TierChoice, TierView};
 use app::{Level, OrganRow, Placed, Scope, Seen};
-use axum::http::StatusCode;
-use domain::calendar;
-use domain::campaign::{Destination, Refusal, Stage};
+use domain::campaign::{Destination, Stage};
 use domain::id::{BodyId, CampaignId};
-use jiff::civil::Date;
-use words::{Lang, time};
+use words::Lang;
 
 /// The whole form as typed.
 struct Typed {
@@ -24,9 +20,6 @@ struct Typed {
 struct TypedTier {
     key: String,
     asked: Chosen,
-    due: String,
-    hold_from: String,
-    hold_to: String,
     destination: Option<Destination>,
     via: Option<BodyId>,
 }
@@ -46,26 +39,27 @@ pub(super) async fn save(
 ) -> Answer {
     let ui = visitor.ui_of_nobody();
     let typed = typed(&posted);
-    let mut mistakes = Vec::new();
-    let tiers = typed.tiers.iter().enumerate();
-    let tiers: Vec<TierChoice> =
-        tiers.map(|(at, tier)| choice(&ui, at, tier, &mut mistakes)).collect();
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if mistakes.is_empty() {
-        let rev = posted.parse("rev").unwrap_or(0);
-        let (desk, left_out) = (typed.desk, typed.left_out.clone());
-        match visitor.save(PutUnits { campaign, rev, desk, tiers, left_out }).await {
-            Ok(_) if posted.has("stay") => {
-                return visitor.go(&format!("/campaigns/{campaign}/units"));
-            }
-            Ok(_) => return visitor.go(&format!("/campaigns/{campaign}/setup")),
-            Err(trouble) => {
-                let words;
-                (status, words) = trouble.above_form(&ui)?;
-                mistakes.push(Mistake::new("units", words));
-            }
+    let tiers = typed.tiers.iter().map(|tier| TierChoice {
+        key: tier.key.clone(),
+        asked: tier.asked == Chosen::Yes,
+        destination: tier.destination,
+        via: tier.via,
+    });
+    let case = PutUnits {
+        campaign,
+        rev: posted.parse("rev").unwrap_or(0),
+        desk: typed.desk,
+        tiers: tiers.collect(),
+        left_out: typed.left_out.clone(),
+    };
+    let (status, words) = match visitor.save(case).await {
+        Ok(_) if posted.has("stay") => {
+            return visitor.go(&format!("/campaigns/{campaign}/units"));
         }
-    }
+        Ok(_) => return visitor.go(&format!("/campaigns/{campaign}/setup")),
+        Err(trouble) => trouble.above_form(&ui)?,
+    };
+    let mistakes = vec![Mistake::new("units", words)];
     let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
     Ok(visitor.page(status, &page(&visitor, &scope, &view, &typed, mistakes)))
 }
@@ -78,44 +72,6 @@ pub(super) fn tier_name(ui: &Ui, tier: &TierView) -> String {
     };
     let words = ui.say("units-tier").with("level", name(&tier.level));
     words.with("under", name(&tier.under)).to_string()
-}
-
-/// What was typed for a tier as a choice; what cannot be one becomes a mistake at its field.
-fn choice(ui: &Ui, at: usize, tier: &TypedTier, mistakes: &mut Vec<Mistake>) -> TierChoice {
-    let mut day = |field: &str, typed: &str| match typed.trim() {
-        "" => None,
-        typed => {
-            let day = calendar::read_day(typed);
-            if day.is_none() {
-                let words = ui.say(Refusal::DeadlineUnreadable.key());
-                mistakes.push(Mistake::new(format!("{field}-{at}"), words));
-            }
-            day
-        }
-    };
-    let last_day = day("due", &tier.due);
-    let hold_from = day("hold-from", &tier.hold_from);
-    let hold_to = day("hold-to", &tier.hold_to);
-    let hold = match (hold_from.or(hold_to), hold_to.or(hold_from)) {
-        (Some(from), Some(to)) if from <= to => Some((from, to)),
-        (Some(_), Some(_)) => {
-            mistakes.push(Mistake::new(format!("hold-to-{at}"), ui.say("units-hold-backwards")));
-            None
-        }
-        _ => None,
-    };
-    if tier.asked == Chosen::Yes && tier.due.trim().is_empty() {
-        let words = ui.say(Refusal::DeadlineMissing.key());
-        mistakes.push(Mistake::new(format!("due-{at}"), words));
-    }
-    TierChoice {
-        key: tier.key.clone(),
-        asked: tier.asked == Chosen::Yes,
-        destination: tier.destination,
-        via: tier.via,
-        last_day,
-        hold,
-    }
 }
 
 fn page(
@@ -131,11 +87,10 @@ fn page(
     let groups: Vec<UnitGroup> = view
         .tiers
         .iter()
-        .enumerate()
-        .map(|(at, tier)| {
+        .map(|tier| {
             let key = &tier.tier.key;
             let of = typed.tiers.iter().find(|typed| typed.key == *key).cloned();
-            group(&ui, (at, tier), &of.unwrap_or_default(), view, &mistakes)
+            group(&ui, tier, &of.unwrap_or_default(), view)
         })
         .collect();
     UnitsPage {
@@ -158,28 +113,12 @@ fn page(
     }
 }
 
-fn group(
-    ui: &Ui,
-    (at, tier): (usize, &TierView),
-    typed: &TypedTier,
-    view: &SetUpView,
-    mistakes: &[Mistake],
-) -> UnitGroup {
-    let entry = |field: &str, value: &str| {
-        let id = format!("{field}-{at}");
-        let found = mistakes.iter().find(|mistake| mistake.field == id);
-        let error = found.map(|mistake| mistake.words.clone()).unwrap_or_default();
-        Entry { value: value.to_owned(), error }
-    };
+fn group(ui: &Ui, tier: &TierView, typed: &TypedTier, view: &SetUpView) -> UnitGroup {
     UnitGroup {
         key: tier.tier.key.clone(),
         name: tier_name(ui, tier),
         names: tier.units.iter().map(|unit| unit.short.clone()).collect(),
         chosen: typed.asked,
-        due: entry("due", &typed.due),
-        stated: stated(ui, tier),
-        hold_from: entry("hold-from", &typed.hold_from),
-        hold_to: entry("hold-to", &typed.hold_to),
         destinations: destinations(ui, tier, typed.destination),
         desks: organs(ui, "units-via-none", &view.organs, typed.via),
     }
@@ -200,7 +139,12 @@ fn destinations(ui: &Ui, tier: &TierView, chosen: Option<Destination>) -> Vec<Ch
     options.into_iter().map(option).collect()
 }
 
-fn organs(ui: &Ui, none: &str, organs: &[OrganRow], chosen: Option<BodyId>) -> Vec<Choice> {
+pub(super) fn organs(
+    ui: &Ui,
+    none: &str,
+    organs: &[OrganRow],
+    chosen: Option<BodyId>,
+) -> Vec<Choice> {
     let none = choice_of(String::new(), ui.say(none).to_string(), chosen.is_none());
     let organ = |organ: &OrganRow| {
         choice_of(organ.id.to_string(), organ.short.clone(), chosen == Some(organ.id))
@@ -208,35 +152,17 @@ fn organs(ui: &Ui, none: &str, organs: &[OrganRow], chosen: Option<BodyId>) -> V
     std::iter::once(none).chain(organs.iter().map(organ)).collect()
 }
 
-fn choice_of(value: String, label: String, chosen: bool) -> Choice {
+pub(super) fn choice_of(value: String, label: String, chosen: bool) -> Choice {
     Choice { value, label, hint: String::new(), chosen }
-}
-
-/// How the plan puts the deadline, and the day it was understood as.
-fn stated(ui: &Ui, tier: &TierView) -> String {
-    match &tier.deadline {
-        Some(row) if !row.phrase.is_empty() => {
-            let day = time::long_date(ui.lang, row.deadline.last_day);
-            ui.say("units-stated").with("phrase", &row.phrase).with("day", day).to_string()
-        }
-        _ => String::new(),
-    }
 }
 
 /// What is kept, back in its fields.
 fn kept(view: &SetUpView) -> Typed {
-    let day = |day: Option<Date>| day.map(typed_day).unwrap_or_default();
-    let tiers = view.tiers.iter().map(|view| {
-        let (from, to) = view.tier.hold.unzip();
-        TypedTier {
-            key: view.tier.key.clone(),
-            asked: if view.tier.asked { Chosen::Yes } else { Chosen::No },
-            due: day(view.deadline.as_ref().map(|row| row.deadline.last_day)),
-            hold_from: day(from),
-            hold_to: day(to),
-            destination: view.tier.destination,
-            via: view.tier.via,
-        }
+    let tiers = view.tiers.iter().map(|view| TypedTier {
+        key: view.tier.key.clone(),
+        asked: if view.tier.asked { Chosen::Yes } else { Chosen::No },
+        destination: view.tier.destination,
+        via: view.tier.via,
     });
     Typed { tiers: tiers.collect(), desk: view.campaign.desk, left_out: view.left_out.clone() }
 }
@@ -247,9 +173,6 @@ fn typed(posted: &Posted) -> Typed {
         posted.has(&format!("tier-{at}")).then(|| TypedTier {
             key: field("tier").to_owned(),
             asked: if field("asked") == "yes" { Chosen::Yes } else { Chosen::No },
-            due: field("due").to_owned(),
-            hold_from: field("hold-from").to_owned(),
-            hold_to: field("hold-to").to_owned(),
             destination: Destination::parse(field("destination")),
             via: field("via").parse().ok(),
         })

@@ -1,3 +1,4 @@
+use super::path::path_lines;
 use super::setup::facts;
 use super::units_form::tier_name;
 use crate::ui::{SummaryRow, Ui};
@@ -18,6 +19,9 @@ pub struct Whole {
     pub periods: usize,
     pub groups: Vec<WholeGroup>,
     pub facts: Vec<SummaryRow>,
+    /// The way of the own report, step by step.
+    #[serde(default)]
+    pub path: Vec<String>,
     /// The outline line by line.
     #[serde(default)]
     pub outline: Vec<WholeSection>,
@@ -68,6 +72,7 @@ pub(super) fn whole(ui: &Ui, scope: &Scope, view: &SetUpView) -> Whole {
         periods: table.map_or(0, |table| table.columns.len()),
         groups: view.tiers.iter().filter_map(|tier| group(ui, scope, view, tier)).collect(),
         facts,
+        path: path_lines(ui, &view.path),
         outline: outline.collect(),
         table: indicators.iter().map(|i| format!("{}. {}", i.code.as_str(), i.name)).collect(),
     }

@@ -90,7 +90,11 @@ fn saved_words(ui: &Ui, view: &GridView) -> String {
 }
 
 fn page(visitor: &Visitor, scope: &Scope, view: &GridView, conflicts: &[CellChange]) -> GridPage {
-    let ui = visitor.ui(scope, NavEntry::Work);
+    grid_page(visitor.ui(scope, NavEntry::Work), view, conflicts)
+}
+
+/// The table as its unit sees it.
+pub(crate) fn grid_page(ui: Ui, view: &GridView, conflicts: &[CellChange]) -> GridPage {
     let mut remarks = view.reasons.clone();
     remarks.extend(conflicts.iter().map(|conflict| {
         let words = ui.say("grid-conflict").with("now", conflict.was.as_str()).to_string();

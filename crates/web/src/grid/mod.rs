@@ -6,4 +6,5 @@ mod handle;
 
 pub(crate) use cells::{Boxes, Filled};
 pub use edit::GridPage;
+pub(crate) use handle::grid_page;
 pub use handle::routes;

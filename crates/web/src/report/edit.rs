@@ -16,6 +16,9 @@ pub struct ReportPage {
     /// Whether the plan it answers was approved.
     #[serde(default)]
     pub approved: Approved,
+    /// The way the report takes through the unit, step by step.
+    #[serde(default)]
+    pub path: Vec<String>,
     pub heading: Heading,
     pub form: HeadingForm,
     pub parts: Vec<ReportPart>,

@@ -1,5 +1,5 @@
 use super::{Heading, HeadingForm, ReportPage, ReportPart, SumsAs, compose, heading_words};
-use crate::campaign::Approved;
+use crate::campaign::{Approved, path_lines};
 use crate::site::{Answer, Path, Policy, Posted, Route, Trouble, Visitor, Wants, disposition};
 use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Ui};
 use crate::work::numbered;
@@ -121,6 +121,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &ReportView, words: HeadingWords
         back: format!("/work/{campaign}"),
         body: view.names.name.clone(),
         approved: Approved::of(view.campaign.approval),
+        path: path_lines(&ui, &view.path),
         mistakes: mistakes(&heading),
         heading,
         form: if may_write { HeadingForm::Open } else { HeadingForm::Closed },

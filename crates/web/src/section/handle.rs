@@ -100,7 +100,11 @@ fn saved_words(ui: &Ui, at: Option<jiff::Timestamp>) -> String {
 }
 
 fn page(visitor: &Visitor, scope: &Scope, view: &SectionView) -> SectionPage {
-    let ui = visitor.ui(scope, NavEntry::Work);
+    section_page(visitor.ui(scope, NavEntry::Work), view)
+}
+
+/// The section as its unit sees it.
+pub(crate) fn section_page(ui: Ui, view: &SectionView) -> SectionPage {
     let campaign = view.assignment.campaign;
     let section = &view.outline[view.at];
     let draft = view.drafts.iter().find(|draft| draft.section == section.id);

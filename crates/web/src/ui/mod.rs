@@ -61,9 +61,20 @@ pub struct Ui {
     /// `09:12 ngày 03/07/2024`, where what was just done is not in the page yet.
     #[serde(default)]
     pub behind: String,
+    /// That the page is shown as somebody else will see it.
+    #[serde(default)]
+    pub preview: Option<PreviewBand>,
     /// Whom to ask, shown in the same place on every page.
     #[serde(default)]
     pub contact: Option<Contact>,
+}
+
+/// That a page is a preview, whose, and what else of theirs can be seen.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PreviewBand {
+    pub unit: String,
+    pub back: Link,
+    pub pages: Vec<Link>,
 }
 
 impl Ui {

@@ -187,10 +187,16 @@ async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer
         who: format!("{name} ({title})"),
         phone: phone.clone(),
     });
+    visitor.show(&task_list_page(ui, &scope, &list))
+}
+
+/// The task list as its unit sees it.
+pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskListPage {
+    let campaign = list.campaign.id;
     let (distance, timing) = time_left(&ui, &list.assignment, list.now);
-    let tasks = tasks(&ui, &scope, &list);
+    let tasks = tasks(&ui, scope, list);
     let last_day = list.assignment.deadline.map(|deadline| deadline.last_day);
-    let page = TaskListPage {
+    TaskListPage {
         campaign: list.campaign.title.clone(),
         plan: Link {
             words: plan_words(&ui, &list.campaign),
@@ -204,10 +210,10 @@ async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer
         timing,
         to: list.receiver.clone().unwrap_or_else(|| list.campaign.up_to.clone()),
         desk: list.via.clone().unwrap_or_default(),
-        status: own_status(&list),
-        returned: returned(&ui, &list),
+        status: own_status(list),
+        returned: returned(&ui, list),
         done: tasks.iter().filter(|task| task.state == ItemState::Done).count(),
-        check: check_link(&ui, &list),
+        check: check_link(&ui, list),
         receipt: list.assignment.stage.version().map(|version| Link {
             words: ui.say("work-receipt").with("version", version).to_string(),
             href: format!("/work/{campaign}/receipt"),
@@ -217,14 +223,13 @@ async fn task_list(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer
             words: ui.say("library-see").with("n", list.library).to_string(),
             href: format!("/library/{campaign}"),
         }),
-        report: (list.below > 0 && sees_sums(&scope)).then(|| Link {
+        report: (list.below > 0 && sees_sums(scope)).then(|| Link {
             words: ui.say("work-whole-report").to_string(),
             href: format!("/report/{campaign}"),
         }),
         tasks,
         ui,
-    };
-    visitor.show(&page)
+    }
 }
 
 /// The unit itself knows whether it has begun.

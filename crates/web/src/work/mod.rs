@@ -6,7 +6,7 @@ mod plan;
 mod task_list;
 
 pub use handle::routes;
-pub(crate) use handle::{destination, numbered, plan_words};
+pub(crate) use handle::{destination, numbered, plan_words, task_list_page};
 pub use list::{Urgency, WorkCard, WorkGroup, WorkListPage};
 pub use plan::PlanTextPage;
 pub use task_list::{ReturnedBanner, TaskListPage, Timing};

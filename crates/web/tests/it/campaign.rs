@@ -125,8 +125,8 @@ fn a_campaign_is_set_up_and_issued_and_a_chair_sees_the_task() {
         )
         .await;
         assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
-        let units = visit.get(&format!("{campaign}/units")).await;
-        assert!(units.body.contains("Kế hoạch ghi “trước ngày 05/4/2031”: hết Thứ Sáu 04/04/2031"));
+        let dates = visit.get(&format!("{campaign}/dates")).await;
+        assert!(dates.body.contains("Kế hoạch ghi “trước ngày 05/4/2031”: hết Thứ Sáu 04/04/2031"));
         let kept = send(&mut visit, &format!("{campaign}/units"), &[]).await;
         assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
 
@@ -154,7 +154,7 @@ fn a_campaign_is_set_up_and_issued_and_a_chair_sees_the_task() {
         }
         let list = visit.get("/campaigns").await;
         assert!(list.body.contains("0/21") && list.body.contains("Đang thực hiện"));
-        for closed in ["setup", "outline", "figures", "units", "issue"] {
+        for closed in ["setup", "outline", "figures", "units", "path", "issue"] {
             let page = visit.get(&format!("{campaign}/{closed}")).await;
             assert_eq!(page.location, campaign, "{closed}");
         }
@@ -345,24 +345,11 @@ fn wrong_figures_say_where() {
 }
 
 #[test]
-fn units_dates_and_exceptions_are_kept_as_chosen() {
+fn units_and_exceptions_are_kept_as_chosen() {
     on_both("units", async |world: World| {
         let mut visit = Visit::signed_in(&world, "btc").await;
         let campaign = confirmed(&mut visit).await;
         let units = format!("{campaign}/units");
-        let wrong: [(&[(&str, &str)], &str); 3] = [
-            (&[("due-0", "31/06/2031")], "Không đọc được ngày này."),
-            (&[("due-0", ""), ("asked-0", "yes")], "Chưa có hạn gửi của một cấp."),
-            (&[("hold-from-0", "9/3/2031"), ("hold-to-0", "1/3/2031")], "đứng trước ngày bắt đầu"),
-        ];
-        for (typed, words) in wrong {
-            let page = send(&mut visit, &units, typed).await;
-            assert_eq!(page.status, 422, "{typed:?}");
-            assert!(page.body.contains(words), "{words}");
-            for (_, value) in typed.iter().filter(|(_, value)| value.contains('/')) {
-                assert!(page.body.contains(&format!("value=\"{value}\"")), "{value} stays");
-            }
-        }
         let page = visit.get(&units).await;
         let unit = page.body.split("name=\"add\"").nth(1).expect("a list");
         let unit = unit.split("value=\"").nth(2).and_then(|v| v.split('"').next()).expect("a unit");
@@ -371,11 +358,193 @@ fn units_dates_and_exceptions_are_kept_as_chosen() {
         let page = visit.get(&units).await;
         assert!(page.body.contains("20 đơn vị phải báo cáo"));
         assert!(page.body.contains(&format!("name=\"exempt\" value=\"{unit}\" checked")));
-        let kept = send(&mut visit, &units, &[("due-0", "1/5/2031"), ("exempt", "")]).await;
+        let kept = send(&mut visit, &units, &[("exempt", "")]).await;
         assert_eq!(kept.status, 303);
         let page = visit.get(&units).await;
         assert!(page.body.contains("21 đơn vị phải báo cáo"));
-        assert!(page.body.contains("value=\"01/05/2031\""));
+    });
+}
+
+#[test]
+fn dates_are_looked_at_as_they_are_typed_and_changed_with_a_reason() {
+    on_both("dates", async |world: World| {
+        let id = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let campaign = format!("/campaigns/{id}");
+        let dates = format!("{campaign}/dates");
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let wrong: [(&[(&str, &str)], &str); 3] = [
+            (&[("due-0", "31/06/2031")], "Không đọc được ngày này."),
+            (&[("up-day", "mai")], "Không đọc được ngày này."),
+            (&[("hold-from-0", "9/3/2031"), ("hold-to-0", "1/3/2031")], "đứng trước ngày bắt đầu"),
+        ];
+        for (typed, words) in wrong {
+            let page = send(&mut visit, &dates, typed).await;
+            assert_eq!(page.status, 422, "{typed:?}");
+            assert!(page.body.contains(words), "{words}");
+            for (_, value) in typed {
+                assert!(page.body.contains(&format!("value=\"{value}\"")), "{value} stays");
+            }
+        }
+        let kept =
+            send(&mut visit, &dates, &[("due-0", "1/5/2031"), ("up-day", "30/4/2031")]).await;
+        assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
+        let page = visit.get(&dates).await;
+        for words in [
+            "value=\"01/05/2031\"",
+            "Hạn rơi vào ngày nghỉ.",
+            "Hạn này sau hạn của báo cáo của đơn vị lập đợt: hết Thứ Tư 30/04/2031.",
+            "ngày làm việc",
+            "Tháng 5/2031",
+        ] {
+            assert!(page.body.contains(words), "{words}\n{}", page.body);
+        }
+        let stale = send(&mut visit, &dates, &[("rev", "1")]).await;
+        assert_eq!(stale.status, 409);
+    });
+}
+
+#[test]
+fn a_deadline_is_put_off_with_a_reason_once_issued() {
+    on_both("putoff", async |world: World| {
+        let id = sample::run_campaign(&world.app).await.expect("runs");
+        let dates = format!("/campaigns/{id}/dates");
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let page = visit.get(&dates).await;
+        let (tier, version) = (hidden(&page, "tier"), hidden(&page, "version"));
+        let table = [
+            ("", "Mưa lũ.", 422, "Không đọc được ngày này."),
+            ("1/3/2031", "Mưa lũ.", 422, "Hạn mới đã qua."),
+            ("2/6/2031", " ", 422, "Ghi lý do thay đổi thời hạn"),
+            ("2/6/2031", "Mưa lũ.", 303, ""),
+            ("3/6/2031", "Mưa lũ.", 409, "vừa được người khác sửa"),
+        ];
+        for (day, reason, status, words) in table {
+            let fields = [
+                ("tier", tier.as_str()),
+                ("version", version.as_str()),
+                ("day", day),
+                ("reason", reason),
+            ];
+            let page = visit.post(&dates, &fields).await;
+            assert_eq!(page.status, status, "{day} {}", page.body);
+            assert!(page.body.contains(words), "{words}");
+        }
+        let page = visit.get(&dates).await;
+        assert!(page.body.contains("Điều chỉnh đến hết 02/06/2031, Trần Thu Hương"));
+        let mut other = Visit::signed_in(&world, "huyen").await;
+        assert_eq!(other.get(&dates).await.status, 404);
+        let fields =
+            [("tier", tier.as_str()), ("version", "2"), ("day", "5/6/2031"), ("reason", "x")];
+        assert_eq!(other.post(&dates, &fields).await.status, 404);
+    });
+}
+
+#[test]
+fn a_campaign_begins_with_nothing_a_template_or_an_earlier_one() {
+    on_both("create", async |world: World| {
+        let earlier = sample::run_campaign(&world.app).await.expect("runs");
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let page = visit.get("/campaigns/new").await;
+        assert!(page.body.contains("Mẫu: Sơ kết giữa nhiệm kỳ"));
+        let untitled = visit.post("/campaigns/new", &[("title", " "), ("origin", "nothing")]).await;
+        assert_eq!(untitled.status, 422);
+        let nowhere = [("title", "Thử"), ("origin", "shipped:none")];
+        assert_eq!(visit.post("/campaigns/new", &nowhere).await.status, 422);
+        let template = format!("/campaigns/{earlier}/template");
+        let saved = visit.post(&template, &[("name", "Bữa ăn ca")]).await;
+        assert_eq!(saved.location, "/campaigns/new");
+        assert!(visit.get("/campaigns/new").await.body.contains("Mẫu của đơn vị: Bữa ăn ca"));
+        let copy = format!("earlier:{earlier}");
+        for (origin, said) in [
+            ("nothing", "Đề cương chưa có mục nào."),
+            ("shipped:mid-term", "4 chỉ tiêu"),
+            (copy.as_str(), "21 đơn vị phải báo cáo"),
+        ] {
+            let fields = [("title", "Đợt thử"), ("origin", origin)];
+            let made = visit.post("/campaigns/new", &fields).await;
+            assert_eq!(made.status, 303, "{}", made.body);
+            let again = visit.post("/campaigns/new", &fields).await;
+            assert_eq!(again.location, made.location, "a double click makes one");
+            let setup = visit.get(&made.location).await;
+            assert!(setup.body.contains(said), "{origin}: {}", setup.body);
+            let issue = made.location.replace("/setup", "/issue");
+            assert!(!visit.get(&issue).await.body.contains("<form class=\"stack\""));
+            let dates = visit.get(&made.location.replace("/setup", "/dates")).await;
+            let proposed = dates.body.contains("Lần trước: hết");
+            assert_eq!(proposed, origin == copy, "{origin}");
+        }
+        let mut other = Visit::signed_in(&world, "huyen").await;
+        let fields = [("title", "Lấy của tỉnh"), ("origin", copy.as_str())];
+        assert_eq!(other.post("/campaigns/new", &fields).await.status, 422);
+    });
+}
+
+#[test]
+fn the_way_of_the_report_is_kept_and_shown() {
+    on_both("path", async |world: World| {
+        let id = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let campaign = format!("/campaigns/{id}");
+        let path = format!("{campaign}/path");
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let added = send(&mut visit, &path, &[("do", "add")]).await;
+        assert!(added.body.contains("name=\"forum-0\""));
+        let rev = hidden(&added, "rev");
+        let wordless = [("rev", rev.as_str()), ("forum-0", "other"), ("do", "save")];
+        let wordless = visit.post(&path, &wordless).await;
+        assert_eq!(wordless.status, 422);
+        assert!(wordless.body.contains("phải ghi rõ thông qua ở đâu"));
+        let steps = [
+            ("rev", rev.as_str()),
+            ("forum-0", "executive_committee"),
+            ("session-0", "9"),
+            ("turn-0", "after"),
+            ("forum-1", "standing_committee"),
+            ("words-1", "Thông qua"),
+            ("turn-1", "before"),
+            ("do", "save"),
+        ];
+        let kept = visit.post(&path, &steps).await;
+        assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
+        let issue = visit.get(&format!("{campaign}/issue")).await;
+        let first = issue.body.find("Ban Chấp hành, kỳ họp thứ 9 (sau khi gửi lên)");
+        assert!(first < issue.body.find("Ban Thường vụ: Thông qua") && first.is_some());
+        let elsewhere = [("rev", "9"), ("forum-0", "department"), ("do", "save")];
+        assert_eq!(visit.post(&path, &elsewhere).await.status, 409);
+    });
+}
+
+#[test]
+fn a_preview_is_the_page_the_unit_will_see() {
+    on_both("preview", async |world: World| {
+        let id = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let campaign = format!("/campaigns/{id}");
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let page = visit.get(&format!("{campaign}/preview")).await;
+        let at = page.body.find(">CĐCS May Bình An<").expect("the unit");
+        let link = page.body[..at].rsplit("href=\"").next().and_then(|l| l.split('"').next());
+        let link = link.expect("a link").to_owned();
+        let seen = visit.get(&link).await;
+        for words in ["Bản xem thử: đây là điều Công đoàn cơ sở Công ty May Bình An", " inert"]
+        {
+            assert!(seen.body.contains(words), "{words}");
+        }
+        for page in ["figures", "sections/"] {
+            let at = seen.body.find(&format!("{link}/{page}")).expect("a further page");
+            let link = seen.body[at..].split('"').next().expect("its end").to_owned();
+            assert_eq!(visit.get(&link).await.status, 200, "{link}");
+        }
+        signed_on_paper(&mut visit, &campaign).await;
+        let rev = hidden(&visit.get(&format!("{campaign}/issue")).await, "rev");
+        visit.post(&format!("{campaign}/issue"), &[("rev", &rev)]).await;
+        let mut chair = Visit::signed_in(&world, "coso").await;
+        let real = chair.get(&format!("/work/{id}")).await;
+        let tasks = |body: &str| {
+            let facts = body.split("<dl class=\"facts\">").nth(1).expect("facts");
+            facts.split("</ol>").next().expect("tasks").to_owned()
+        };
+        assert_eq!(tasks(&seen.body), tasks(&real.body));
+        let mut other = Visit::signed_in(&world, "huyen").await;
+        assert_eq!(other.get(&link).await.status, 404);
     });
 }
 
@@ -386,11 +555,31 @@ fn a_campaign_being_set_up_is_nobody_elses() {
         let campaign = confirmed(&mut visit).await;
         for name in ["huyen", "huyen2", "coso"] {
             let mut other = Visit::signed_in(&world, name).await;
-            for step in ["", "/setup", "/outline", "/figures", "/units", "/approval", "/issue"] {
+            for step in [
+                "",
+                "/setup",
+                "/outline",
+                "/figures",
+                "/units",
+                "/dates",
+                "/path",
+                "/preview",
+                "/approval",
+                "/issue",
+            ] {
                 let page = other.get(&format!("{campaign}{step}")).await;
                 assert_eq!(page.status, 404, "{name} {step}");
             }
-            for step in ["/outline", "/figures", "/units", "/approval", "/issue"] {
+            for step in [
+                "/outline",
+                "/figures",
+                "/units",
+                "/dates",
+                "/path",
+                "/template",
+                "/approval",
+                "/issue",
+            ] {
                 let page =
                     other.post(&format!("{campaign}{step}"), &[("rev", "1"), ("do", "give")]).await;
                 assert!([403, 404].contains(&page.status), "{name} {step}: {}", page.status);

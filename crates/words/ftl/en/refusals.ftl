@@ -29,6 +29,14 @@ refusal-campaign-number-missing = The plan has no number. Enter number and day b
 refusal-campaign-number-unreadable = A number begins with a digit and has at most 60 characters, such as 48/KH.
 refusal-campaign-number-day-missing = The day of issue is missing or cannot be read. Write it as 05/07/2024.
 refusal-campaign-number-taken = Another plan of the unit has this number in the same year. Write another.
+refusal-campaign-not-issued = The campaign is not issued: change its dates where it is set up.
+refusal-campaign-put-off-reason-missing = Give the reason for the change; the units see it.
+refusal-campaign-deadline-passed = The new day is over. Choose today or later.
+refusal-campaign-same-deadline = This is the deadline already.
+refusal-campaign-path-step-wordless = Say who looks at the report at the step called “other”.
+refusal-campaign-path-too-long = There are at most 20 steps of 300 characters each. Join some, or write less.
+refusal-campaign-template-unknown = This template or campaign is not there. Choose another.
+refusal-campaign-template-name-missing = The template has no name.
 
 refusal-submission-already-submitted = The report was sent and waits to be checked. To change it, ask the receiver to return it.
 refusal-submission-already-received = The report was received. To change it, ask the receiver to open it again.

@@ -29,6 +29,14 @@ refusal-campaign-number-missing = Kế hoạch chưa có số. Cấp số và ng
 refusal-campaign-number-unreadable = Số, ký hiệu bắt đầu bằng chữ số và dài không quá 60 ký tự, ví dụ 48/KH-LĐLĐ.
 refusal-campaign-number-day-missing = Chưa có ngày ban hành, hoặc không đọc được ngày. Ghi theo dạng 05/07/2024.
 refusal-campaign-number-taken = Số này đã cấp cho một kế hoạch khác của đơn vị trong cùng năm. Ghi số khác.
+refusal-campaign-not-issued = Đợt chưa phát hành: sửa thẳng thời hạn ở trang lập đợt.
+refusal-campaign-put-off-reason-missing = Ghi lý do thay đổi thời hạn; đơn vị xem được lý do này.
+refusal-campaign-deadline-passed = Hạn mới đã qua. Chọn một ngày từ hôm nay trở đi.
+refusal-campaign-same-deadline = Hạn mới trùng với hạn đang có.
+refusal-campaign-path-step-wordless = Bước “khác” phải ghi rõ thông qua ở đâu.
+refusal-campaign-path-too-long = Lộ trình có tối đa 20 bước, mỗi bước không quá 300 ký tự. Gộp hoặc viết gọn lại.
+refusal-campaign-template-unknown = Không tìm thấy mẫu hoặc đợt này. Chọn lại trong danh sách.
+refusal-campaign-template-name-missing = Chưa ghi tên mẫu.
 
 refusal-submission-already-submitted = Báo cáo đã gửi, đang chờ kiểm tra. Muốn sửa, đề nghị nơi nhận trả lại.
 refusal-submission-already-received = Báo cáo đã được tiếp nhận. Muốn sửa, đề nghị nơi nhận mở lại.

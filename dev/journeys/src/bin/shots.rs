@@ -132,9 +132,15 @@ impl Shots {
         page.click("Đề cương báo cáo");
         self.take(page, "outline");
         page.click("Xác nhận đề cương");
-        page.click("Đơn vị, thời hạn, nơi nhận");
+        page.click("Đơn vị phải báo cáo");
         self.take(page, "units");
         page.click("Lưu");
+        page.click("Thời hạn");
+        self.take(page, "dates");
+        page.click("Lưu thời hạn");
+        page.click("Duyệt kế hoạch");
+        self.take(page, "approval");
+        page.click("Ghi nhận đã ký");
         page.click("Phát hành đợt");
         self.take(page, "issue");
     }

@@ -81,6 +81,9 @@ fn a_campaign_runs_from_plan_to_report(database: Database) {
     setup::confirms_the_outline(&officer, &plan.line("Công tác chỉ đạo, triển khai"));
     setup::asks_for_figures(&officer, "2011-2020");
     setup::chooses_units(&officer);
+    setup::sets_dates(&officer);
+    setup::lays_the_way(&officer);
+    setup::previews(&officer);
     setup::states_that_it_is_signed(&officer, SIGNER, "362/KH-LĐLĐ", "02/06/2020");
     setup::issues(&officer);
     let grassroots = setting.sign_in("coso");

@@ -49,22 +49,77 @@ pub fn asks_for_figures(officer: &Page, years: &str) {
 /// Those directly under the province send to its Ban Tổ chức by the day of the plan; grassroots
 /// unions of a district send to their district nine days before.
 pub fn chooses_units(officer: &Page) {
-    officer.click("Đơn vị, thời hạn, nơi nhận");
+    officer.click("Đơn vị phải báo cáo");
     look(officer);
-    let district = officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh");
-    assert_eq!(district.value("Hạn gửi: hết ngày"), "19/07/2020");
-    for upper in ["LĐLĐ huyện, thị xã, thành phố", "Công đoàn ngành", "Công đoàn Viên chức"]
-    {
+    for upper in UPPER {
         let below = officer.within(&format!("Công đoàn cơ sở thuộc {upper}"));
         below.check(&format!("Công đoàn cơ sở thuộc {upper}"));
-        below.fill("Hạn gửi: hết ngày", "10/07/2020");
         below.choose("Gửi đến", "Công đoàn cấp trên trực tiếp");
     }
-    officer.sees("21 đơn vị phải báo cáo");
     officer.click("Lưu");
-    officer.within("Đơn vị, thời hạn, nơi nhận").sees("Hoàn thành");
+    officer.within("Đơn vị phải báo cáo").sees("21 đơn vị phải báo cáo");
+    officer.within("Thời hạn").sees("Chưa có hạn gửi của một cấp.");
     look(officer);
 }
+
+/// The day of the plan stands; grassroots unions of a district get a day of their own, first one
+/// that leaves too little time, which is said.
+pub fn sets_dates(officer: &Page) {
+    officer.click("Thời hạn");
+    let district = officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh");
+    assert_eq!(district.value("Hạn gửi: hết ngày"), "19/07/2020");
+    district.sees("hết Chủ nhật 19/07/2020, còn 32 ngày làm việc");
+    district.sees("Hạn rơi vào ngày nghỉ. Ngày làm việc tiếp theo: Thứ Hai 20/07/2020.");
+    look(officer);
+    for (day, warned) in [("16/07/2020", true), ("10/07/2020", false)] {
+        for upper in UPPER {
+            let below = officer.within(&format!("Công đoàn cơ sở thuộc {upper}"));
+            below.fill("Hạn gửi: hết ngày", day);
+        }
+        officer.click("Lưu thời hạn");
+        officer.within("Thời hạn").sees("Hoàn thành");
+        officer.click("Thời hạn");
+        let below = officer.within("Công đoàn cơ sở thuộc Công đoàn ngành");
+        let words = "chỉ còn 1 ngày làm việc để tổng hợp";
+        if warned { below.sees(words) } else { below.does_not_see(words) }
+    }
+    look(officer);
+    officer.click("Lập đợt");
+}
+
+/// What a chair will see, before anything is issued.
+pub fn previews(officer: &Page) {
+    officer.click("Xem thử như đơn vị");
+    look(officer);
+    officer.click("CĐCS May Bình An");
+    officer.sees("Bản xem thử: đây là điều Công đoàn cơ sở Công ty May Bình An sẽ thấy.");
+    officer.sees("hết Thứ Sáu 10/07/2020");
+    officer.sees(TABLE);
+    look(officer);
+    officer.click("Xem đơn vị khác");
+    officer.click("Lập đợt");
+}
+
+/// Who looks at the report of the province, before and after it goes up.
+pub fn lays_the_way(officer: &Page) {
+    officer.click("Lộ trình thông qua báo cáo");
+    officer.click("Thêm bước");
+    officer.click("Thêm bước");
+    officer.within("Bước 2").choose("Thông qua ở", "Ban Chấp hành");
+    officer.within("Bước 2").fill("Kỳ họp thứ", "9");
+    officer.within("Bước 2").choose("Lúc nào", "Sau khi gửi lên");
+    look(officer);
+    officer.click("Lên : 2");
+    officer.within("Bước 1").sees("Kỳ họp thứ");
+    assert_eq!(officer.within("Bước 1").value("Kỳ họp thứ"), "9");
+    officer.click("Xuống : 1");
+    officer.click("Lưu lộ trình");
+    officer.within("Lộ trình thông qua báo cáo").sees("2 bước");
+}
+
+/// The tiers above grassroots unions, below the province.
+const UPPER: [&str; 3] =
+    ["LĐLĐ huyện, thị xã, thành phố", "Công đoàn ngành", "Công đoàn Viên chức"];
 
 /// The uploaded plan is signed; the officer says so, with what the file says of it.
 pub fn states_that_it_is_signed(officer: &Page, signer: &str, number: &str, day: &str) {
@@ -127,12 +182,14 @@ pub fn issues(officer: &Page) {
 
 /// Only the level under the province is asked, by the day of the plan; and the campaign is issued.
 pub fn leaves_grassroots_out(officer: &Page) {
-    officer.click("Đơn vị, thời hạn, nơi nhận");
-    let district = officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh");
-    assert_eq!(district.value("Hạn gửi: hết ngày"), "21/05/2023");
+    officer.click("Đơn vị phải báo cáo");
     officer.sees("5 đơn vị phải báo cáo");
     look(officer);
     officer.click("Lưu");
+    officer.click("Thời hạn");
+    let district = officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh");
+    assert_eq!(district.value("Hạn gửi: hết ngày"), "21/05/2023");
+    officer.click("Lưu thời hạn");
 }
 
 pub fn issues_to_districts(officer: &Page) {

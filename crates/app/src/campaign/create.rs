@@ -1,0 +1,153 @@
+use super::figures::{NewIndicator, table};
+use super::outline;
+use super::path::NewStep;
+use super::template::Shipped;
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::authority::{Action, Relation};
+use domain::calendar;
+use domain::campaign::{Approval, Refusal, Section, Stage};
+use domain::figure::Column;
+use domain::id::CampaignId;
+use domain::text::Text;
+use serde::Serialize;
+use store::campaign::{Campaign, OriginRow, SetUp};
+use store::path::Step;
+use store::scope::Scope;
+use store::tier::Tier;
+
+/// Makes a campaign without an uploaded plan (lập đợt mới).
+#[derive(Clone, Debug, Serialize)]
+pub struct Create {
+    pub title: String,
+    pub origin: Origin,
+}
+
+/// What a new campaign begins with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Origin {
+    Nothing,
+    /// A template that comes with the program, by its key.
+    Shipped(String),
+    /// An earlier campaign of the unit, saved as a template or not.
+    Earlier(CampaignId),
+}
+
+/// From what a campaign can be made.
+#[derive(Clone, Debug)]
+pub struct ListOrigins;
+
+#[derive(Clone, Debug)]
+pub struct Origins {
+    pub shipped: Vec<Shipped>,
+    /// Campaigns of the unit, newest first; those with a template name are templates.
+    pub own: Vec<OriginRow>,
+}
+
+impl Case for ListOrigins {
+    type Output = Origins;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Origins, Ending> {
+        scope.may(Action::SetUp, Relation::Own)?;
+        let own = store::campaign::list_origins(&mut ctx.tx, scope).await?;
+        Ok(Origins { shipped: Shipped::all(), own })
+    }
+}
+
+impl Case for Create {
+    type Output = CampaignId;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CampaignId, Ending> {
+        scope.may(Action::SetUp, Relation::Own)?;
+        let title = Text::new(&self.title).into_string();
+        if title.is_empty() {
+            return Err(Refusal::TitleMissing.into());
+        }
+        let earlier = match self.origin {
+            Origin::Earlier(id) => {
+                let found = store::campaign::set_up(&mut ctx.tx, scope, id).await?;
+                Some(found.ok_or(Refusal::TemplateUnknown)?)
+            }
+            Origin::Nothing | Origin::Shipped(_) => None,
+        };
+        let campaign = new_campaign(ctx, scope, title, earlier.as_ref()).await?;
+        store::campaign::insert(&mut ctx.tx, &campaign, ctx.now).await?;
+        let set_up = store::campaign::set_up(&mut ctx.tx, scope, campaign.id).await?;
+        let set_up = set_up.ok_or(Ending::NotFound)?;
+        match (&self.origin, earlier) {
+            (Origin::Shipped(key), _) => {
+                let shipped = Shipped::find(key).ok_or(Refusal::TemplateUnknown)?;
+                lay_shipped(ctx, &set_up, &shipped).await?;
+            }
+            (_, Some(earlier)) => copy(ctx, &set_up, earlier.campaign().id).await?,
+            (_, None) => {}
+        }
+        let facts = serde_json::json!({ "origin": self.origin });
+        let about = (Some(scope.unit()), Some(campaign.id));
+        ctx.record("campaign.created", scope, about, facts).await?;
+        Ok(campaign.id)
+    }
+}
+
+async fn new_campaign(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    title: String,
+    earlier: Option<&SetUp>,
+) -> Result<Campaign, Ending> {
+    let today = calendar::day(ctx.now);
+    let names = store::body::get_names(&mut ctx.tx, scope.unit(), today).await?;
+    let earlier = earlier.map(SetUp::campaign);
+    Ok(Campaign {
+        id: ctx.chance.id(),
+        unit: scope.unit(),
+        desk: earlier.and_then(|earlier| earlier.desk),
+        plan: None,
+        copied: earlier.map(|earlier| earlier.id),
+        title,
+        number: String::new(),
+        plan_day: None,
+        up_to: earlier.map_or(names.parent, |earlier| earlier.up_to.clone()),
+        up_day: None,
+        stated_day: None,
+        outline_proposed: false,
+        outline_confirmed: false,
+        approval: Approval::Open,
+        approval_acts: 0,
+        stage: Stage::Preparing,
+        rev: 1,
+    })
+}
+
+async fn lay_shipped(ctx: &mut Ctx<'_>, set_up: &SetUp, shipped: &Shipped) -> Result<(), Ending> {
+    let sections = outline::sections(ctx, &shipped.sections, &[]);
+    store::outline::put(&mut ctx.tx, set_up, &sections).await?;
+    let this_year = calendar::day(ctx.now).year();
+    let columns: Vec<Column> = (this_year - shipped.years..this_year).map(Column::Year).collect();
+    let figures = table(ctx, &shipped.table, &columns, &shipped.indicators)?;
+    store::segment::put(&mut ctx.tx, set_up, &figures).await?;
+    let steps: Vec<Step> = shipped.steps.iter().map(NewStep::read).collect::<Result<_, _>>()?;
+    Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
+}
+
+/// Outline, table, tiers, units left out and the way of the report. Dates are never copied: they
+/// are shown beside, to be set anew.
+async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(), Ending> {
+    let mut sections: Vec<Section> = store::outline::list(&mut ctx.tx, from).await?;
+    for section in &mut sections {
+        section.id = ctx.chance.id();
+    }
+    store::outline::put(&mut ctx.tx, set_up, &sections).await?;
+    if let Some(before) = store::segment::find(&mut ctx.tx, from).await? {
+        let indicators: Vec<NewIndicator> = NewIndicator::all_of(&before.indicators);
+        let figures = table(ctx, &before.title, &before.columns, &indicators)?;
+        store::segment::put(&mut ctx.tx, set_up, &figures).await?;
+    }
+    let tiers = store::tier::list(&mut ctx.tx, from).await?;
+    let tiers: Vec<Tier> = tiers.into_iter().map(|tier| Tier { hold: None, ..tier }).collect();
+    store::tier::put(&mut ctx.tx, set_up, &tiers).await?;
+    let left_out = store::tier::list_left_out(&mut ctx.tx, from).await?;
+    store::tier::put_left_out(&mut ctx.tx, set_up, &left_out).await?;
+    let steps = store::path::list(&mut ctx.tx, from).await?;
+    Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
+}

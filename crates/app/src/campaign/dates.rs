@@ -1,0 +1,242 @@
+use super::set_up::{SetUpView, TierView, load, open, reach};
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use domain::calendar;
+use domain::campaign::{
+    CampaignDates, DateWarning, Deadline, Destination, Refusal, Stage, TierDates, look_at_dates,
+    next_working_day,
+};
+use domain::id::CampaignId;
+use domain::text::Text;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use store::body::Placed;
+use store::campaign::Campaign;
+use store::scope::Scope;
+use store::tier::{DeadlineRow, DeadlineVersion, Tier};
+
+/// Every date of a campaign with what looks wrong about it (thời hạn của đợt).
+#[derive(Clone, Debug)]
+pub struct ShowDates {
+    pub campaign: CampaignId,
+}
+
+#[derive(Clone, Debug)]
+pub struct DatesView {
+    pub set_up: SetUpView,
+    pub dates: CampaignDates,
+    pub warnings: Vec<DateWarning>,
+    /// Every version of every deadline, oldest first.
+    pub versions: Vec<DeadlineVersion>,
+    /// The dates of the campaign this one was copied from, tier by tier, and what they would be now.
+    pub before: Vec<Option<Before>>,
+    pub now: Timestamp,
+}
+
+/// A deadline of last time (hạn lần trước).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    pub last_day: Date,
+    /// As far from today as it was from the day that campaign was issued, on a working day.
+    pub proposed: Date,
+}
+
+/// Keeps the dates of a campaign being set up (ghi thời hạn).
+#[derive(Clone, Debug)]
+pub struct PutDates {
+    pub campaign: CampaignId,
+    pub rev: i64,
+    pub up_to: String,
+    pub up_day: Option<Date>,
+    pub tiers: Vec<TierDays>,
+}
+
+/// The dates of one tier as typed.
+#[derive(Clone, Debug)]
+pub struct TierDays {
+    pub key: String,
+    /// The last day that is in time.
+    pub last_day: Option<Date>,
+    pub hold: Option<(Date, Date)>,
+}
+
+/// Changes a deadline that units already have (gia hạn), with the reason.
+#[derive(Clone, Debug, Serialize)]
+pub struct PutOff {
+    pub campaign: CampaignId,
+    pub tier: String,
+    /// The version that was seen.
+    pub version: i64,
+    pub last_day: Option<Date>,
+    pub reason: String,
+}
+
+impl Case for ShowDates {
+    type Output = DatesView;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<DatesView, Ending> {
+        let set_up = reach(ctx, scope, self.campaign).await?;
+        let view = load(ctx, scope, set_up.campaign()).await?;
+        let dates = dates(&view, calendar::day(ctx.now));
+        Ok(DatesView {
+            warnings: look_at_dates(&dates),
+            versions: store::tier::list_deadline_versions(&mut ctx.tx, self.campaign).await?,
+            before: before(ctx, scope, &view).await?,
+            dates,
+            set_up: view,
+            now: ctx.now,
+        })
+    }
+}
+
+impl Case for PutDates {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
+        let set_up = open(ctx, scope, self.campaign, self.rev).await?;
+        let view = load(ctx, scope, set_up.campaign()).await?;
+        let typed = |key: &str| self.tiers.iter().find(|typed| typed.key == key);
+        let tiers: Vec<Tier> = view
+            .tiers
+            .iter()
+            .map(|shown| match typed(&shown.tier.key) {
+                Some(days) => Tier { hold: days.hold, ..shown.tier.clone() },
+                None => shown.tier.clone(),
+            })
+            .collect();
+        store::tier::put(&mut ctx.tx, &set_up, &tiers).await?;
+        for shown in &view.tiers {
+            let last_day = typed(&shown.tier.key).and_then(|days| days.last_day);
+            if let Some(row) = last_day.and_then(|day| new_deadline(shown, day)) {
+                store::tier::insert_deadline(&mut ctx.tx, scope, &set_up, &row, ctx.now).await?;
+            }
+        }
+        let up_to = Text::new(&self.up_to).into_string();
+        let changed = Campaign { up_to, up_day: self.up_day, ..set_up.campaign().clone() };
+        if store::campaign::put(&mut ctx.tx, &set_up, &changed).await? {
+            Ok(())
+        } else {
+            Err(Ending::Stale)
+        }
+    }
+}
+
+impl Case for PutOff {
+    type Output = ();
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
+        let set_up = reach(ctx, scope, self.campaign).await?;
+        if set_up.campaign().stage == Stage::Preparing {
+            return Err(Refusal::NotIssued.into());
+        }
+        let rows = store::tier::list_deadlines(&mut ctx.tx, self.campaign).await?;
+        let row = rows.into_iter().find(|row| row.tier == self.tier).ok_or(Ending::NotFound)?;
+        if row.deadline.version != self.version {
+            return Err(Ending::Stale);
+        }
+        let (last_day, reason) = self.read(row.deadline, calendar::day(ctx.now))?;
+        let next = DeadlineRow {
+            deadline: Deadline { version: row.deadline.version + 1, last_day },
+            ..row.clone()
+        };
+        store::tier::put_off_deadline(&mut ctx.tx, scope, &set_up, (&next, &reason), ctx.now)
+            .await?;
+        let facts = serde_json::json!({
+            "tier": self.tier,
+            "version": next.deadline.version,
+            "from": row.deadline.last_day,
+            "to": last_day,
+            "reason": reason,
+        });
+        let about = (Some(scope.unit()), Some(self.campaign));
+        ctx.record("deadline.changed", scope, about, facts).await?;
+        Ok(())
+    }
+}
+
+impl PutOff {
+    fn read(&self, before: Deadline, today: Date) -> Result<(Date, String), Refusal> {
+        let last_day = self.last_day.ok_or(Refusal::DeadlineUnreadable)?;
+        let reason = Text::new(&self.reason).into_string();
+        if reason.is_empty() {
+            return Err(Refusal::PutOffReasonMissing);
+        }
+        if last_day < today {
+            return Err(Refusal::DeadlinePassed);
+        }
+        if last_day == before.last_day {
+            return Err(Refusal::SameDeadline);
+        }
+        Ok((last_day, reason))
+    }
+}
+
+/// The dates of what is set up, as they are looked at. Tiers that are not asked have none.
+fn dates(view: &SetUpView, today: Date) -> CampaignDates {
+    let tiers = view.tiers.iter().map(|shown| {
+        let asked = shown.tier.asked;
+        TierDates {
+            above: above(view, shown),
+            hold: shown.tier.hold.filter(|_| asked),
+            last_day: shown.deadline.as_ref().filter(|_| asked).map(|row| row.deadline.last_day),
+        }
+    });
+    CampaignDates {
+        today,
+        plan_day: view.campaign.plan_day,
+        up_day: view.campaign.up_day,
+        tiers: tiers.collect(),
+        columns: view.table.as_ref().map(|table| table.columns.clone()).unwrap_or_default(),
+    }
+}
+
+/// The tier that the reports of a tier go into; `None` where that is the issuer's own report.
+fn above(view: &SetUpView, of: &TierView) -> Option<usize> {
+    if of.tier.destination == Some(Destination::Issuer) {
+        return None;
+    }
+    let under = |unit: &Placed, other: &TierView| {
+        other.units.iter().any(|above| Some(above.body) == unit.parent)
+    };
+    view.tiers
+        .iter()
+        .position(|other| other.tier.asked && of.units.iter().any(|unit| under(unit, other)))
+}
+
+/// A further version of the deadline, where the day changed.
+fn new_deadline(shown: &TierView, last_day: Date) -> Option<DeadlineRow> {
+    let before = shown.deadline.as_ref();
+    if before.is_some_and(|row| row.deadline.last_day == last_day) {
+        return None;
+    }
+    Some(DeadlineRow {
+        tier: shown.tier.key.clone(),
+        deadline: Deadline { version: before.map_or(0, |row| row.deadline.version) + 1, last_day },
+        phrase: String::new(),
+        stated: last_day,
+    })
+}
+
+/// The deadlines of the campaign this one was copied from, shifted to today.
+async fn before(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    view: &SetUpView,
+) -> Result<Vec<Option<Before>>, Ending> {
+    let Some(copied) = view.campaign.copied else { return Ok(vec![None; view.tiers.len()]) };
+    let origins = store::campaign::list_origins(&mut ctx.tx, scope).await?;
+    let rows = store::tier::list_deadlines(&mut ctx.tx, copied).await?;
+    let began = origins.iter().find(|row| row.id == copied).map(|row| calendar::day(row.at));
+    let today = calendar::day(ctx.now);
+    let shift = |last_day: Date| {
+        let proposed = last_day.checked_add(today.since(began?).ok()?).ok()?;
+        let workable = calendar::is_working_day(proposed);
+        Some(if workable { proposed } else { next_working_day(proposed) })
+    };
+    let of = |shown: &TierView| {
+        let last_day = rows.iter().find(|row| row.tier == shown.tier.key)?.deadline.last_day;
+        Some(Before { last_day, proposed: shift(last_day)? })
+    };
+    Ok(view.tiers.iter().map(of).collect())
+}

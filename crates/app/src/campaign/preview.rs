@@ -1,0 +1,73 @@
+use super::issue::would_assign;
+use super::set_up::{load, reach};
+use crate::backend::{Case, Ctx};
+use crate::ending::Ending;
+use crate::work::{CellCount, TaskList, tasks};
+use domain::calendar;
+use domain::campaign::Section;
+use domain::id::{BodyId, CampaignId};
+use store::scope::Scope;
+use store::segment::Table;
+
+/// A campaign as one of its units will see it (xem thử như đơn vị).
+#[derive(Clone, Debug)]
+pub struct ShowPreview {
+    pub campaign: CampaignId,
+    pub unit: BodyId,
+}
+
+/// What the unit's own pages will be made from, with nothing written yet.
+#[derive(Clone, Debug)]
+pub struct PreviewView {
+    pub list: TaskList,
+    pub outline: Vec<Section>,
+    pub table: Option<Table>,
+}
+
+impl Case for ShowPreview {
+    type Output = PreviewView;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<PreviewView, Ending> {
+        let set_up = reach(ctx, scope, self.campaign).await?;
+        let view = load(ctx, scope, set_up.campaign()).await?;
+        let assignment = would_assign(&view, self.unit).ok_or(Ending::NotFound)?;
+        let day = calendar::day(ctx.now);
+        let short = async |ctx: &mut Ctx<'_>, body: Option<BodyId>| match body {
+            Some(body) => {
+                Ok::<_, Ending>(Some(store::body::get_names(&mut ctx.tx, body, day).await?.short))
+            }
+            None => Ok(None),
+        };
+        let receiver = short(ctx, assignment.receiver).await?;
+        let via = short(ctx, assignment.via).await?;
+        let contact = assignment.via.or(assignment.receiver);
+        let below = view.asked().filter(|unit| view.covers(self.unit, unit.body)).count();
+        let cells = view
+            .table
+            .as_ref()
+            .map(|table| CellCount { asked: table.segment.cells().len(), ..CellCount::default() });
+        let shown = view.tiers.iter().find(|shown| shown.tier.key == assignment.tier);
+        let phrase = shown.and_then(|shown| shown.deadline.as_ref()).map(|row| row.phrase.clone());
+        Ok(PreviewView {
+            list: TaskList {
+                receiver,
+                via,
+                contacts: match contact {
+                    Some(body) => store::body::list_contacts(&mut ctx.tx, body, day).await?,
+                    None => Vec::new(),
+                },
+                phrase: phrase.unwrap_or_default(),
+                sections: tasks(&view.outline, &[], &[]),
+                table: view.table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
+                cells,
+                below: i64::try_from(below).unwrap_or(0),
+                campaign: view.campaign.clone(),
+                assignment,
+                reasons: Vec::new(),
+                now: ctx.now,
+            },
+            outline: view.outline,
+            table: view.table,
+        })
+    }
+}

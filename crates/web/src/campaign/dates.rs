@@ -1,0 +1,91 @@
+use super::dates_calendar::Month;
+use crate::ui::{Entry, Link, Mistake, Ui};
+use askama::Template;
+use serde::Deserialize;
+
+/// Every date of a campaign: to be set while it is prepared, to be put off with a reason once it is
+/// issued. Posts `rev`, `up-to`, `up-day` and for every tier `tier-N` (its key), `due-N`,
+/// `hold-from-N`, `hold-to-N`; or, once issued, `tier`, `version`, `day` and `reason`.
+#[derive(Template, Deserialize)]
+#[template(path = "campaign/dates.html")]
+pub struct DatesPage {
+    pub ui: Ui,
+    pub campaign: String,
+    pub back: Link,
+    pub state: DatesState,
+    pub tiers: Vec<TierRow>,
+    pub up_to: Entry,
+    pub up_day: Entry,
+    /// How the own deadline reads.
+    #[serde(default)]
+    pub up_read: String,
+    /// How `trước ngày D` was answered; empty where it was not asked.
+    #[serde(default)]
+    pub stated_day: String,
+    /// Every date in order.
+    pub lines: Vec<DateLine>,
+    pub months: Vec<Month>,
+    pub rev: i64,
+    #[serde(default)]
+    pub mistakes: Vec<Mistake>,
+}
+
+impl DatesPage {
+    /// The days of the week in short, Monday first.
+    fn weekdays(&self) -> Vec<String> {
+        self.ui.say("dates-weekdays").to_string().split(' ').map(str::to_owned).collect()
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum DatesState {
+    Preparing,
+    Issued,
+}
+
+/// The dates of one tier that is asked.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TierRow {
+    pub key: String,
+    pub name: String,
+    pub units: usize,
+    pub due: Entry,
+    #[serde(default)]
+    pub hold_from: Entry,
+    #[serde(default)]
+    pub hold_to: Entry,
+    /// `hết Chủ nhật 19/07/2020, còn 3 ngày làm việc`.
+    #[serde(default)]
+    pub read: String,
+    /// What the plan says in its own words.
+    #[serde(default)]
+    pub stated: String,
+    /// What it was last time, and that the day in the field is only proposed.
+    #[serde(default)]
+    pub before: String,
+    /// How long there is until what it goes into is due.
+    #[serde(default)]
+    pub lead: String,
+    #[serde(default)]
+    pub warnings: Vec<String>,
+    /// The version in force, and every version there was where there is more than one.
+    #[serde(default)]
+    pub version: i64,
+    #[serde(default)]
+    pub history: Vec<String>,
+    /// The reason as typed, once issued.
+    #[serde(default)]
+    pub reason: Entry,
+}
+
+/// One date of the list.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DateLine {
+    /// `Chủ nhật 19/07/2020`.
+    pub day: String,
+    pub what: String,
+    pub who: String,
+    /// `còn 3 ngày làm việc`.
+    #[serde(default)]
+    pub left: String,
+}

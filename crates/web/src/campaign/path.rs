@@ -1,0 +1,194 @@
+use super::rows::{RowAct, move_row, row_act};
+use super::setup::back;
+use super::units_form::{choice_of, organs};
+use crate::site::{Answer, Path, Posted, Visitor};
+use crate::ui::{Choice, Link, Mistake, NavEntry, Ui};
+use app::campaign::{NewStep, PutPath, SetUpView, ShowSetUp};
+use app::{PathStep, Scope, Seen};
+use askama::Template;
+use axum::http::StatusCode;
+use domain::campaign::{Forum, Stage, Turn};
+use domain::id::{BodyId, CampaignId};
+use serde::Deserialize;
+
+/// The way of the own report through the unit. Posts `forum-N`, `body-N`, `session-N`, `words-N`,
+/// `turn-N` for every step, `rev`, and `do`: `save`, `add`, or `up-N`, `down-N`, `remove-N`.
+#[derive(Template, Deserialize)]
+#[template(path = "campaign/path.html")]
+pub struct PathPage {
+    pub ui: Ui,
+    pub campaign: String,
+    pub back: Link,
+    pub steps: Vec<StepRow>,
+    pub rev: i64,
+    #[serde(default)]
+    pub mistakes: Vec<Mistake>,
+}
+
+/// A step as it stands in its fields.
+#[derive(Clone, Debug, Deserialize)]
+pub struct StepRow {
+    pub forums: Vec<Choice>,
+    pub bodies: Vec<Choice>,
+    #[serde(default)]
+    pub session: String,
+    #[serde(default)]
+    pub words: String,
+    pub turns: Vec<Choice>,
+}
+
+/// A step as typed.
+#[derive(Clone)]
+struct Typed {
+    forum: Forum,
+    body: Option<BodyId>,
+    session: String,
+    words: String,
+    turn: Turn,
+}
+
+pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
+    let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
+    if let Stage::Issued { .. } = view.campaign.stage {
+        return visitor.go(&format!("/campaigns/{campaign}"));
+    }
+    let steps: Vec<Typed> = view.path.iter().map(kept).collect();
+    visitor.show(&page(&visitor, &scope, &view, &steps, Vec::new()))
+}
+
+pub(super) async fn save(
+    visitor: Visitor,
+    Path(campaign): Path<CampaignId>,
+    posted: Posted,
+) -> Answer {
+    let mut steps = typed(&posted);
+    let act = row_act(posted.get("do"));
+    let (status, mistakes) = match act {
+        RowAct::Save => {
+            let steps = steps.iter().map(|step| NewStep {
+                forum: step.forum,
+                body: step.body,
+                session: step.session.trim().parse().ok(),
+                words: step.words.clone(),
+                turn: step.turn,
+            });
+            let rev = posted.parse("rev").unwrap_or(0);
+            let case = PutPath { campaign, rev, steps: steps.collect() };
+            match visitor.save(case).await {
+                Ok(_) => return visitor.go(&format!("/campaigns/{campaign}/setup")),
+                Err(trouble) => {
+                    let (status, words) = trouble.above_form(&visitor.ui_of_nobody())?;
+                    (status, vec![Mistake::new("path", words)])
+                }
+            }
+        }
+        RowAct::Add => {
+            steps.push(Typed {
+                forum: Forum::StandingCommittee,
+                body: None,
+                session: String::new(),
+                words: String::new(),
+                turn: Turn::Before,
+            });
+            (StatusCode::OK, Vec::new())
+        }
+        RowAct::Up(_) | RowAct::Down(_) | RowAct::Remove(_) => {
+            move_row(&mut steps, act);
+            (StatusCode::OK, Vec::new())
+        }
+    };
+    let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
+    Ok(visitor.page(status, &page(&visitor, &scope, &view, &steps, mistakes)))
+}
+
+/// The steps in words, one a line: `Ban Chấp hành, kỳ họp thứ 9 (sau khi gửi): …`.
+pub(crate) fn path_lines(ui: &Ui, steps: &[PathStep]) -> Vec<String> {
+    let line = |step: &PathStep| {
+        let mut words = match &step.organ {
+            Some(organ) => organ.clone(),
+            None => ui.say(forum_key(step.forum)).to_string(),
+        };
+        if let Some(session) = step.session {
+            words = ui.say("path-session-of").with("who", words).with("n", session).to_string();
+        }
+        if step.turn == Turn::After {
+            words = ui.say("path-after-of").with("who", words).to_string();
+        }
+        if step.words.is_empty() { words } else { format!("{words}: {}", step.words) }
+    };
+    steps.iter().map(line).collect()
+}
+
+fn forum_key(forum: Forum) -> &'static str {
+    match forum {
+        Forum::Department => "path-department",
+        Forum::PermanentLeaders => "path-permanent-leaders",
+        Forum::StandingCommittee => "path-standing-committee",
+        Forum::ExecutiveCommittee => "path-executive-committee",
+        Forum::Conference => "path-conference",
+        Forum::Other => "path-other",
+    }
+}
+
+fn kept(step: &PathStep) -> Typed {
+    Typed {
+        forum: step.forum,
+        body: step.body,
+        session: step.session.map(|session| session.to_string()).unwrap_or_default(),
+        words: step.words.clone(),
+        turn: step.turn,
+    }
+}
+
+fn typed(posted: &Posted) -> Vec<Typed> {
+    (0..)
+        .map_while(|at| {
+            let field = |name: &str| posted.get(&format!("{name}-{at}"));
+            posted.has(&format!("forum-{at}")).then(|| Typed {
+                forum: Forum::parse(field("forum")).unwrap_or(Forum::Other),
+                body: field("body").parse().ok(),
+                session: field("session").to_owned(),
+                words: field("words").to_owned(),
+                turn: Turn::parse(field("turn")).unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+fn page(
+    visitor: &Visitor,
+    scope: &Scope,
+    view: &SetUpView,
+    steps: &[Typed],
+    mistakes: Vec<Mistake>,
+) -> PathPage {
+    let ui = visitor.ui(scope, NavEntry::Campaigns);
+    let turn = |turn: Turn, chosen: Turn| {
+        let key = match turn {
+            Turn::Before => "path-before",
+            Turn::After => "path-after",
+        };
+        choice_of(turn.name().to_owned(), ui.say(key).to_string(), turn == chosen)
+    };
+    let rows = steps.iter().map(|step| StepRow {
+        forums: Forum::ALL
+            .iter()
+            .map(|forum| {
+                let label = ui.say(forum_key(*forum)).to_string();
+                choice_of(forum.name().to_owned(), label, *forum == step.forum)
+            })
+            .collect(),
+        bodies: organs(&ui, "path-no-body", &view.organs, step.body),
+        session: step.session.clone(),
+        words: step.words.clone(),
+        turns: vec![turn(Turn::Before, step.turn), turn(Turn::After, step.turn)],
+    });
+    PathPage {
+        campaign: view.campaign.title.clone(),
+        back: back(&ui, view.campaign.id),
+        steps: rows.collect(),
+        rev: view.campaign.rev,
+        mistakes,
+        ui,
+    }
+}
