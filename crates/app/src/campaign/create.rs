@@ -1,6 +1,7 @@
 use super::figures::{NewIndicator, table};
 use super::outline;
 use super::path::NewStep;
+use super::preview::library;
 use super::template::Shipped;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
@@ -8,12 +9,15 @@ use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::{Approval, Refusal, Section, Stage};
 use domain::figure::Column;
-use domain::id::CampaignId;
+use domain::id::{CampaignId, SectionId};
+use domain::task::Due;
 use domain::text::Text;
 use serde::Serialize;
 use store::campaign::{Campaign, OriginRow, SetUp};
+use store::library::Item;
 use store::path::Step;
 use store::scope::Scope;
+use store::task::{Party, Task};
 use store::tier::Tier;
 
 /// Makes a campaign without an uploaded plan (lập đợt mới).
@@ -134,10 +138,15 @@ async fn lay_shipped(ctx: &mut Ctx<'_>, set_up: &SetUp, shipped: &Shipped) -> Re
 /// are shown beside, to be set anew.
 async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(), Ending> {
     let mut sections: Vec<Section> = store::outline::list(&mut ctx.tx, from).await?;
+    let mut renamed: Vec<(SectionId, SectionId)> = Vec::new();
     for section in &mut sections {
-        section.id = ctx.chance.id();
+        let new = ctx.chance.id();
+        renamed.push((section.id, new));
+        section.id = new;
     }
     store::outline::put(&mut ctx.tx, set_up, &sections).await?;
+    copy_library(ctx, set_up, from, &renamed).await?;
+    copy_duties(ctx, set_up, from).await?;
     if let Some(before) = store::segment::find(&mut ctx.tx, from).await? {
         let indicators: Vec<NewIndicator> = NewIndicator::all_of(&before.indicators);
         let figures = table(ctx, &before.title, &before.columns, &indicators)?;
@@ -150,4 +159,33 @@ async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(),
     store::tier::put_left_out(&mut ctx.tx, set_up, &left_out).await?;
     let steps = store::path::list(&mut ctx.tx, from).await?;
     Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
+}
+
+/// The documents, tied to the new sections as they were to the old.
+async fn copy_library(
+    ctx: &mut Ctx<'_>,
+    set_up: &SetUp,
+    from: CampaignId,
+    renamed: &[(SectionId, SectionId)],
+) -> Result<(), Ending> {
+    for (item, at) in library(ctx, from).await? {
+        let item = Item { id: ctx.chance.id(), ..item };
+        store::library::insert(&mut ctx.tx, set_up, &item).await?;
+        let new = |old: &SectionId| renamed.iter().find(|(was, _)| was == old).map(|(_, is)| *is);
+        let at: Vec<SectionId> = at.iter().filter_map(new).collect();
+        store::library::put_links(&mut ctx.tx, set_up, item.id, &at).await?;
+    }
+    Ok(())
+}
+
+/// The duties with those they are given to, without their dates.
+async fn copy_duties(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(), Ending> {
+    let parties = store::task::list_parties(&mut ctx.tx, from).await?;
+    for task in store::task::list(&mut ctx.tx, from).await? {
+        let of = parties.iter().filter(|(id, _)| *id == task.id);
+        let of: Vec<Party> = of.map(|(_, party)| party.clone()).collect();
+        let task = Task { id: ctx.chance.id(), span: None, due: Due::None, ..task };
+        store::task::insert(&mut ctx.tx, set_up, &task, &of).await?;
+    }
+    Ok(())
 }

@@ -5,7 +5,8 @@ use crate::ending::Ending;
 use crate::work::{CellCount, TaskList, tasks};
 use domain::calendar;
 use domain::campaign::Section;
-use domain::id::{BodyId, CampaignId};
+use domain::id::{BodyId, CampaignId, SectionId};
+use store::library::Item;
 use store::scope::Scope;
 use store::segment::Table;
 
@@ -22,6 +23,8 @@ pub struct PreviewView {
     pub list: TaskList,
     pub outline: Vec<Section>,
     pub table: Option<Table>,
+    /// The documents of the campaign, with the sections they are opened from.
+    pub library: Vec<(Item, Vec<SectionId>)>,
 }
 
 impl Case for ShowPreview {
@@ -61,13 +64,28 @@ impl Case for ShowPreview {
                 table: view.table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
                 cells,
                 below: i64::try_from(below).unwrap_or(0),
+                library: view.library.items,
                 campaign: view.campaign.clone(),
                 assignment,
                 reasons: Vec::new(),
                 now: ctx.now,
             },
+            library: library(ctx, self.campaign).await?,
             outline: view.outline,
             table: view.table,
         })
     }
+}
+
+/// The documents of a campaign, each with the sections it is opened from.
+pub(super) async fn library(
+    ctx: &mut Ctx<'_>,
+    campaign: CampaignId,
+) -> Result<Vec<(Item, Vec<SectionId>)>, Ending> {
+    let links = store::library::list_links(&mut ctx.tx, campaign).await?;
+    let of = |item: &Item| {
+        links.iter().filter(|(id, _)| *id == item.id).map(|(_, section)| *section).collect()
+    };
+    let items = store::library::list(&mut ctx.tx, campaign).await?;
+    Ok(items.into_iter().map(|item| (of(&item), item)).map(|(at, item)| (item, at)).collect())
 }

@@ -7,7 +7,7 @@ use crate::{grid, section, work};
 use app::campaign::{PreviewView, ShowPreview, ShowSetUp};
 use app::grid::GridView;
 use app::section::SectionView;
-use app::{Ending, Scope, Seen};
+use app::{Ending, Item, Scope, Seen};
 use askama::Template;
 use domain::id::{BodyId, CampaignId, SectionId};
 use serde::Deserialize;
@@ -75,11 +75,18 @@ pub(super) async fn text(
         reasons: Vec::new(),
         to_mend: Vec::new(),
         returned_by: String::new(),
+        library: beside(&view.library, section),
         lower: Vec::new(),
         reporting: view.list.below,
         now: view.list.now,
     };
     visitor.show(&section::section_page(ui(&visitor, &scope, &view), &shown))
+}
+
+/// The documents opened from a section: those tied to it, and those tied to none.
+fn beside(library: &[(Item, Vec<SectionId>)], section: SectionId) -> Vec<Item> {
+    let here = |at: &[SectionId]| at.is_empty() || at.contains(&section);
+    library.iter().filter(|(_, at)| here(at)).map(|(item, _)| item.clone()).collect()
 }
 
 pub(super) async fn figures(
