@@ -5,6 +5,7 @@ mod cost;
 mod audit;
 mod approval;
 mod backend;
+mod create;
 mod jobs;
 mod plan;
 mod reorganisation;

@@ -33,7 +33,8 @@ pub(super) async fn create(visitor: Visitor, posted: Posted) -> Answer {
         Some(("shipped", key)) => Origin::Shipped(key.to_owned()),
         Some(("earlier", id)) => match id.parse() {
             Ok(id) => Origin::Earlier(id),
-            Err(_) => Origin::Shipped(String::new()),
+            // What names nothing is refused like a template that is not there.
+            Err(_) => Origin::Shipped(origin.to_owned()),
         },
         _ => Origin::Nothing,
     };

@@ -35,19 +35,19 @@ pub(super) async fn save(
     let mut mistakes = Vec::new();
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let kept = if posted.has("version") {
-        visitor.act(&posted, put_off(campaign, &posted)).await.map(|_| "dates")
+        visitor.act(&posted, put_off(campaign, &posted)).await.map(|_| Some("dates"))
     } else {
         let case = typed(&ui, campaign, &posted, &mut mistakes);
         match mistakes.is_empty() {
-            true => visitor.save(case).await.map(|_| "setup"),
-            false => Ok(""),
+            true => visitor.save(case).await.map(|_| Some("setup")),
+            false => Ok(None),
         }
     };
     match kept {
-        Ok("") => {}
-        Ok(page) => return visitor.go(&format!("/campaigns/{campaign}/{page}")),
+        Ok(None) => {}
+        Ok(Some(page)) => return visitor.go(&format!("/campaigns/{campaign}/{page}")),
         Err(trouble) => {
-            let field = trouble.refused().map_or("", |refused| put_off_field(refused));
+            let field = trouble.refused().map_or("", put_off_field);
             let words;
             (status, words) = trouble.above_form(&ui)?;
             mistakes.push(Mistake::new(field, words));

@@ -83,10 +83,9 @@ pub(super) async fn text(
     visitor.show(&section::section_page(ui(&visitor, &scope, &view), &shown))
 }
 
-/// The documents opened from a section: those tied to it, and those tied to none.
+/// The documents opened from a section.
 fn beside(library: &[(Item, Vec<SectionId>)], section: SectionId) -> Vec<Item> {
-    let here = |at: &[SectionId]| at.is_empty() || at.contains(&section);
-    library.iter().filter(|(_, at)| here(at)).map(|(item, _)| item.clone()).collect()
+    library.iter().filter(|(_, at)| at.contains(&section)).map(|(item, _)| item.clone()).collect()
 }
 
 pub(super) async fn figures(
