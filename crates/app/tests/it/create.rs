@@ -33,7 +33,10 @@ fn a_copy_has_everything_but_the_dates_under_ids_of_its_own() {
             assert!(new.deadline.is_none() && new.tier.hold.is_none(), "{}", new.tier.key);
         }
         assert_eq!(after.campaign.desk, before.campaign.desk);
-        assert_eq!((after.library.items, after.tasks.tasks), (before.library.items, before.tasks.tasks));
+        assert_eq!(
+            (after.library.items, after.tasks.tasks),
+            (before.library.items, before.tasks.tasks)
+        );
         let dates = world.app.read(officer, ShowDates { campaign: made }).await.expect("shows");
         let proposed: Vec<bool> = dates.output.before.iter().map(Option::is_some).collect();
         let had: Vec<bool> = before.tiers.iter().map(|view| view.deadline.is_some()).collect();
