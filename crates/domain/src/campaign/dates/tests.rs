@@ -17,7 +17,8 @@ fn two(upper: Date, lower: Date) -> CampaignDates {
 fn what_is_wrong_is_said_of_its_tier() {
     let good = || two(date(2020, 7, 20), date(2020, 7, 10));
     assert_eq!(look_at_dates(&good()), []);
-    let table: [(&str, fn(&mut CampaignDates), DateWarning); 7] = [
+    type Change = fn(&mut CampaignDates);
+    let table: [(&str, Change, DateWarning); 7] = [
         (
             "a Sunday",
             |d| d.tiers[0].last_day = Some(date(2020, 7, 19)),
