@@ -53,11 +53,15 @@ fn choose(typed: &str, found: Vec<Placed>) -> Match {
         only(&|unit| fold(&unit.short) == key || fold(&unit.name) == key),
         found.clone(),
     ];
-    let Some(mut fits) = ways.into_iter().find(|way| !way.is_empty()) else {
-        return Match::Nothing;
-    };
-    match fits.len() {
-        1 => Match::One(fits.remove(0)),
-        _ => Match::Several(fits),
+    Match::of(ways.into_iter().find(|way| !way.is_empty()).unwrap_or_default())
+}
+
+impl Match {
+    pub(super) fn of(mut fits: Vec<Placed>) -> Match {
+        match fits.len() {
+            0 => Match::Nothing,
+            1 => Match::One(fits.remove(0)),
+            _ => Match::Several(fits),
+        }
     }
 }

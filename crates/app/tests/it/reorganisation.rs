@@ -1,4 +1,5 @@
 use app::reorganisation::{Asked, Decide, ShowReorganisation, Undo, plan};
+use app::unit::{Match, ResolvePlaces, ShowUnit};
 use app::{Token, UseCase};
 use domain::body::Path;
 use domain::id::{BodyId, ReorganisationId};
@@ -6,7 +7,7 @@ use domain::reorganisation::{Act, Merged, Naming, NewUnit, Part, Rest};
 use domain::text::Text;
 use jiff::civil::{Date, date};
 use std::collections::HashMap;
-use testkit::{World, on_both, refusal};
+use testkit::{World, on_both, on_both_with, refusal};
 use uuid::Uuid;
 
 /// The whole tree on a day, as the store has it.
@@ -203,5 +204,94 @@ fn somebody_answers_for_what_an_ended_unit_left_open() {
         world.app.act(organiser, "heir", case).await.expect("decided");
         let view = world.app.read(organiser, ShowReorganisation { id }).await.expect("shown");
         assert_eq!(view.output.inherited[0].heir.as_deref(), Some("LĐLĐ huyện Vân Khê"));
+    });
+}
+
+#[test]
+fn a_place_in_a_plan_is_its_upper_level_union_on_the_plans_day() {
+    on_both("places", async |world: World| {
+        let token = world.sign_in("tochuc").await;
+        let short = |found: &Match| match found {
+            Match::One(unit) => unit.short.clone(),
+            Match::Nothing => "-".to_owned(),
+            Match::Several(units) => format!("{} units", units.len()),
+        };
+        let resolve = async |names: &[&str], on: Date| -> Vec<String> {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            let case = ResolvePlaces { names, on };
+            world.app.read(token, case).await.expect("reads").output.iter().map(short).collect()
+        };
+        let names = ["Vân Khê", "van khê", "Suối Ngà", "Hà Vân", "tỉnh Hà Vân", "Cẩm Mỹ"];
+        let expected = [
+            "LĐLĐ huyện Vân Khê",
+            "LĐLĐ huyện Vân Khê",
+            "LĐLĐ huyện Suối Ngà",
+            "LĐLĐ thành phố Hà Vân",
+            "2 units",
+            "-",
+        ];
+        assert_eq!(resolve(&names, TODAY).await, expected);
+        let (vk, root) = (unit(&world, "HV-VK").await, unit(&world, "HV").await);
+        let into = Merged::Founded { under: root, new: new("HV-KV", "CĐ khu vực Vân Khê") };
+        let units = vec![vk, unit(&world, "HV-SN").await];
+        decided(&world, token, Act::Merge { units, into }, LATER).await;
+        assert_eq!(resolve(&["Vân Khê", "Suối Ngà"], TODAY).await, expected[1..3]);
+        assert_eq!(resolve(&["Vân Khê", "Suối Ngà"], LATER).await, ["CĐ khu vực Vân Khê", "-"]);
+    });
+}
+
+/// A confederation with three provinces, two of them with districts.
+const BEFORE_THE_CHANGE: &str = "
+level tld | Tổng Liên đoàn | Confederation | tong lien doan
+level tinh | LĐLĐ tỉnh | Province | ldld tinh
+level huyen | LĐLĐ huyện | District | ldld huyen
+level coso | Công đoàn cơ sở | Grassroots union | cdcs
+unit T | | tld | Tổng Liên đoàn | Tổng LĐ
+unit A | T | tinh | LĐLĐ tỉnh An Hà | LĐLĐ tỉnh An Hà
+unit A1 | A | huyen | LĐLĐ huyện Thượng An | LĐLĐ huyện Thượng An
+unit A11 | A1 | coso | CĐCS Giấy Thượng An | CĐCS Giấy Thượng An
+unit A12 | A1 | coso | CĐCS Đường Thượng An | CĐCS Đường Thượng An
+unit B | T | tinh | LĐLĐ tỉnh Bình Hà | LĐLĐ tỉnh Bình Hà
+unit B1 | B | huyen | LĐLĐ huyện Hạ Bình | LĐLĐ huyện Hạ Bình
+unit B11 | B1 | coso | CĐCS Gốm Hạ Bình | CĐCS Gốm Hạ Bình
+unit C | T | tinh | LĐLĐ tỉnh Châu Hà | LĐLĐ tỉnh Châu Hà
+unit C01 | C | coso | CĐCS Cảng Châu Hà | CĐCS Cảng Châu Hà
+person An | tochuc | 1 | T:organiser:Chuyên viên
+";
+
+#[test]
+fn districts_end_communes_come_and_three_provinces_become_one() {
+    on_both_with(BEFORE_THE_CHANGE, "change", async |world: World| {
+        let token = world.sign_in("tochuc").await;
+        let before = tree(&world, TODAY).await;
+        let u = async |code: &str| unit(&world, code).await;
+        let (a, b, c, top) = (u("A").await, u("B").await, u("C").await, u("T").await);
+        for (district, province) in [(u("A1").await, a), (u("B1").await, b)] {
+            let act = Act::Dissolve { unit: district, below_to: Some(province) };
+            decided(&world, token, act, LATER).await;
+        }
+        let into = Merged::Founded { under: top, new: new("H", "LĐLĐ tỉnh Hà Mới") };
+        let act = Act::Merge { units: vec![a, b, c], into };
+        decided(&world, token, act, LATER).await;
+        let merged = world.app.backend.read(Tree(LATER)).await.expect("reads");
+        let province = merged.iter().find(|unit| unit.code == "H").expect("founded").body;
+        let commune = new("X", "CĐ xã Thượng An");
+        decided(&world, token, Act::Found { under: province, new: commune }, LATER).await;
+        let now = world.app.backend.read(Tree(LATER)).await.expect("reads");
+        let to = now.iter().find(|unit| unit.code == "X").expect("founded").body;
+        let units = vec![u("A11").await, u("A12").await];
+        decided(&world, token, Act::Transfer { units, from: province, to }, LATER).await;
+        assert_eq!(tree(&world, TODAY).await, before, "what was before stays as it was");
+        let after = tree(&world, LATER).await;
+        let under = |short: &str| after.get(short).map(String::as_str);
+        assert_eq!(under("CĐCS Giấy Thượng An"), Some("CĐ xã Thượng An"));
+        assert_eq!(under("CĐCS Gốm Hạ Bình"), Some("LĐLĐ tỉnh Hà Mới"));
+        assert_eq!(under("CĐCS Cảng Châu Hà"), Some("LĐLĐ tỉnh Hà Mới"));
+        assert_eq!(under("CĐ xã Thượng An"), Some("LĐLĐ tỉnh Hà Mới"));
+        assert_eq!((under("LĐLĐ huyện Hạ Bình"), after.len()), (None, 7));
+        let kin = world.app.read(token, ShowUnit { unit: province, on: Some(LATER) }).await;
+        let kin: Vec<String> =
+            kin.expect("shown").output.kin.into_iter().map(|kin| kin.short).collect();
+        assert_eq!(kin, ["LĐLĐ tỉnh An Hà", "LĐLĐ tỉnh Bình Hà", "LĐLĐ tỉnh Châu Hà"]);
     });
 }
