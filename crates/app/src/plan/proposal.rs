@@ -3,7 +3,7 @@
 use super::show::PlanView;
 use domain::calendar::is_working_day;
 use domain::plan::{
-    Change, DateKind, Dated, Fact, List, Recipient, Row, RowId, Warning, next_number,
+    Change, DateKind, Dated, Fact, Heading, List, Recipient, Row, RowId, Warning, next_number,
 };
 use jiff::civil::Date;
 
@@ -29,6 +29,7 @@ pub fn proposal(view: &PlanView, warning: &Warning) -> Option<Change> {
             let fact = Fact::Recipient(Recipient { name, ..Recipient::default() });
             Some(Change::Add { paper: view.sheet.plan(), before: None, fact })
         }
+        "CONTENT_WITHOUT_SECTION" => into_outline(view, fact("content")?, fact("place")?),
         _ => None,
     }
 }
@@ -133,6 +134,22 @@ fn renumber(view: &PlanView, warning: &Warning) -> Option<Change> {
         })
         .collect();
     (!changes.is_empty()).then_some(Change::All(changes))
+}
+
+/// A further item of the outline, last below the heading that is named with its number.
+fn into_outline(view: &PlanView, content: &str, place: &str) -> Option<Change> {
+    let paper = view.sheet.plan();
+    let rows: Vec<&Row> = view.sheet.list(paper, List::Outline).collect();
+    let named = |row: &&Row| {
+        let heading = row.fact.heading();
+        heading.is_some_and(|h| format!("{} {}", h.number, h.title).trim() == place)
+    };
+    let at = rows.iter().position(named)?;
+    let depth = rows[at].fact.depth();
+    let below = rows[at + 1..].iter().take_while(|row| row.fact.depth() > depth).count();
+    let before = rows.get(at + 1 + below).map(|row| row.id);
+    let heading = Heading { title: content.to_owned(), depth: depth + 1, ..Heading::default() };
+    Some(Change::Add { paper, before, fact: Fact::Outline(heading) })
 }
 
 fn counted_on(rows: &[&Row], at: usize) -> Option<Change> {

@@ -112,6 +112,9 @@ fn in_words(facts: &Facts<'_>, change: &Change) -> Option<String> {
         Change::Add { fact: Fact::Recipient(recipient), .. } => {
             ui.say("plan-propose-recipient").with("name", &recipient.name)
         }
+        Change::Add { fact: Fact::Outline(heading), .. } => {
+            ui.say("plan-propose-item").with("title", &heading.title)
+        }
         Change::All(changes) => return in_words(facts, changes.first()?),
         _ => return None,
     };

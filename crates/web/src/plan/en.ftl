@@ -224,3 +224,4 @@ plan-add-destination = Add where reports go
 plan-add-attachment = Add what comes with the report
 plan-add-exception = Add an exception
 plan-add-outline = Add an outline item
+plan-propose-item = Add to the outline: { $title }

@@ -92,20 +92,27 @@ fn lets_a_warning_be(officer: &Page) {
 
 /// From here on nothing but keys.
 fn answers_by_keyboard(officer: &Page) {
-    let press_until = |wanted: &str| {
-        for _ in 0..400 {
-            officer.press("Tab");
-            if officer.focused().as_deref() == Some(wanted) {
-                return;
-            }
-        }
-        panic!("Tab never comes to “{wanted}”");
-    };
-    press_until("Đúng như vậy");
+    comes_to(officer, "Đúng như vậy");
     officer.press("Enter");
-    officer.does_not_see("Đúng như vậy");
-    press_until("Xác nhận và lập đợt");
+    comes_to(officer, "Xác nhận và lập đợt");
     officer.press("Enter");
     officer.sees("Có 2 chỗ cần sửa");
-    press_until("LĐLĐ tỉnh, qua Ban Tổ chức");
+    comes_to(officer, "công đoàn cấp trên trực tiếp");
+    officer.press("Space");
+    comes_to(officer, "Hết Thứ Tư 09/04/2031");
+    officer.press("Space");
+    comes_to(officer, "Xác nhận và lập đợt");
+    officer.press("Enter");
+    officer.sees("Đơn vị, thời hạn, nơi nhận");
+}
+
+/// Presses Tab until the keyboard is at what is called so.
+fn comes_to(officer: &Page, name: &str) {
+    for _ in 0..300 {
+        officer.press("Tab");
+        if officer.focused().as_deref() == Some(name) {
+            return;
+        }
+    }
+    panic!("Tab never comes to “{name}”");
 }
