@@ -91,7 +91,7 @@ impl<'a> Facts<'a> {
             })
             .collect();
         for (id, warning) in &self.warnings {
-            if !marks.iter().any(|mark| mark.span.contains(warning.span)) {
+            if !marks.iter().any(|mark| mark.span.overlaps(warning.span)) {
                 let kind = match warning.severity {
                     Severity::Error => MarkKind::Wrong,
                     Severity::Warning => MarkKind::Look,

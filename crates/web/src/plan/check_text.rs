@@ -190,10 +190,14 @@ fn pieces(text: &[char], block: Span, marks: &[&Mark]) -> Vec<Piece> {
         let over = || marks.iter().filter(|mark| mark.span.contains(span));
         let shortest = over().min_by_key(|mark| mark.span.to - mark.span.from);
         let begins = marks.iter().filter(|mark| mark.span.from == span.from);
+        let words: String = text.get(span.from..span.to).unwrap_or_default().iter().collect();
+        // A point or a blank between two marks is nothing to aim at.
+        let shortest =
+            shortest.filter(|_| words.chars().filter(|c| c.is_alphanumeric()).count() > 1);
         let own = shortest.map(|mark| mark.line.clone()).unwrap_or_default();
         let lines: Vec<&str> = over().map(|mark| mark.line.as_str()).collect();
         Piece {
-            words: text.get(span.from..span.to).unwrap_or_default().iter().collect(),
+            words,
             mark: shortest.map(|mark| mark.kind),
             lines: lines.join(" "),
             begins: begins.map(|mark| mark.line.clone()).collect(),

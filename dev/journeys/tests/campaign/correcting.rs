@@ -77,7 +77,7 @@ fn corrects_adds_and_removes(officer: &Page) {
     officer.click("Lưu");
     officer.within("Thời hạn").sees("từ 21/06/2031 đến hết Thứ Hai 30/06/2031");
     officer.within("Lịch các mốc").sees("Tháng 06/2031");
-    officer.click("Sửa: Lưu: VT");
+    officer.click("Sửa: Tổng LĐLĐ Việt Nam");
     officer.click("Bỏ dòng này");
     officer.within("Nơi nhận văn bản").sees("Đã bỏ (1)");
 }
