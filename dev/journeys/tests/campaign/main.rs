@@ -90,16 +90,18 @@ fn a_campaign_runs_from_plan_to_report(database: Database) {
     let grassroots = setting.sign_in("coso");
     unit::opens_task(&grassroots, &OF_A_DISTRICT);
     let first = plan.line("Công tác chỉ đạo, triển khai");
+    // A sentence as long as this one is a title up to its second thought, then guidance.
     let second = plan.line("Nguyên nhân của những kết quả");
+    let (second, _) = second.split_once(", rút ra").expect("a second thought");
     unit::writes(&grassroots, &first, LED);
-    unit::writes(&grassroots, &second, LEARNT);
+    unit::writes(&grassroots, second, LEARNT);
     unit::fills_table(&grassroots, FIRST_CELL, &Figures::new(1, 10));
     unit::leaves_and_comes_back(&grassroots, "CĐCS May Bình An · Chủ tịch", "coso", TITLE);
     unit::finds(&grassroots, &first, LED);
     drafts_are_nobody_elses(&officer);
     unit::sends(&grassroots, "lần gửi 1");
     others_send(&setting, &first);
-    a_report_is_returned_and_mended(&setting, &grassroots, (&first, &second));
+    a_report_is_returned_and_mended(&setting, &grassroots, (&first, second));
     the_district_reports(&setting, &first);
     the_province_has_its_report(&officer, &first);
 }
