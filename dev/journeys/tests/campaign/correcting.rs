@@ -103,7 +103,7 @@ fn answers_by_keyboard(officer: &Page) {
     officer.press("Space");
     comes_to(officer, "Xác nhận và lập đợt");
     officer.press("Enter");
-    officer.sees("Đơn vị, thời hạn, nơi nhận");
+    officer.sees("Đơn vị phải báo cáo");
 }
 
 /// Presses Tab until the keyboard is at what is called so.

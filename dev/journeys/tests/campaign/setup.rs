@@ -58,7 +58,7 @@ pub fn chooses_units(officer: &Page) {
     }
     officer.click("Lưu");
     officer.within("Đơn vị phải báo cáo").sees("21 đơn vị phải báo cáo");
-    officer.within("Thời hạn").sees("Chưa có hạn gửi của một cấp.");
+    officer.within("Thời hạn").sees("Hạn cuối: Chủ nhật 19/07/2020");
     look(officer);
 }
 
@@ -142,6 +142,7 @@ pub fn is_approved(officer: &Page, leader: &Page, title: &str, number: &str) {
     officer.click("Trình duyệt");
     officer.sees("Rút lại việc trình");
     look(officer);
+    leader.open(&leader.address());
     leader.click(&format!("Duyệt kế hoạch: {title}"));
     leader.within("Quá trình").sees("Kính trình đồng chí xem xét.");
     look(leader);
