@@ -40,6 +40,7 @@ pub use store::campaign::{Campaign, CampaignRow, OriginRow};
 pub use store::draft::DraftSection;
 pub use store::heading::{Heading, HeadingWords};
 pub use store::library::{Item, ItemCount};
+pub use store::outline::OwnSection;
 pub use store::path::Step as PathStep;
 pub use store::person::SeatRow;
 pub use store::plan::PlanRow;

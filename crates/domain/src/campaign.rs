@@ -105,6 +105,8 @@ pub enum Refusal {
     StatedDayOpen,
     DestinationOpen,
     DeskMissing,
+    /// The desk at which reports arrive does not report to itself.
+    DeskReports,
     TitleMissing,
     /// An uploaded file beyond what is taken.
     FileTooLarge,
@@ -154,6 +156,7 @@ impl Refusal {
             Refusal::PlanOpen => "refusal-campaign-plan-open",
             Refusal::StatedDayOpen => "refusal-campaign-stated-day-open",
             Refusal::DestinationOpen => "refusal-campaign-destination-open",
+            Refusal::DeskReports => "refusal-campaign-desk-reports",
             Refusal::DeskMissing => "refusal-campaign-desk-missing",
             Refusal::TitleMissing => "refusal-campaign-title-missing",
             Refusal::FileTooLarge => "unreadable-too-large",

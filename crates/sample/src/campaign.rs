@@ -1,5 +1,6 @@
 use crate::PASSWORD;
 use crate::answers::{self, Answer, Fate};
+use crate::duties;
 use crate::figures;
 use app::campaign::{
     ApprovalStep, Create, ListOrigins, NewSection, Origin, PutApproval, PutDates, PutFigures,
@@ -33,6 +34,7 @@ pub async fn run_campaign(app: &App) -> Result<CampaignId, Ending> {
     approve(app, department, campaign).await?;
     let rev = app.read(department, ShowSetUp { campaign }).await?.output.campaign.rev;
     issue(app, department, "sample-issue", campaign, rev).await?;
+    duties::answer(app, campaign).await?;
     for answer in answers::parse() {
         let token = sign_in(app, &answer.sign_in).await?;
         write(app, token, campaign, &answer, today).await?;
@@ -51,7 +53,7 @@ pub async fn prepare_campaign(app: &App) -> Result<CampaignId, Ending> {
     set_up(app, department, today).await
 }
 
-async fn sign_in(app: &App, name: &str) -> Result<Token, Ending> {
+pub(crate) async fn sign_in(app: &App, name: &str) -> Result<Token, Ending> {
     let secret = app.backend.random();
     app::session::sign_in(app, name, PASSWORD, &secret).await?;
     Ok(Token::new(&secret))
@@ -80,6 +82,7 @@ async fn set_up(app: &App, token: Token, today: Date) -> Result<CampaignId, Endi
     let rev = app.read(token, ShowSetUp { campaign }).await?.output.campaign.rev;
     let (title, columns, indicators) = figures::table(today);
     app.save(token, PutFigures { campaign, rev, title, columns, indicators }).await?;
+    duties::furnish(app, token, campaign).await?;
     Ok(campaign)
 }
 

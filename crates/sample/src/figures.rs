@@ -75,7 +75,7 @@ fn value(code: &str, [workers, women, fed, kitchens]: [i64; 4], year: i64) -> St
     if number == 0 { "-".to_owned() } else { number.to_string() }
 }
 
-fn word(key: &str) -> &'static str {
+pub(crate) fn word(key: &str) -> &'static str {
     let found = WORDS.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": "));
     found.unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod campaign;
+mod duties;
 mod figures;
 mod tree;
 

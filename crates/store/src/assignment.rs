@@ -25,6 +25,8 @@ pub struct Assignment {
     pub above: Option<BodyId>,
     pub tier: String,
     pub asked: bool,
+    /// Whether it is a place of the sums: a unit's is, an organ has words alone.
+    pub figures: bool,
     pub receiver: Option<BodyId>,
     pub via: Option<BodyId>,
     pub stage: Stage,
@@ -47,6 +49,7 @@ pub struct NewAssignment {
     pub path: Path,
     pub tier: String,
     pub asked: bool,
+    pub figures: bool,
     pub receiver: Option<BodyId>,
     pub via: Option<BodyId>,
 }
@@ -62,21 +65,15 @@ pub struct WorkRow {
     pub assignment: Assignment,
 }
 
-/// The assignment of `body` as far as the seat reaches; `None` where it is elsewhere.
-pub async fn reach(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    campaign: CampaignId,
-    body: BodyId,
-) -> Result<Option<Reached>> {
-    let found: Option<Ground> = tx
-        .find(
+macro_rules! ground {
+    ($which:literal) => {
+        concat!(
             "select c.id, c.unit_id, c.desk_id, c.plan_id, c.copied_id, c.title, c.number,
                     c.plan_day, c.up_to,
                     c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
                     c.approval_rev, c.approval_acts, c.issued, c.rev,
                     r.short, v.short, u.short, d.phrase, mine.lo, mine.hi,
-                    a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
+                    a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                     a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
                     a.received_version, a.rev, d.version, d.last_day, b.name, b.short
              from assignment a
@@ -88,16 +85,44 @@ pub async fn reach(
              left join assignment mine on mine.campaign_id = a.campaign_id and mine.body_id = $3
              left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
                and d.version = (select max(n.version) from deadline n
-                 where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
-             where a.campaign_id = $1 and a.body_id = $2",
+                 where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key) ",
+            $which
+        )
+    };
+}
+
+/// The assignment of `body` as far as the seat reaches; `None` where it is elsewhere.
+pub async fn reach(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    campaign: CampaignId,
+    body: BodyId,
+) -> Result<Option<Reached>> {
+    let found: Option<Ground> = tx
+        .find(
+            ground!("where a.campaign_id = $1 and a.body_id = $2"),
             values![campaign, body, scope.unit()],
         )
         .await?;
-    let reached = found.map(|ground| {
-        let relation = relation(scope, &ground.assignment, ground.mine);
-        Reached::new(scope, relation, ground.assignment, ground.campaign, ground.around)
-    });
-    Ok(reached.filter(|reached| reached.relation() != Relation::Elsewhere))
+    Ok(found.and_then(|ground| ground.reached(scope)))
+}
+
+/// The assignment the seat works on: that of its organ where it reports itself, else its unit's.
+pub async fn reach_own(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    campaign: CampaignId,
+) -> Result<Option<Reached>> {
+    let found: Option<Ground> = tx
+        .find(
+            ground!(
+                "where a.campaign_id = $1 and a.asked and (a.body_id = $2 or a.body_id = $3)
+                 order by case when a.body_id = $2 then 0 else 1 end limit 1"
+            ),
+            values![campaign, scope.body(), scope.unit()],
+        )
+        .await?;
+    Ok(found.and_then(|ground| ground.reached(scope)))
 }
 
 /// An assignment with its campaign and what a page says of it.
@@ -109,11 +134,11 @@ struct Ground {
     assignment: Assignment,
 }
 
-/// Everything asked of the seat's own unit, soonest first.
+/// Everything asked of the seat's own unit, or of its organ where that reports itself, soonest first.
 pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
     tx.list(
         "select c.title, c.number, coalesce(r.short, ''), coalesce(v.short, ''),
-                a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
+                a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                 a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
                 a.received_version, a.rev, d.version, d.last_day, b.name, b.short
          from assignment a
@@ -124,25 +149,27 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
          left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
            and d.version = (select max(n.version) from deadline n
              where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
-         where a.body_id = $1 and a.asked
+         where a.asked and (a.body_id = $2 or (a.body_id = $1 and not exists (
+           select 1 from assignment o
+           where o.campaign_id = a.campaign_id and o.body_id = $2 and o.asked)))
          order by d.last_day, c.id limit 100",
-        values![scope.unit()],
+        values![scope.unit(), scope.body()],
     )
     .await
 }
 
-/// The assignments at and below the permitted one, in depth-first order.
+/// The units at and below the permitted one, in depth-first order.
 pub async fn list_subtree(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Result<Vec<Assignment>> {
     let node = permit.assignment();
     tx.list(
-        "select a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
+        "select a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                 a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
                 a.received_version, a.rev, d.version, d.last_day, b.name, b.short
          from assignment a join body b on b.id = a.body_id
          left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
            and d.version = (select max(n.version) from deadline n
              where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
-         where a.campaign_id = $1 and a.lo >= $2 and a.lo < $3 order by a.lo",
+         where a.campaign_id = $1 and a.lo >= $2 and a.lo < $3 and a.figures order by a.lo",
         values![node.campaign, node.lo, node.hi],
     )
     .await
@@ -180,7 +207,7 @@ pub async fn insert(tx: &mut Tx<'_>, set_up: &SetUp, new: &NewAssignment) -> Res
         "insert into assignment (campaign_id, body_id, lo, hi, above_id, path, tier_key, asked,
                                  figures, receiver_id, via_id, stage, stage_version, stage_at,
                                  received_version, rev)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, 'drafting', null, null, null, 1)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'drafting', null, null, null, 1)",
         values![
             set_up.campaign().id,
             new.body,
@@ -190,6 +217,7 @@ pub async fn insert(tx: &mut Tx<'_>, set_up: &SetUp, new: &NewAssignment) -> Res
             new.path.as_str(),
             &new.tier,
             new.asked,
+            new.figures,
             new.receiver,
             new.via
         ],
@@ -230,7 +258,7 @@ pub async fn count_asked_below(tx: &mut Tx<'_>, of: &Assignment) -> Result<i64> 
     let (count,) = tx
         .get(
             "select cast(count(*) as bigint) from assignment
-             where campaign_id = $1 and lo > $2 and lo < $3 and asked",
+             where campaign_id = $1 and lo > $2 and lo < $3 and asked and figures",
             values![of.campaign, of.lo, of.hi],
         )
         .await?;
@@ -243,14 +271,14 @@ pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<F
     let own = permit.assignment();
     tx.get(
         "select (select cast(count(*) as bigint) from assignment l
-                   where l.campaign_id = $1 and l.lo > $3 and l.lo < $4 and l.asked),
+                   where l.campaign_id = $1 and l.lo > $3 and l.lo < $4 and l.asked and l.figures),
                 (select cast(count(*) as bigint) from library_item i where i.campaign_id = $1),
                 s.title, s.cells,
                 (select cast(count(*) as bigint) from draft_cell t
                    where t.campaign_id = $1 and t.body_id = $2 and t.segment_id = s.id
                      and t.typed <> '')
-         from campaign c left join segment s on s.campaign_id = c.id where c.id = $1",
-        values![own.campaign, own.body, own.lo, own.hi],
+         from campaign c left join segment s on s.campaign_id = c.id and $5 where c.id = $1",
+        values![own.campaign, own.body, own.lo, own.hi, own.figures],
     )
     .await
 }
@@ -266,7 +294,8 @@ pub struct Filled {
 }
 
 fn relation(scope: &Scope, assignment: &Assignment, mine: Option<(u32, u32)>) -> Relation {
-    if assignment.body == scope.unit() {
+    // An organ that reports itself is at home in its own report; its unit is who receives it.
+    if assignment.body == scope.unit() || assignment.body == scope.body() {
         return Relation::Own;
     }
     if assignment.receiver == Some(scope.unit()) {
@@ -275,6 +304,14 @@ fn relation(scope: &Scope, assignment: &Assignment, mine: Option<(u32, u32)>) ->
     }
     let covered = mine.is_some_and(|(lo, hi)| lo < assignment.lo && assignment.lo < hi);
     if covered { Relation::Ancestor } else { Relation::Elsewhere }
+}
+
+impl Ground {
+    fn reached(self, scope: &Scope) -> Option<Reached> {
+        let relation = relation(scope, &self.assignment, self.mine);
+        let reached = Reached::new(scope, relation, self.assignment, self.campaign, self.around);
+        Some(reached).filter(|reached| reached.relation() != Relation::Elsewhere)
+    }
 }
 
 impl FromRow for Ground {
@@ -308,7 +345,7 @@ impl FromRow for Assignment {
     fn from_row(mut row: Row) -> Result<Assignment> {
         let (campaign, body) = (row.take()?, row.take()?);
         let (lo, hi, above, tier) = (row.take()?, row.take()?, row.take()?, row.take()?);
-        let (asked, receiver, via) = (row.take()?, row.take()?, row.take()?);
+        let (asked, figures, receiver, via) = (row.take()?, row.take()?, row.take()?, row.take()?);
         let name = read_stage(&row.take::<String>()?)?;
         let (version, at): (Option<i64>, Option<Timestamp>) = (row.take()?, row.take()?);
         let stage = Stage::restore(name, version.zip(at))
@@ -324,6 +361,7 @@ impl FromRow for Assignment {
             above,
             tier,
             asked,
+            figures,
             receiver,
             via,
             stage,

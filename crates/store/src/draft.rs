@@ -38,7 +38,9 @@ pub async fn list_outline(
             "select s.id, s.number, s.title, s.guidance, s.depth, d.words, d.complete, d.at, d.rev
              from section s left join draft_section d on d.campaign_id = s.campaign_id
                and d.section_id = s.id and d.body_id = $2
-             where s.campaign_id = $1 order by s.ord, s.id",
+             where s.campaign_id = $1 and (s.for_body = $2 or (s.for_body is null and not exists (
+               select 1 from section o where o.campaign_id = $1 and o.for_body = $2)))
+             order by s.ord, s.id",
             values![own.campaign, own.body],
         )
         .await?;

@@ -4,36 +4,104 @@ use crate::campaign::SetUp;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::values;
 use domain::campaign::Section;
-use domain::id::CampaignId;
+use domain::id::{BodyId, CampaignId, SectionId};
 
-/// Replaces the outline of a campaign being set up.
+/// Replaces the common outline of a campaign being set up.
 pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, sections: &[Section]) -> Result<()> {
     let campaign = set_up.campaign().id;
-    tx.execute("delete from section where campaign_id = $1", values![campaign]).await?;
+    let common = "delete from section where campaign_id = $1 and for_body is null";
+    tx.execute(common, values![campaign]).await?;
     for (ord, section) in (0i64..).zip(sections) {
-        tx.execute(
-            "insert into section (campaign_id, id, ord, depth, number, title, guidance)
-             values ($1, $2, $3, $4, $5, $6, $7)",
-            values![
-                campaign,
-                section.id,
-                ord,
-                i64::from(section.depth),
-                &section.number,
-                &section.title,
-                &section.guidance
-            ],
-        )
-        .await?;
+        insert(tx, set_up, (None, None), ord, section).await?;
     }
     Ok(())
 }
 
-/// The outline in its order. The caller has reached the campaign.
+/// A section of an organ's own outline, and the common one it lies beside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnSection {
+    pub section: Section,
+    pub beside: Option<SectionId>,
+}
+
+/// Replaces the outline of one organ.
+pub async fn put_own(
+    tx: &mut Tx<'_>,
+    set_up: &SetUp,
+    body: BodyId,
+    sections: &[OwnSection],
+) -> Result<()> {
+    tx.execute(
+        "delete from section where campaign_id = $1 and for_body = $2",
+        values![set_up.campaign().id, body],
+    )
+    .await?;
+    for (ord, own) in (0i64..).zip(sections) {
+        insert(tx, set_up, (Some(body), own.beside), ord, &own.section).await?;
+    }
+    Ok(())
+}
+
+/// The outline of one organ in its order; empty where it has none of its own. The caller has reached
+/// the campaign.
+pub async fn list_own(
+    tx: &mut Tx<'_>,
+    campaign: CampaignId,
+    body: BodyId,
+) -> Result<Vec<OwnSection>> {
+    tx.list(
+        "select id, number, title, guidance, depth, beside_id from section
+         where campaign_id = $1 and for_body = $2 order by ord, id",
+        values![campaign, body],
+    )
+    .await
+}
+
+/// The outline a body answers: its own where it has one, else the common one. The caller has reached
+/// the assignment.
+pub async fn list_for(tx: &mut Tx<'_>, campaign: CampaignId, body: BodyId) -> Result<Vec<Section>> {
+    tx.list(
+        "select id, number, title, guidance, depth from section
+         where campaign_id = $1 and (for_body = $2 or (for_body is null and not exists (
+           select 1 from section o where o.campaign_id = $1 and o.for_body = $2)))
+         order by ord, id",
+        values![campaign, body],
+    )
+    .await
+}
+
+async fn insert(
+    tx: &mut Tx<'_>,
+    set_up: &SetUp,
+    (body, beside): (Option<BodyId>, Option<SectionId>),
+    ord: i64,
+    section: &Section,
+) -> Result<()> {
+    tx.execute(
+        "insert into section (campaign_id, id, ord, depth, number, title, guidance, for_body,
+                              beside_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            set_up.campaign().id,
+            section.id,
+            ord,
+            i64::from(section.depth),
+            &section.number,
+            &section.title,
+            &section.guidance,
+            body,
+            beside
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The common outline in its order. The caller has reached the campaign.
 pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Section>> {
     tx.list(
-        "select id, number, title, guidance, depth from section where campaign_id = $1
-         order by ord, id",
+        "select id, number, title, guidance, depth from section
+         where campaign_id = $1 and for_body is null order by ord, id",
         values![campaign],
     )
     .await
@@ -42,6 +110,12 @@ pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Section>>
 impl FromRow for Section {
     fn from_row(mut row: Row) -> Result<Section> {
         take(&mut row)
+    }
+}
+
+impl FromRow for OwnSection {
+    fn from_row(mut row: Row) -> Result<OwnSection> {
+        Ok(OwnSection { section: take(&mut row)?, beside: row.take()? })
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Arriving {
 pub async fn list(tx: &mut Tx<'_>, scope: &Scope, campaign: CampaignId) -> Result<Vec<Arriving>> {
     tx.list(
         "select n.received_at, n.days_late,
-                a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked,
+                a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                 a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
                 a.received_version, a.rev, d.version, d.last_day, b.name, b.short
          from assignment a

@@ -5,7 +5,7 @@ use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::permit::{Permit, ReadSubmitted, ReadTotals, Submit};
 use crate::values;
 use domain::campaign::{Deadline, Punctuality};
-use domain::id::{BodyId, CampaignId, EventId, SegmentId};
+use domain::id::{BodyId, CampaignId, EventId, SectionId, SegmentId};
 use domain::submission::Content;
 use jiff::Timestamp;
 
@@ -107,29 +107,45 @@ pub async fn find_content(
     found.map(|(bytes,)| read(&bytes)).transpose()
 }
 
-/// What the units directly under the permitted one had sent and had received, in the order of the
-/// tree: body, name, version and content. For laying lower texts side by side.
+/// A text from below for a section of the own outline (nội dung cấp dưới).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LowerText {
+    pub body: BodyId,
+    pub unit: String,
+    pub version: i64,
+    pub words: String,
+}
+
+/// What those who report to the permitted unit wrote for a section, in versions received, in the
+/// order of the tree: units in that very section, organs in theirs that lie beside it.
 pub async fn list_received_below(
     tx: &mut Tx<'_>,
     permit: &Permit<ReadTotals>,
-) -> Result<Vec<(BodyId, String, i64, Content)>> {
+    section: SectionId,
+) -> Result<Vec<LowerText>> {
     let node = permit.assignment();
-    let rows: Vec<(BodyId, String, i64, Vec<u8>)> = tx
+    let rows: Vec<(BodyId, String, i64, Option<SectionId>, Vec<u8>)> = tx
         .list(
-            "select a.body_id, b.short, n.version, n.content
+            "select a.body_id, b.short, n.version, s.id, n.content
              from assignment a join body b on b.id = a.body_id
              join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
                and n.version = a.received_version
+             left join section s on s.campaign_id = a.campaign_id and s.for_body = a.body_id
+               and s.beside_id = $5
              where a.campaign_id = $1 and a.lo > $2 and a.lo < $3 and a.receiver_id = $4
-             order by a.lo",
-            values![node.campaign, node.lo, node.hi, node.body],
+             order by a.lo, s.ord",
+            values![node.campaign, node.lo, node.hi, node.body, section],
         )
         .await?;
-    rows.into_iter()
-        .map(|(body, name, version, bytes)| {
-            read(&bytes).map(|content| (body, name, version, content))
-        })
-        .collect()
+    let mut below = Vec::new();
+    for (body, unit, version, own, bytes) in rows {
+        let content = read(&bytes)?;
+        let words = content.section(own.unwrap_or(section)).unwrap_or_default().to_owned();
+        if !words.is_empty() {
+            below.push(LowerText { body, unit, version, words });
+        }
+    }
+    Ok(below)
 }
 
 /// A version's packed figures (số liệu của một bản).
@@ -159,7 +175,7 @@ macro_rules! counting {
                  or (n.version = a.stage_version and a.stage = 'submitted'))
              left join submission_segment k on k.campaign_id = n.campaign_id and k.segment_id = $2
                and k.body_id = n.body_id and k.version = n.version
-             where a.campaign_id = $1 ",
+             where a.campaign_id = $1 and a.figures ",
             $which,
             " order by a.lo, n.version"
         )
@@ -208,7 +224,7 @@ pub async fn list_counting_as_of(
                and s.position <= $5)
          left join submission_segment k on k.campaign_id = n.campaign_id and k.segment_id = $2
            and k.body_id = n.body_id and k.version = n.version
-         where a.campaign_id = $1 and a.lo >= $3 and a.lo < $4 order by a.lo",
+         where a.campaign_id = $1 and a.lo >= $3 and a.lo < $4 and a.figures order by a.lo",
         values![campaign, segment, lo, hi, position],
     )
     .await

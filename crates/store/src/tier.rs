@@ -67,10 +67,64 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, tiers: &[Tier]) -> Result<()> 
 pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Tier>> {
     tx.list(
         "select tier_key, level, under_level, asked, destination, via_id, hold_from, hold_to
-         from tier where campaign_id = $1 order by ord, tier_key",
+         from tier where campaign_id = $1 and level is not null order by ord, tier_key",
         values![campaign],
     )
     .await
+}
+
+/// An organ of the issuer that reports itself, as a tier of its own (bộ phận phải báo cáo).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganTier {
+    pub body: BodyId,
+    pub asked: bool,
+    /// The organ through whom its report goes.
+    pub via: Option<BodyId>,
+}
+
+impl OrganTier {
+    /// The key under which its deadlines are kept.
+    pub fn key(&self) -> String {
+        format!("organ/{}", self.body)
+    }
+}
+
+/// Keeps whether an organ reports itself, and through whom.
+pub async fn put_organ(tx: &mut Tx<'_>, set_up: &SetUp, tier: &OrganTier) -> Result<()> {
+    tx.execute(
+        "insert into tier (campaign_id, tier_key, ord, level, under_level, body_id, asked,
+                           destination, via_id, hold_from, hold_to)
+         values ($1, $2, 1000, null, '', $3, $4, $5, $6, null, null)
+         on conflict (campaign_id, tier_key) do update set asked = excluded.asked,
+           via_id = excluded.via_id",
+        values![
+            set_up.campaign().id,
+            tier.key(),
+            tier.body,
+            tier.asked,
+            Destination::Parent.name(),
+            tier.via
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The organs that report themselves, or did until somebody thought better of it. The caller has
+/// reached the campaign.
+pub async fn list_organs(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<OrganTier>> {
+    tx.list(
+        "select body_id, asked, via_id from tier
+         where campaign_id = $1 and body_id is not null order by tier_key",
+        values![campaign],
+    )
+    .await
+}
+
+impl FromRow for OrganTier {
+    fn from_row(mut row: Row) -> Result<OrganTier> {
+        Ok(OrganTier { body: row.take()?, asked: row.take()?, via: row.take()? })
+    }
 }
 
 /// Replaces the units of the tiers that are not asked after all.

@@ -79,7 +79,7 @@ impl Case for Issue {
         check(&view)?;
         let laid = store::assignment::list_pinned(&mut ctx.tx, self.campaign).await?;
         let asked = laid.iter().filter(|row| row.asked && row.body != scope.unit()).count();
-        if asked != view.asked().count() {
+        if asked != view.asked().count() + view.organs_asked().count() {
             return Err(Ending::Stale);
         }
         let Stage::Issued { at } = set_up.campaign().stage.issue(ctx.now)? else {
@@ -138,6 +138,7 @@ async fn pin(
         let (lo, hi) = (at, at + inside);
         pinned.push(assign(scope.unit(), view, unit, to_u32(lo)?, to_u32(hi)?));
     }
+    pin_organs(view, &mut pinned)?;
     Ok(pinned)
 }
 
@@ -158,9 +159,33 @@ fn assign(issuer: BodyId, view: &SetUpView, unit: &Placed, lo: u32, hi: u32) -> 
         tier: of.map(|tier| tier.tier.key.clone()).unwrap_or_default(),
         // The issuer writes the report of the whole; it is asked of nobody below.
         asked: is_issuer || asked.is_some(),
+        figures: true,
         receiver,
         via: asked.filter(|_| receiver == Some(issuer)).and_then(|tier| tier.tier.via),
     }
+}
+
+/// The organs that report themselves, as leaves right below the issuer and behind every unit, so that
+/// the sums know nothing of them.
+fn pin_organs(view: &SetUpView, pinned: &mut Vec<NewAssignment>) -> Result<(), Ending> {
+    let Some(issuer) = pinned.first().cloned() else { return Ok(()) };
+    for tier in view.organs_asked() {
+        let lo = to_u32(pinned.len())?;
+        pinned.push(NewAssignment {
+            body: tier.body,
+            lo,
+            hi: lo + 1,
+            above: Some(issuer.body),
+            path: issuer.path.clone(),
+            tier: tier.key(),
+            asked: true,
+            figures: false,
+            receiver: Some(issuer.body),
+            via: tier.via,
+        });
+    }
+    pinned[0].hi = to_u32(pinned.len())?;
+    Ok(())
 }
 
 fn to_u32(position: usize) -> Result<u32, Ending> {

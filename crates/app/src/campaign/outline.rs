@@ -16,7 +16,7 @@ pub struct PutOutline {
 }
 
 /// A section as typed; rows without a title are let go.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize)]
 pub struct NewSection {
     /// Kept where the section was there before.
     pub id: Option<SectionId>,
@@ -75,7 +75,7 @@ fn depth_below(wanted: u8, before: Option<&Section>) -> u8 {
     before.map_or(0, |before| wanted.min(before.depth.saturating_add(1)))
 }
 
-fn check(sections: &[Section]) -> Result<(), Refusal> {
+pub(super) fn check(sections: &[Section]) -> Result<(), Refusal> {
     if sections.is_empty() {
         return Err(Refusal::OutlineEmpty);
     }

@@ -10,7 +10,7 @@ use store::path::Step;
 use store::scope::Scope;
 use store::segment::Table;
 use store::task::TaskCount;
-use store::tier::{DeadlineRow, Tier};
+use store::tier::{DeadlineRow, OrganTier, Tier};
 
 /// Everything about a campaign being set up (lập đợt).
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct SetUpView {
     pub left_out: Vec<BodyId>,
     /// The way of the own report, step by step.
     pub path: Vec<Step>,
+    /// The organs that report themselves, or did until somebody thought better of it.
+    pub organ_tiers: Vec<OrganTier>,
     /// Whether the plan stands in the unit's register.
     pub numbering: Numbering,
     /// How far library and tasks are; neither keeps it from being issued.
@@ -97,6 +99,11 @@ impl SetUpView {
         above != below && path(above).zip(path(below)).is_some_and(|(a, b)| a.covers(b))
     }
 
+    /// The organs that will report themselves.
+    pub fn organs_asked(&self) -> impl Iterator<Item = &OrganTier> {
+        self.organ_tiers.iter().filter(|tier| tier.asked)
+    }
+
     /// The first thing to be set before it can be laid before anybody.
     pub fn unset(&self) -> Option<Refusal> {
         let set = |missing: &&Missing| !matches!(missing, Missing::Approval(_));
@@ -141,6 +148,7 @@ pub(super) async fn load(
     let deadlines = store::tier::list_deadlines(&mut ctx.tx, campaign.id).await?;
     let left_out = store::tier::list_left_out(&mut ctx.tx, campaign.id).await?;
     let path = store::path::list(&mut ctx.tx, campaign.id).await?;
+    let organ_tiers = store::tier::list_organs(&mut ctx.tx, campaign.id).await?;
     let numbering = match store::approval::has_number(&mut ctx.tx, campaign.id).await? {
         true => Numbering::Registered,
         false => Numbering::Open,
@@ -159,6 +167,7 @@ pub(super) async fn load(
         organs: ground.organs,
         left_out,
         path,
+        organ_tiers,
         numbering,
         library,
         tasks,
@@ -221,6 +230,10 @@ fn missing(view: &SetUpView) -> Vec<Missing> {
         if tier.tier.destination.is_none() {
             missing.push(Missing::Destinations(Refusal::DestinationOpen));
         }
+    }
+    let desk = view.campaign.desk;
+    if view.organs_asked().any(|tier| Some(tier.body) == desk || Some(tier.body) == tier.via) {
+        missing.push(Missing::Destinations(Refusal::DeskReports));
     }
     if let Err(refusal) = view.campaign.approval.release(view.numbering) {
         missing.push(Missing::Approval(refusal));

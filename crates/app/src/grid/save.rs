@@ -43,7 +43,7 @@ impl Case for SaveGrid {
         let permit = reached.permit::<Write>()?;
         permit.assignment().stage.writable()?;
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
-        let table = table.ok_or(Ending::NotFound)?;
+        let table = table.filter(|_| permit.assignment().figures).ok_or(Ending::NotFound)?;
         let read = reached.permit::<ReadDraft>()?;
         let kept = store::draft::list_cells(&mut ctx.tx, &read, table.id()).await?;
         let mut conflicts = Vec::new();

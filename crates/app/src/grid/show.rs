@@ -35,7 +35,8 @@ impl Case for ShowGrid {
         let reached = own(ctx, scope, self.campaign).await?;
         let draft = reached.permit::<ReadDraft>()?;
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
-        let table = table.ok_or(Ending::NotFound)?;
+        let asked = reached.assignment().figures;
+        let table = table.filter(|_| asked).ok_or(Ending::NotFound)?;
         let cells = store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?;
         let reasons = store::verdict::list_standing(&mut ctx.tx, &draft).await?;
         let mut typed = vec![String::new(); table.segment.cells().len()];

@@ -166,7 +166,9 @@ async fn own_figures(
     permit: &Permit<ReadDraft>,
 ) -> Result<ReportFigures, Ending> {
     let campaign = permit.assignment().campaign;
-    let Some(table) = store::segment::find(&mut ctx.tx, campaign).await? else {
+    let asked = permit.assignment().figures;
+    let table = store::segment::find(&mut ctx.tx, campaign).await?;
+    let Some(table) = table.filter(|_| asked) else {
         return Ok(ReportFigures::None);
     };
     let mut typed = vec![String::new(); table.segment.cells().len()];

@@ -48,7 +48,7 @@ impl Case for Return {
 impl Return {
     /// Every reason points at a place this campaign has.
     async fn check_places(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
-        let outline = store::outline::list(&mut ctx.tx, self.campaign).await?;
+        let outline = store::outline::list_for(&mut ctx.tx, self.campaign, self.body).await?;
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
         let there = |place: &Place| match place {
             Place::Whole => true,

@@ -2,7 +2,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::work::own;
 use domain::campaign::Section;
-use domain::id::{BodyId, CampaignId, SectionId};
+use domain::id::{CampaignId, SectionId};
 use domain::submission::Place;
 use jiff::Timestamp;
 use store::assignment::Assignment;
@@ -10,6 +10,7 @@ use store::draft::DraftSection;
 use store::library::Item;
 use store::permit::{ReadDraft, ReadTotals};
 use store::scope::Scope;
+use store::submission::LowerText;
 use store::verdict::Standing;
 
 /// A section with its guidance, the own draft and what lies beside it (soạn thuyết minh).
@@ -42,15 +43,6 @@ pub struct SectionView {
     pub now: Timestamp,
 }
 
-/// A text from below with its source.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LowerText {
-    pub body: BodyId,
-    pub unit: String,
-    pub version: i64,
-    pub words: String,
-}
-
 impl Case for ShowSection {
     type Output = SectionView;
 
@@ -64,7 +56,9 @@ impl Case for ShowSection {
         reasons.retain(|reason| reason.place == Place::Section(self.section));
         let totals = reached.permit::<ReadTotals>();
         let lower = match totals {
-            Ok(permit) => store::submission::list_received_below(&mut ctx.tx, &permit).await?,
+            Ok(permit) => {
+                store::submission::list_received_below(&mut ctx.tx, &permit, self.section).await?
+            }
             Err(_) => Vec::new(),
         };
         let around = reached.around().clone();
@@ -81,13 +75,7 @@ impl Case for ShowSection {
             library,
             reporting,
             reasons,
-            lower: lower
-                .into_iter()
-                .filter_map(|(body, unit, version, content)| {
-                    let words = content.section(self.section)?.to_owned();
-                    (!words.is_empty()).then_some(LowerText { body, unit, version, words })
-                })
-                .collect(),
+            lower,
             now: ctx.now,
         })
     }

@@ -66,7 +66,9 @@ pub(super) struct Draft {
 pub(super) async fn draft(ctx: &mut Ctx<'_>, permit: &Permit<ReadDraft>) -> Result<Draft, Ending> {
     let campaign = permit.assignment().campaign;
     let below = store::assignment::count_asked_below(&mut ctx.tx, permit.assignment()).await?;
-    let table = store::segment::find(&mut ctx.tx, campaign).await?.filter(|_| below == 0);
+    let table = store::segment::find(&mut ctx.tx, campaign)
+        .await?
+        .filter(|_| below == 0 && permit.assignment().figures);
     let cells = match &table {
         Some(table) => store::draft::list_cells(&mut ctx.tx, permit, table.id()).await?,
         None => Vec::new(),

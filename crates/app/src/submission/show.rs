@@ -72,7 +72,7 @@ impl Case for ShowSubmission {
         Ok(SubmissionView {
             campaign: reached.campaign().clone(),
             relation: reached.relation(),
-            outline: store::outline::list(&mut ctx.tx, self.campaign).await?,
+            outline: store::outline::list_for(&mut ctx.tx, self.campaign, self.body).await?,
             figures: figures(table.as_ref(), &content)?,
             before: match &before_content {
                 Some(before) => figures(table.as_ref(), before)?,

@@ -15,12 +15,12 @@ use domain::id::CampaignId;
 use store::permit::Reached;
 use store::scope::Scope;
 
-/// The own unit's assignment in a campaign, or "not found".
+/// The assignment the seat works on, its organ's or its unit's, or "not found".
 pub(crate) async fn own(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
     campaign: CampaignId,
 ) -> Result<Reached, Ending> {
-    let reached = store::assignment::reach(&mut ctx.tx, scope, campaign, scope.unit()).await?;
-    reached.filter(|reached| reached.assignment().asked).ok_or(Ending::NotFound)
+    let reached = store::assignment::reach_own(&mut ctx.tx, scope, campaign).await?;
+    reached.ok_or(Ending::NotFound)
 }

@@ -278,3 +278,20 @@ create-do = Set it up
 template-save = Save as a template
 template-name = Name of the template
 template-hint = It is shown under New campaign.
+organs-title = Departments that must report
+organs-lead = Departments, the office and affiliated units report their own part on an outline of their own. Their texts stand beside the consolidated report; they have no table and never join the sums of the units.
+organs-none = The unit has no organ yet.
+organ-reports = Must report
+organ-ask = Ask for a report
+organ-edit = Edit
+organ-asked = Must send a report of its own
+organ-asked-hint = Whoever sits in the department writes and sends it; the desk chosen receives it.
+organ-outline = Outline of the department
+organ-outline-hint = Copied from the common outline. Remove what does not concern it, and change titles and guidance as needed.
+organ-beside = Stands beside this section of the consolidated report
+organ-beside-none = beside none
+setup-no-organs = No department is asked for a report of its own
+setup-organs = { $n ->
+    [one] { $n } department must report
+   *[other] { $n } departments must report
+}

@@ -10,6 +10,8 @@ mod dates_form;
 mod figures;
 mod issue;
 mod list;
+mod organ;
+mod organs;
 mod outline;
 mod path;
 mod preview;
@@ -30,6 +32,8 @@ pub use dates_calendar::{Day, DayKind, Month};
 pub use figures::{CampaignFiguresPage, IndicatorRow};
 pub use issue::{Approved, IssuePage, Ready};
 pub use list::{CampaignListPage, CampaignRow, CampaignStage};
+pub use organ::{OrganPage, OrganSection};
+pub use organs::{OrganLine, OrgansPage};
 pub use outline::{OutlineItem, OutlinePage};
 pub(crate) use path::path_lines;
 pub use path::{PathPage, StepRow};
@@ -51,6 +55,8 @@ pub fn routes() -> Vec<Route> {
         route("/campaigns/{campaign}", get(show::show)),
         route("/campaigns/{campaign}/setup", get(setup::show)),
         route("/campaigns/{campaign}/outline", get(outline::show).post(outline::save)),
+        route("/campaigns/{campaign}/organs", get(organs::show)),
+        route("/campaigns/{campaign}/organs/{body}", get(organ::show).post(organ::save)),
         route("/campaigns/{campaign}/figures", get(figures::show).post(figures::save)),
         route("/campaigns/new", get(create::show).post(create::create)),
         route("/campaigns/{campaign}/template", post(create::save_template)),

@@ -87,6 +87,7 @@ fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
         units_task(ui, view),
         destinations_task(ui, view),
         dates_task(ui, view),
+        organs_task(ui, view),
         duties_task(ui, view),
         library_task(ui, view),
         path_task(ui, view),
@@ -105,6 +106,15 @@ fn task(ui: &Ui, view: &SetUpView, name: &str, page: &str) -> TaskRow {
         hint: String::new(),
         state: ItemState::Done,
     }
+}
+
+/// Organs may be asked or not; either is done.
+fn organs_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let hint = match view.organs_asked().count() {
+        0 => ui.say("setup-no-organs"),
+        n => ui.say("setup-organs").with("n", n),
+    };
+    TaskRow { hint: hint.to_string(), ..task(ui, view, "organs-title", "organs") }
 }
 
 /// Tasks are done when every name means somebody and every date is chosen.

@@ -48,6 +48,8 @@ pub(super) const PAGES: &[Page] = &[
     page!("campaign/path", crate::campaign::PathPage),
     page!("campaign/preview", crate::campaign::PreviewPage),
     page!("campaign/approval", crate::campaign::ApprovalPage),
+    page!("campaign/organs", crate::campaign::OrgansPage),
+    page!("campaign/organ", crate::campaign::OrganPage),
     page!("campaign/issue", crate::campaign::IssuePage),
     page!("campaign/show", crate::campaign::CampaignShowPage),
     page!("library/set_up", crate::library::LibrarySetUpPage),

@@ -8,6 +8,7 @@ mod campaign;
 mod desk;
 mod figures;
 mod library;
+mod organ;
 mod live;
 mod reorganisation;
 mod report;

@@ -13,6 +13,7 @@ refusal-campaign-plan-open = This file holds more than one plan. Choose the plan
 refusal-campaign-stated-day-open = Choose how “before the day” counts: whether the day named is still in time.
 refusal-campaign-destination-open = The plan names two destinations. Choose one.
 refusal-campaign-desk-missing = There is no receiving desk. Choose the board or office that receives reports.
+refusal-campaign-desk-reports = The desk at which reports arrive does not report to itself. Choose another desk, or do not ask this organ.
 refusal-campaign-title-missing = The campaign has no name. Write it as in the plan.
 refusal-campaign-already-asked = The plan has been laid before the leader and waits for approval.
 refusal-campaign-already-approved = The plan is approved. Take the approval back before asking again.

@@ -13,6 +13,7 @@ refusal-campaign-plan-open = Tệp này có hơn một kế hoạch. Chọn kế
 refusal-campaign-stated-day-open = Chọn cách tính “trước ngày”: ngày nêu trong kế hoạch có còn trong hạn không.
 refusal-campaign-destination-open = Kế hoạch nêu hai nơi nhận. Chọn một nơi.
 refusal-campaign-desk-missing = Chưa có đầu mối tiếp nhận. Chọn ban hoặc văn phòng nhận báo cáo.
+refusal-campaign-desk-reports = Đầu mối tiếp nhận không tự gửi báo cáo cho mình. Chọn bộ phận khác làm đầu mối, hoặc không yêu cầu bộ phận này báo cáo.
 refusal-campaign-title-missing = Chưa có tên đợt. Ghi tên như trong kế hoạch.
 refusal-campaign-already-asked = Kế hoạch đã trình, đang chờ lãnh đạo duyệt.
 refusal-campaign-already-approved = Kế hoạch đã được duyệt. Muốn trình lại thì rút việc duyệt trước.
