@@ -2,14 +2,12 @@
 
 use crate::campaign::{Campaign, SetUp};
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
-use crate::permit::{Around, Permit, Reached, ReadDraft, ReadTotals};
+use crate::permit::{Around, Permit, Reached, ReadTotals};
 use crate::scope::Scope;
-use crate::segment::parse as parse_segment;
 use crate::values;
 use domain::authority::Relation;
 use domain::body::Path;
 use domain::campaign::Deadline;
-use domain::figure::Segment;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::{Stage, StageName};
 use jiff::Timestamp;
@@ -265,34 +263,6 @@ pub async fn count_asked_below(tx: &mut Tx<'_>, of: &Assignment) -> Result<i64> 
     Ok(count)
 }
 
-/// How far the figures of the permitted unit are (tình trạng số liệu): units asked below it, whose
-/// sums they are; else its own table.
-pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<Filled> {
-    let own = permit.assignment();
-    tx.get(
-        "select (select cast(count(*) as bigint) from assignment l
-                   where l.campaign_id = $1 and l.lo > $3 and l.lo < $4 and l.asked and l.figures),
-                (select cast(count(*) as bigint) from library_item i where i.campaign_id = $1),
-                s.title, s.cells,
-                (select cast(count(*) as bigint) from draft_cell t
-                   where t.campaign_id = $1 and t.body_id = $2 and t.segment_id = s.id
-                     and t.typed <> '')
-         from campaign c left join segment s on s.campaign_id = c.id and $5 where c.id = $1",
-        values![own.campaign, own.body, own.lo, own.hi, own.figures],
-    )
-    .await
-}
-
-#[derive(Clone, Debug)]
-pub struct Filled {
-    pub below: i64,
-    /// How many documents the campaign's library holds.
-    pub documents: i64,
-    /// Title of the table, how many cells it asks and how many of them hold something; nothing
-    /// where no figures are asked.
-    pub table: Option<(String, usize, i64)>,
-}
-
 fn relation(scope: &Scope, assignment: &Assignment, mine: Option<(u32, u32)>) -> Relation {
     // An organ that reports itself is at home in its own report; its unit is who receives it.
     if assignment.body == scope.unit() || assignment.body == scope.body() {
@@ -326,18 +296,6 @@ impl FromRow for Ground {
             mine: lo.zip(hi),
             assignment: Assignment::from_row(row)?,
         })
-    }
-}
-
-impl FromRow for Filled {
-    fn from_row(mut row: Row) -> Result<Filled> {
-        let (below, documents) = (row.take()?, row.take()?);
-        let (title, cells): (Option<String>, Option<String>) = (row.take()?, row.take()?);
-        let typed = row.take()?;
-        let asked: Option<Segment> = cells.map(|cells| parse_segment(&cells)).transpose()?;
-        let asked = asked.map(|segment| segment.cells().len());
-        let table = title.zip(asked).map(|(title, asked)| (title, asked, typed));
-        Ok(Filled { below, documents, table })
     }
 }
 

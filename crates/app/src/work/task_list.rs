@@ -84,7 +84,7 @@ impl Case for ShowTaskList {
         let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
         let reasons = store::verdict::list_standing(&mut ctx.tx, &permit).await?;
         let to_mend = to_mend(assignment.stage, &reasons);
-        let filled = store::assignment::get_filled(&mut ctx.tx, &permit).await?;
+        let filled = store::draft::get_filled(&mut ctx.tx, &permit).await?;
         let (table, asked, typed) = filled.table.clone().unwrap_or_default();
         let cells = filled.table.is_some().then(|| CellCount {
             asked,
