@@ -113,6 +113,7 @@ pub(super) fn would_assign(view: &SetUpView, unit: BodyId) -> Option<Assignment>
         above: new.above,
         tier: new.tier,
         asked: new.asked,
+        figures: new.figures,
         receiver: new.receiver,
         via: new.via,
         stage: domain::submission::Stage::Drafting,
