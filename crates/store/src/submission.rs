@@ -123,8 +123,9 @@ pub async fn list_received_below(
     permit: &Permit<ReadTotals>,
     section: SectionId,
 ) -> Result<Vec<LowerText>> {
+    type Sent = (BodyId, String, i64, Option<SectionId>, Vec<u8>);
     let node = permit.assignment();
-    let rows: Vec<(BodyId, String, i64, Option<SectionId>, Vec<u8>)> = tx
+    let rows: Vec<Sent> = tx
         .list(
             "select a.body_id, b.short, n.version, s.id, n.content
              from assignment a join body b on b.id = a.body_id
