@@ -54,7 +54,7 @@ fn a_plan_in_two_columns_reads_well() {
     std::fs::write(&page, LAYOUT).expect("a file can be written");
     let mut files = vec![page.clone()];
     for to in [office::WORD, office::PDF] {
-        files.extend(office::convert(&[page.clone()], office::PAGE, to, &folder));
+        files.extend(office::convert(std::slice::from_ref(&page), office::PAGE, to, &folder));
     }
     for file in &files {
         let reading = reading(file);
