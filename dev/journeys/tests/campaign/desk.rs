@@ -42,6 +42,7 @@ fn unit_name(short: &str) -> &'static str {
         "CĐCS Gỗ Đại Ngàn" => "Công đoàn cơ sở Công ty Gỗ Đại Ngàn",
         "CĐCS Bệnh viện Đa khoa tỉnh" => "Công đoàn cơ sở Bệnh viện Đa khoa tỉnh Hà Vân",
         "LĐLĐ huyện Vân Khê" => "Liên đoàn Lao động huyện Vân Khê",
+        "Văn phòng" => "Văn phòng Liên đoàn Lao động tỉnh",
         other => panic!("{other} is nobody here"),
     }
 }

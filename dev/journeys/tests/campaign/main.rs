@@ -1,5 +1,6 @@
 //! The main job in a real browser, by visible names only: from a real plan's text to the report.
 
+mod beside;
 mod checking;
 mod correcting;
 mod desk;
@@ -25,6 +26,44 @@ fn a_campaign_runs_from_plan_to_report_on_the_embedded_database() {
 #[test]
 fn a_campaign_runs_from_plan_to_report_on_postgresql() {
     a_campaign_runs_from_plan_to_report(Database::Postgres);
+}
+
+#[test]
+fn what_stands_beside_the_reports_is_set_up_and_done_on_the_embedded_database() {
+    what_stands_beside_the_reports_is_set_up_and_done(Database::Embedded);
+}
+
+#[test]
+fn what_stands_beside_the_reports_is_set_up_and_done_on_postgresql() {
+    what_stands_beside_the_reports_is_set_up_and_done(Database::Postgres);
+}
+
+/// Documents, tasks and a department's own report, from the plan to what came of them.
+fn what_stands_beside_the_reports_is_set_up_and_done(database: Database) {
+    const READING: &str = "2. Kết quả xây dựng tủ sách, phong trào đọc";
+    let setting = Setting::start("2031-03-05T08:00:00+07:00", database);
+    let officer = setting.sign_in("btc");
+    beside::a_plan_is_confirmed(&officer);
+    setup::confirms_the_outline(&officer, "Công tác chỉ đạo, tuyên truyền");
+    beside::confirms_duties(&officer);
+    beside::uploads_the_announced_form(&officer, READING);
+    beside::asks_the_office(&officer);
+    setup::states_that_it_is_signed(&officer, "CHỦ TỊCH Lò Minh Đức", "44/KH-LĐLĐ", "24/02/2031");
+    officer.click("Lập đợt");
+    beside::issues(&officer);
+    let office = setting.sign_in("vanphong");
+    beside::the_office_reports_and_confirms(&office, READING, "Văn phòng tặng 200 đầu sách.");
+    beside::the_lead_brings_the_result(&officer);
+    desk::opens_report(&officer, beside::TITLE, "Văn phòng");
+    desk::receives(&officer);
+    goes_to(&officer, "Việc của tôi");
+    officer.click(&format!("Báo cáo: {}", beside::TITLE));
+    officer.click(READING);
+    let lower = officer.within("Nội dung của cấp dưới ở mục này").within("Văn phòng");
+    lower.sees("Văn phòng tặng 200 đầu sách.");
+    look(&officer);
+    let unit = setting.sign_in("coso");
+    beside::a_unit_opens_the_form(&unit, READING);
 }
 
 #[test]
