@@ -259,23 +259,24 @@ fn what_makes_no_tree_is_refused() {
     }
 }
 
-/// An act among the units 1..=40, right or wrong; the number founds units never seen before.
+/// An act among the units 1..=40, right or wrong; the number founds units, from so many that none
+/// comes twice.
 fn acts() -> impl Strategy<Value = Act> {
     let any = || (1u128..40).prop_map(id);
     let some = || prop::collection::vec((1u128..40).prop_map(id), 1..4);
     prop_oneof![
-        (any(), 40u128..4000)
+        (any(), 40u128..1 << 60)
             .prop_map(|(under, n)| Act::Found { under, new: new(n, &format!("Đ{n}")) }),
         (any(), 0..9u32)
             .prop_map(|(unit, n)| Act::Rename { unit, naming: naming(&format!("T{n}")) }),
         (any(), any()).prop_map(|(unit, under)| Act::Move { unit, under }),
         (some(), any(), any()).prop_map(|(units, from, to)| Act::Transfer { units, from, to }),
         (some(), any()).prop_map(|(units, to)| Act::Merge { units, into: Merged::Existing(to) }),
-        (some(), any(), 40u128..4000).prop_map(|(units, under, n)| Act::Merge {
+        (some(), any(), 40u128..1 << 60).prop_map(|(units, under, n)| Act::Merge {
             units,
             into: Merged::Founded { under, new: new(n, &format!("Đ{n}")) }
         }),
-        (any(), some(), 4000u128..9000).prop_map(|(unit, takes, n)| Act::Split {
+        (any(), some(), 1u128 << 61..1 << 62).prop_map(|(unit, takes, n)| Act::Split {
             unit,
             parts: vec![Part { new: new(n, &format!("Đ{n}")), takes }],
             rest: Rest::Stays
