@@ -2,6 +2,7 @@
 
 mod approval;
 mod dates;
+pub mod outline;
 mod path;
 
 pub use approval::{Approval, ApprovalAct, Numbering, PlanNumber};
@@ -9,10 +10,11 @@ pub use dates::{
     CampaignDates, DateWarning, TierDates, WORKING_DAYS_MIN, lead_time, look_at_dates,
     next_working_day,
 };
+pub use outline::{Need, NewSection, Owner, Section};
 pub use path::{Forum, Turn};
 
 use crate::calendar;
-use crate::id::{BodyId, SectionId};
+use crate::id::BodyId;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -64,17 +66,6 @@ pub enum Destination {
     Parent,
     /// The unit that issued the plan, past whatever lies between.
     Issuer,
-}
-
-/// A section of the report outline as asked (mục đề cương).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Section {
-    pub id: SectionId,
-    pub number: String,
-    pub title: String,
-    pub guidance: String,
-    /// Steps below the top, from 0.
-    pub depth: u8,
 }
 
 /// A unit as it stands in the tree pinned at issue (đơn vị trong đợt).

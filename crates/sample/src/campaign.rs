@@ -3,8 +3,8 @@ use crate::answers::{self, Answer, Fate};
 use crate::duties;
 use crate::figures;
 use app::campaign::{
-    ApprovalStep, Create, ListOrigins, NewSection, Origin, PutApproval, PutDates, PutFigures,
-    PutOutline, PutUnits, ShowSetUp, TierChoice, TierDays, issue,
+    ApprovalStep, Create, ListOrigins, Origin, PutApproval, PutDates, PutFigures, PutOutline,
+    PutUnits, ShowSetUp, TierChoice, TierDays, issue,
 };
 use app::grid::{CellChange, SaveGrid, ShowGrid};
 use app::plan::{Confirm, ShowPlan, Upload, Uploaded};
@@ -14,7 +14,7 @@ use app::submission::{Gaps, ShowSubmission, Submit};
 use app::work::{ShowTaskList, TaskList};
 use app::{App, Ending, Token};
 use domain::calendar;
-use domain::campaign::{Destination, StatedDay};
+use domain::campaign::{Destination, NewSection, StatedDay};
 use domain::id::CampaignId;
 use domain::plan::Change;
 use domain::source::Source;
@@ -70,13 +70,7 @@ async fn set_up(app: &App, token: Token, today: Date) -> Result<CampaignId, Endi
     let confirm = Confirm { plan, rev, answers: Change::StatedDay(StatedDay::Excluded) };
     let campaign = app.act(token, &format!("sample-confirm-{today}"), confirm).await?.output;
     let view = app.read(token, ShowSetUp { campaign }).await?.output;
-    let sections = view.outline.iter().map(|section| NewSection {
-        id: Some(section.id),
-        number: section.number.clone(),
-        title: section.title.clone(),
-        guidance: section.guidance.clone(),
-        depth: section.depth,
-    });
+    let sections = view.outline.iter().map(NewSection::from);
     let outline = PutOutline { campaign, rev: view.campaign.rev, sections: sections.collect() };
     app.save(token, outline).await?;
     let rev = app.read(token, ShowSetUp { campaign }).await?.output.campaign.rev;
@@ -98,13 +92,7 @@ pub async fn ask_for_approval(app: &App) -> Result<CampaignId, Ending> {
     };
     let campaign = app.act(token, "sample-template", create).await?.output;
     let view = app.read(token, ShowSetUp { campaign }).await?.output;
-    let sections = view.outline.iter().map(|section| NewSection {
-        id: Some(section.id),
-        number: section.number.clone(),
-        title: section.title.clone(),
-        guidance: section.guidance.clone(),
-        depth: section.depth,
-    });
+    let sections = view.outline.iter().map(NewSection::from);
     let outline = PutOutline { campaign, rev: view.campaign.rev, sections: sections.collect() };
     app.save(token, outline).await?;
     let rev = view.campaign.rev + 1;

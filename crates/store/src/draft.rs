@@ -37,11 +37,13 @@ pub async fn list_outline(
     let own = permit.assignment();
     let rows: Vec<Written> = tx
         .list(
-            "select s.id, s.number, s.title, s.guidance, s.depth, d.words, d.complete, d.at, d.rev
-             from section s left join draft_section d on d.campaign_id = s.campaign_id
+            "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need,
+                    d.words, d.complete, d.at, d.rev
+             from section s left join body o on o.id = s.owner_id
+             left join draft_section d on d.campaign_id = s.campaign_id
                and d.section_id = s.id and d.body_id = $2
              where s.campaign_id = $1 and (s.for_body = $2 or (s.for_body is null and not exists (
-               select 1 from section o where o.campaign_id = $1 and o.for_body = $2)))
+               select 1 from section n where n.campaign_id = $1 and n.for_body = $2)))
              order by s.ord, s.id",
             values![own.campaign, own.body],
         )

@@ -3,7 +3,7 @@
 use crate::campaign::SetUp;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::values;
-use domain::campaign::Section;
+use domain::campaign::{Need, Owner, Section};
 use domain::id::{BodyId, CampaignId, SectionId};
 
 /// Replaces the common outline of a campaign being set up.
@@ -50,8 +50,9 @@ pub async fn list_own(
     body: BodyId,
 ) -> Result<Vec<OwnSection>> {
     tx.list(
-        "select id, number, title, guidance, depth, beside_id from section
-         where campaign_id = $1 and for_body = $2 order by ord, id",
+        "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need, s.beside_id
+         from section s left join body o on o.id = s.owner_id
+         where s.campaign_id = $1 and s.for_body = $2 order by s.ord, s.id",
         values![campaign, body],
     )
     .await
@@ -61,10 +62,11 @@ pub async fn list_own(
 /// the assignment.
 pub async fn list_for(tx: &mut Tx<'_>, campaign: CampaignId, body: BodyId) -> Result<Vec<Section>> {
     tx.list(
-        "select id, number, title, guidance, depth from section
-         where campaign_id = $1 and (for_body = $2 or (for_body is null and not exists (
-           select 1 from section o where o.campaign_id = $1 and o.for_body = $2)))
-         order by ord, id",
+        "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need
+         from section s left join body o on o.id = s.owner_id
+         where s.campaign_id = $1 and (s.for_body = $2 or (s.for_body is null and not exists (
+           select 1 from section n where n.campaign_id = $1 and n.for_body = $2)))
+         order by s.ord, s.id",
         values![campaign, body],
     )
     .await
@@ -78,9 +80,9 @@ async fn insert(
     section: &Section,
 ) -> Result<()> {
     tx.execute(
-        "insert into section (campaign_id, id, ord, depth, number, title, guidance, for_body,
-                              beside_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into section (campaign_id, id, ord, depth, number, title, guidance, owner_id,
+                              need, for_body, beside_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         values![
             set_up.campaign().id,
             section.id,
@@ -89,6 +91,8 @@ async fn insert(
             &section.number,
             &section.title,
             &section.guidance,
+            section.owner.as_ref().map(|owner| owner.body),
+            section.need.name(),
             body,
             beside
         ],
@@ -100,8 +104,9 @@ async fn insert(
 /// The common outline in its order. The caller has reached the campaign.
 pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Section>> {
     tx.list(
-        "select id, number, title, guidance, depth from section
-         where campaign_id = $1 and for_body is null order by ord, id",
+        "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need
+         from section s left join body o on o.id = s.owner_id
+         where s.campaign_id = $1 and s.for_body is null order by s.ord, s.id",
         values![campaign],
     )
     .await
@@ -119,11 +124,16 @@ impl FromRow for OwnSection {
     }
 }
 
-/// The next five columns of a row.
+/// The next eight columns of a row.
 pub(crate) fn take(row: &mut Row) -> Result<Section> {
     let (id, number, title, guidance) = (row.take()?, row.take()?, row.take()?, row.take()?);
     let depth: i64 = row.take()?;
     let depth =
         u8::try_from(depth).map_err(|_| StoreError::Corrupt(format!("a section {depth} deep")))?;
-    Ok(Section { id, number, title, guidance, depth })
+    let (owner, name): (Option<BodyId>, Option<String>) = (row.take()?, row.take()?);
+    let owner = owner.zip(name).map(|(body, name)| Owner { body, name });
+    let need: String = row.take()?;
+    let need = Need::parse(&need)
+        .ok_or_else(|| StoreError::Corrupt(format!("{need:?} is no need of a section")))?;
+    Ok(Section { id, number, title, guidance, depth, owner, need })
 }

@@ -1,5 +1,5 @@
 use super::figures::{NewIndicator, table};
-use super::outline;
+use super::outline::sections;
 use super::path::NewStep;
 use super::preview::library;
 use super::template::Shipped;
@@ -7,6 +7,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::calendar;
+use domain::campaign::outline::titled;
 use domain::campaign::{Approval, Refusal, Section, Stage};
 use domain::figure::Column;
 use domain::id::{CampaignId, SectionId};
@@ -124,7 +125,7 @@ async fn new_campaign(
 }
 
 async fn lay_shipped(ctx: &mut Ctx<'_>, set_up: &SetUp, shipped: &Shipped) -> Result<(), Ending> {
-    let sections = outline::sections(ctx, &shipped.sections, &[]);
+    let sections = sections(ctx, titled(&shipped.sections), &[], &[]);
     store::outline::put(&mut ctx.tx, set_up, &sections).await?;
     let this_year = calendar::day(ctx.now).year();
     let columns: Vec<Column> = (this_year - shipped.years..this_year).map(Column::Year).collect();

@@ -27,7 +27,7 @@ pub(crate) use ground::ground;
 pub use issue::issue;
 pub use list::{Campaigns, ListCampaigns};
 pub use organs::{Asking, NewOwnSection, OrganView, OrgansView, PutOrgan, ShowOrgans};
-pub use outline::{NewSection, PutOutline};
+pub use outline::PutOutline;
 pub use path::{NewStep, PutPath};
 pub use preview::{PreviewView, ShowPreview};
 pub use set_up::{Missing, SetUpView, ShowSetUp, TierView};

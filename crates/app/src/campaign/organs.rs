@@ -1,8 +1,9 @@
-use super::outline::{NewSection, check, sections};
+use super::outline::sections;
 use super::set_up::{open, reach};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::{Deadline, Refusal, Section};
+use domain::campaign::outline::{check, titled};
+use domain::campaign::{Deadline, NewSection, Refusal, Section};
 use domain::id::{BodyId, CampaignId, SectionId};
 use domain::text::Text;
 use jiff::civil::Date;
@@ -132,7 +133,7 @@ impl Case for PutOrgan {
                 store::tier::insert_deadline(&mut ctx.tx, scope, &set_up, &row, ctx.now).await?;
             }
         }
-        self.put_outline(ctx, &set_up).await?;
+        self.put_outline(ctx, &set_up, &organs).await?;
         if store::campaign::touch(&mut ctx.tx, &set_up).await? {
             Ok(())
         } else {
@@ -146,6 +147,7 @@ impl PutOrgan {
         &self,
         ctx: &mut Ctx<'_>,
         set_up: &store::campaign::SetUp,
+        organs: &[OrganRow],
     ) -> Result<(), Ending> {
         let common = store::outline::list(&mut ctx.tx, self.campaign).await?;
         let before = store::outline::list_own(&mut ctx.tx, self.campaign, self.body).await?;
@@ -156,10 +158,11 @@ impl PutOrgan {
             typed.push(own.typed.clone());
             beside.push(own.beside.filter(|id| common.iter().any(|section| section.id == *id)));
         }
-        let kept = sections(ctx, &typed, &known);
-        if !kept.is_empty() {
-            check(&kept)?;
+        let typed = titled(&typed);
+        if !typed.is_empty() {
+            check(&typed)?;
         }
+        let kept = sections(ctx, typed, &known, organs);
         let own: Vec<OwnSection> = kept
             .into_iter()
             .zip(beside)

@@ -1,9 +1,10 @@
 use super::set_up::open;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::{Refusal, Section};
+use domain::campaign::outline::{check, titled};
+use domain::campaign::{NewSection, Owner, Section};
 use domain::id::{CampaignId, SectionId};
-use domain::text::Text;
+use store::body::OrganRow;
 use store::campaign::Campaign;
 use store::scope::Scope;
 
@@ -15,25 +16,16 @@ pub struct PutOutline {
     pub sections: Vec<NewSection>,
 }
 
-/// A section as typed; rows without a title are let go.
-#[derive(Clone, Debug, Default, serde::Serialize)]
-pub struct NewSection {
-    /// Kept where the section was there before.
-    pub id: Option<SectionId>,
-    pub number: String,
-    pub title: String,
-    pub guidance: String,
-    pub depth: u8,
-}
-
 impl Case for PutOutline {
     type Output = ();
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
+        let typed = titled(&self.sections);
+        check(&typed)?;
         let known = store::outline::list(&mut ctx.tx, self.campaign).await?;
-        let sections = sections(ctx, &self.sections, &known);
-        check(&sections)?;
+        let organs = store::body::list_organs(&mut ctx.tx, scope.unit()).await?;
+        let sections = sections(ctx, typed, &known, &organs);
         store::outline::put(&mut ctx.tx, &set_up, &sections).await?;
         // An outline that was announced and did not come is made now.
         store::library::settle_outline(&mut ctx.tx, &set_up).await?;
@@ -46,48 +38,23 @@ impl Case for PutOutline {
     }
 }
 
-/// The sections as typed; those of `known` keep their ids.
-pub(super) fn sections(ctx: &mut Ctx<'_>, typed: &[NewSection], known: &[Section]) -> Vec<Section> {
+/// The sections that were typed; those of `known` keep their ids, those of `organs` are owners.
+pub(super) fn sections(
+    ctx: &mut Ctx<'_>,
+    typed: Vec<NewSection>,
+    known: &[Section],
+    organs: &[OrganRow],
+) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    for typed in typed {
-        let title = Text::new(&typed.title);
-        if title.is_empty() {
-            continue;
-        }
+    for NewSection { id, number, title, guidance, depth, owner, need } in typed {
         // An id that is not of this outline, or comes twice, is nothing to keep.
         let free = |id: &SectionId| {
             known.iter().any(|s| s.id == *id) && sections.iter().all(|s| s.id != *id)
         };
-        let id = typed.id.filter(free).unwrap_or_else(|| ctx.chance.id());
-        sections.push(Section {
-            id,
-            number: Text::new(&typed.number).into_string(),
-            title: title.into_string(),
-            guidance: Text::new(&typed.guidance).into_string(),
-            depth: depth_below(typed.depth, sections.last()),
-        });
+        let id = id.filter(free).unwrap_or_else(|| ctx.chance.id());
+        let owner = organs.iter().find(|organ| Some(organ.id) == owner);
+        let owner = owner.map(|organ| Owner { body: organ.id, name: organ.short.clone() });
+        sections.push(Section { id, number, title, guidance, depth, owner, need });
     }
     sections
-}
-
-/// At most one step below the section before.
-fn depth_below(wanted: u8, before: Option<&Section>) -> u8 {
-    before.map_or(0, |before| wanted.min(before.depth.saturating_add(1)))
-}
-
-pub(super) fn check(sections: &[Section]) -> Result<(), Refusal> {
-    if sections.is_empty() {
-        return Err(Refusal::OutlineEmpty);
-    }
-    // The same number may stand below another heading; twice among sisters it is a slip.
-    for (at, section) in sections.iter().enumerate().filter(|(_, s)| !s.number.is_empty()) {
-        let sisters = sections[at + 1..]
-            .iter()
-            .take_while(|later| later.depth >= section.depth)
-            .filter(|later| later.depth == section.depth);
-        if sisters.into_iter().any(|sister| sister.number == section.number) {
-            return Err(Refusal::OutlineNumberTwice);
-        }
-    }
-    Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! Everything here is a proposal its officer sees and may change before anything is issued.
 
-use domain::campaign::{Deadline, Destination, Section, StatedDay};
+use domain::campaign::{Deadline, Destination, Need, Section, StatedDay};
 use domain::id::{BodyId, SectionId};
 use domain::plan::{Act, DateKind, Dated, Document, OutlineItem};
 use domain::text::fold;
@@ -130,6 +130,8 @@ fn lay_sections(
             title: item.title.clone(),
             guidance: item.guidance.join("\n"),
             depth,
+            owner: None,
+            need: Need::Required,
         });
         lay_sections(&item.children, depth.saturating_add(1), id, sections);
     }

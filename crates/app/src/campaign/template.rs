@@ -1,10 +1,9 @@
 use super::figures::NewIndicator;
-use super::outline::NewSection;
 use super::path::NewStep;
 use super::set_up::reach;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::{Forum, Refusal, Turn};
+use domain::campaign::{Forum, NewSection, Refusal, Turn};
 use domain::id::CampaignId;
 use domain::text::Text;
 use store::scope::Scope;
@@ -78,11 +77,11 @@ impl Shipped {
             ("table", [title]) => self.table = (*title).to_owned(),
             ("years", [years]) => self.years = years.parse().ok()?,
             ("section", [depth, number, title, guidance]) => self.sections.push(NewSection {
-                id: None,
                 number: (*number).to_owned(),
                 title: (*title).to_owned(),
                 guidance: (*guidance).to_owned(),
                 depth: depth.parse().ok()?,
+                ..NewSection::default()
             }),
             ("indicator", _) => self.indicators.push(NewIndicator::parse_line(rest, '|')?),
             ("step", [forum, turn, words]) => self.steps.push(NewStep {

@@ -1,7 +1,7 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::work::own;
-use domain::campaign::Section;
+use domain::campaign::{Need, Section};
 use domain::figure::{Figure, PackedSegment};
 use domain::id::CampaignId;
 use domain::number::{self, Reading};
@@ -80,7 +80,7 @@ pub(super) async fn draft(ctx: &mut Ctx<'_>, permit: &Permit<ReadDraft>) -> Resu
 /// What is missing, in the order of the outline, then of the table.
 pub(super) fn gaps(draft: &Draft) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    for section in leaves(&draft.outline) {
+    for section in leaves(&draft.outline).filter(|section| section.need == Need::Required) {
         let written = draft.sections.iter().find(|d| d.section == section.id);
         if !written.is_some_and(|d| d.complete || !d.words.is_empty()) {
             gaps.push(Gap::SectionEmpty(section.id));

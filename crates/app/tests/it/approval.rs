@@ -1,11 +1,11 @@
 use app::campaign::{
-    ApprovalStep, FindNumbered, NewSection, PutApproval, PutOutline, SetUpView, ShowApproval,
-    ShowCampaign, ShowSetUp, issue,
+    ApprovalStep, FindNumbered, PutApproval, PutOutline, SetUpView, ShowApproval, ShowCampaign,
+    ShowSetUp, issue,
 };
 use app::verify::verify;
 use app::work::{ListWork, ShowTaskList};
 use app::{Ending, Token};
-use domain::campaign::Approval;
+use domain::campaign::{Approval, NewSection};
 use domain::id::CampaignId;
 use jiff::civil::{Date, date};
 use testkit::{World, on_both, refusal};

@@ -7,5 +7,6 @@ mod approval;
 mod backend;
 mod create;
 mod jobs;
+mod outline;
 mod plan;
 mod reorganisation;

@@ -285,6 +285,8 @@ create table section (
   number text not null,
   title text not null,
   guidance text not null,
+  owner_id uuid references body (id),
+  need text not null check (need in ('required', 'optional')),
   for_body uuid references body (id),
   beside_id uuid,
   primary key (campaign_id, id),

@@ -285,6 +285,8 @@ create table section (
   number text not null,
   title text not null,
   guidance text not null,
+  owner_id blob references body (id),
+  need text not null check (need in ('required', 'optional')),
   for_body blob references body (id),
   beside_id blob,
   primary key (campaign_id, id),

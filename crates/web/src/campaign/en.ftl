@@ -295,3 +295,5 @@ setup-organs = { $n ->
     [one] { $n } department must report
    *[other] { $n } departments must report
 }
+outline-owner = Department in charge
+outline-optional = Optional

@@ -4,14 +4,12 @@ use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Trouble, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, Ui};
 use crate::work::numbered;
-use app::campaign::{
-    Asking, NewOwnSection, NewSection, OrganView, OrgansView, PutOrgan, ShowOrgans,
-};
+use app::campaign::{Asking, NewOwnSection, OrganView, OrgansView, PutOrgan, ShowOrgans};
 use app::{Ending, Scope, Seen};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::calendar;
-use domain::campaign::{Refusal, Section, Stage};
+use domain::campaign::{NewSection, Refusal, Section, Stage};
 use domain::id::{BodyId, CampaignId};
 use serde::Deserialize;
 
@@ -147,13 +145,7 @@ fn find<'v>(
 
 /// What is kept; where the organ has no outline yet, a copy of the common one.
 fn kept(view: &OrgansView, organ: &OrganView) -> Typed {
-    let copy = |section: &Section, id| NewSection {
-        id,
-        number: section.number.clone(),
-        title: section.title.clone(),
-        guidance: section.guidance.clone(),
-        depth: section.depth,
-    };
+    let copy = |section: &Section, id| NewSection { id, ..NewSection::from(section) };
     let own = view.own.iter().map(|own| {
         let beside = own.beside.map(|id| id.to_string()).unwrap_or_default();
         (copy(&own.section, Some(own.section.id)), beside)
@@ -181,6 +173,7 @@ fn typed(posted: &Posted) -> Typed {
                 title: field("title"),
                 guidance: field("guidance"),
                 depth: field("depth").parse::<u8>().unwrap_or(0).min(3),
+                ..NewSection::default()
             };
             (section, field("beside"))
         })

@@ -2,12 +2,12 @@ use super::rows::{RowAct, move_row, row_act};
 use super::setup::back;
 use crate::plan::Origin;
 use crate::site::{Answer, Path, Posted, Visitor};
-use crate::ui::{Link, Mistake, NavEntry, Ui};
-use app::campaign::{NewSection, PutOutline, SetUpView, ShowSetUp};
-use app::{Scope, Seen};
+use crate::ui::{Choice, Link, Mistake, NavEntry, Ui};
+use app::campaign::{PutOutline, SetUpView, ShowSetUp};
+use app::{OrganRow, Scope, Seen};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::campaign::Stage;
+use domain::campaign::{Need, NewSection, Stage};
 use domain::id::CampaignId;
 use serde::Deserialize;
 
@@ -21,6 +21,9 @@ pub struct OutlinePage {
     /// The setting page it belongs to.
     pub back: Link,
     pub items: Vec<OutlineItem>,
+    /// The departments that can own a section.
+    #[serde(default)]
+    pub owners: Vec<Choice>,
     pub origin: Origin,
     pub rev: i64,
     #[serde(default)]
@@ -42,6 +45,11 @@ pub struct OutlineItem {
     /// Steps below the top, 0 to 3.
     #[serde(default)]
     pub depth: u8,
+    /// The organ whose field it is; empty for none.
+    #[serde(default)]
+    pub owner: String,
+    #[serde(default)]
+    pub need: Need,
     #[serde(default)]
     pub error: String,
 }
@@ -57,6 +65,8 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
         title: section.title.clone(),
         guidance: section.guidance.clone(),
         depth: section.depth,
+        owner: section.owner.as_ref().map(|owner| owner.body.to_string()).unwrap_or_default(),
+        need: section.need,
         error: String::new(),
     });
     visitor.show(&page(&visitor, &scope, &view, items.collect(), Vec::new()))
@@ -112,6 +122,8 @@ async fn confirm(
         title: item.title.clone(),
         guidance: item.guidance.clone(),
         depth: item.depth,
+        owner: item.owner.parse().ok(),
+        need: item.need,
     });
     let rev = posted.parse("rev").unwrap_or(0);
     let case = PutOutline { campaign, rev, sections: sections.collect() };
@@ -137,6 +149,7 @@ fn page(
         campaign: campaign.title.clone(),
         back: back(&ui, campaign.id),
         items,
+        owners: view.organs.iter().map(owner).collect(),
         origin: if campaign.outline_proposed && !campaign.outline_confirmed {
             Origin::Proposed
         } else {
@@ -146,6 +159,11 @@ fn page(
         mistakes,
         ui,
     }
+}
+
+fn owner(organ: &OrganRow) -> Choice {
+    let (value, label) = (organ.id.to_string(), organ.short.clone());
+    Choice { value, label, hint: String::new(), chosen: false }
 }
 
 /// The rows as typed, in their order.
@@ -158,7 +176,9 @@ fn typed(posted: &Posted) -> Vec<OutlineItem> {
                 number: field("number"),
                 title: field("title"),
                 guidance: field("guidance"),
-                depth: field("depth").parse::<u8>().unwrap_or(0).min(3),
+                depth: field("depth").parse::<u8>().unwrap_or(0),
+                owner: field("owner"),
+                need: Need::parse(&field("need")).unwrap_or_default(),
                 error: String::new(),
             })
         })

@@ -253,3 +253,5 @@ organ-beside = Đặt cạnh mục của báo cáo tổng hợp
 organ-beside-none = không đặt cạnh mục nào
 setup-no-organs = Không yêu cầu bộ phận nào báo cáo riêng
 setup-organs = { $n } bộ phận phải báo cáo
+outline-owner = Ban phụ trách
+outline-optional = Không bắt buộc

@@ -90,6 +90,9 @@ pub struct ReportPart {
     /// `612 từ · dùng nội dung của 14 đơn vị`.
     #[serde(default)]
     pub note: String,
+    /// `Ban Tài chính phụ trách`.
+    #[serde(default)]
+    pub owner: String,
     /// The first words, to recognise it by.
     #[serde(default)]
     pub start: String,

@@ -1,5 +1,6 @@
 use super::{Heading, HeadingForm, ReportPage, ReportPart, SumsAs, compose, heading_words};
 use crate::campaign::{Approved, path_lines};
+use crate::section::owner_words;
 use crate::site::{Answer, Path, Policy, Posted, Route, Trouble, Visitor, Wants, disposition};
 use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Ui};
 use crate::work::numbered;
@@ -10,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::authority::{Action, Relation};
 use domain::calendar;
+use domain::campaign::{Need, Section};
 use domain::document::Document;
 use domain::id::CampaignId;
 use words::time;
@@ -174,11 +176,12 @@ fn parts(ui: &Ui, view: &ReportView) -> Vec<ReportPart> {
         ReportPart {
             title: numbered(&section.number, &section.title),
             href: format!("/work/{campaign}/sections/{}", section.id),
-            state: state(draft),
+            state: state(section, draft),
             note: match count {
                 0 => ui.say("submission-words-none").to_string(),
                 count => ui.say("submission-words-count").with("n", count).to_string(),
             },
+            owner: owner_words(ui, section),
             start: draft.map_or_else(String::new, start),
         }
     });
@@ -188,7 +191,14 @@ fn parts(ui: &Ui, view: &ReportView) -> Vec<ReportPart> {
 fn figures_part(ui: &Ui, view: &ReportView) -> Option<ReportPart> {
     let campaign = view.campaign.id;
     let part = |title: &str, href: String, state: ItemState, note: String| {
-        Some(ReportPart { title: title.to_owned(), href, state, note, start: String::new() })
+        Some(ReportPart {
+            title: title.to_owned(),
+            href,
+            state,
+            note,
+            owner: String::new(),
+            start: String::new(),
+        })
     };
     match &view.figures {
         ReportFigures::None => None,
@@ -212,10 +222,11 @@ fn figures_part(ui: &Ui, view: &ReportView) -> Option<ReportPart> {
     }
 }
 
-fn state(draft: Option<&DraftSection>) -> ItemState {
+fn state(section: &Section, draft: Option<&DraftSection>) -> ItemState {
     match draft {
         Some(draft) if draft.complete => ItemState::Done,
         Some(draft) if !draft.words.is_empty() => ItemState::Doing,
+        _ if section.need == Need::Optional => ItemState::Optional,
         _ => ItemState::ToDo,
     }
 }

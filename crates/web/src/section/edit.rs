@@ -1,5 +1,6 @@
 use crate::ui::{Entry, ItemState, Link, Ui};
 use askama::Template;
+use domain::campaign::Need;
 use serde::Deserialize;
 
 /// One section of the outline, to be written. Posts `text`, `rev` and `done` to its own address;
@@ -16,6 +17,12 @@ pub struct SectionPage {
     /// Position in the outline, from 1.
     pub at: usize,
     pub of: usize,
+    /// Whether it may be left out.
+    #[serde(default)]
+    pub need: Need,
+    /// The department whose field it is, where reports come together; may be empty.
+    #[serde(default)]
+    pub owner: String,
     pub outline: Vec<OutlineStop>,
     /// What the plan asks for here, a paragraph each.
     pub guidance: Vec<String>,

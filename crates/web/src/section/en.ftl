@@ -23,3 +23,4 @@ section-reason-by = Returned by { $who }
 section-stale = Someone else has changed this section. Their text stands below; what you wrote is kept after the rule, to be joined.
 section-locked = The report was sent; this section can only be read.
 section-from = (Source: { $unit })
+section-owner = { $who } in charge

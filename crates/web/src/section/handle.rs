@@ -103,6 +103,12 @@ fn page(visitor: &Visitor, scope: &Scope, view: &SectionView) -> SectionPage {
     section_page(visitor.ui(scope, NavEntry::Work), view)
 }
 
+/// `Ban Chính sách pháp luật phụ trách`; empty where nobody is named.
+pub(crate) fn owner_words(ui: &Ui, section: &Section) -> String {
+    let words = |name: &str| ui.say("section-owner").with("who", name).to_string();
+    section.owner.as_ref().map_or_else(String::new, |owner| words(&owner.name))
+}
+
 /// The section as its unit sees it.
 pub(crate) fn section_page(ui: Ui, view: &SectionView) -> SectionPage {
     let campaign = view.assignment.campaign;
@@ -117,6 +123,11 @@ pub(crate) fn section_page(ui: Ui, view: &SectionView) -> SectionPage {
         campaign: view.title.clone(),
         back: format!("/work/{campaign}"),
         title: numbered(&section.number, &section.title),
+        need: section.need,
+        owner: match view.reporting {
+            0 => String::new(),
+            _ => owner_words(&ui, section),
+        },
         at: at + 1,
         of: leaves.len(),
         outline: leaves

@@ -5,4 +5,4 @@ mod handle;
 
 pub use edit::{LowerText, OutlineStop, ReturnedReason, SectionPage};
 pub use handle::routes;
-pub(crate) use handle::section_page;
+pub(crate) use handle::{owner_words, section_page};

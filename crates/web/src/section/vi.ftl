@@ -20,3 +20,4 @@ section-reason-by = { $who } trả lại
 section-stale = Người khác vừa sửa mục này. Bản của người đó ở dưới; nội dung vừa viết được giữ lại sau dòng gạch ngang để ghép.
 section-locked = Báo cáo đã gửi, mục này chỉ xem được.
 section-from = (Nguồn: { $unit })
+section-owner = { $who } phụ trách

@@ -10,6 +10,7 @@ use app::{AwaitingRow, Campaign, OwnTask, QueueRow, Scope, Seen, WorkRow};
 use axum::routing::get;
 use domain::authority::{Action, Relation};
 use domain::calendar;
+use domain::campaign::Need;
 use domain::id::CampaignId;
 use domain::submission::{Place, Stage};
 use jiff::Timestamp;
@@ -315,6 +316,7 @@ fn tasks(ui: &Ui, scope: &Scope, list: &TaskList) -> Vec<TaskRow> {
         href: format!("/work/{campaign}/sections/{}", task.section.id),
         hint: task.under.clone(),
         state: match task.state {
+            SectionState::NotStarted if task.section.need == Need::Optional => ItemState::Optional,
             SectionState::NotStarted => ItemState::ToDo,
             SectionState::Drafting => ItemState::Doing,
             SectionState::Complete => ItemState::Done,

@@ -1,5 +1,5 @@
 use crate::campaign::Approved;
-use crate::ui::{Link, ReportStatus, TaskRow, Ui};
+use crate::ui::{ItemState, Link, ReportStatus, TaskRow, Ui};
 use askama::Template;
 use serde::Deserialize;
 
@@ -70,4 +70,11 @@ pub struct ReturnedBanner {
     pub whole: Vec<String>,
     /// The first place to mend.
     pub href: String,
+}
+
+impl TaskListPage {
+    /// How many tasks there are, without those that may be left as they are.
+    fn asked(&self) -> usize {
+        self.tasks.iter().filter(|task| task.state != ItemState::Optional).count()
+    }
 }
