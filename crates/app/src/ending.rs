@@ -33,6 +33,7 @@ pub enum Refused {
     Submission(domain::submission::Refusal),
     Library(domain::library::Refusal),
     Task(domain::task::Refusal),
+    Group(domain::group::Refusal),
     File(domain::file::Refusal),
     Reorganisation(domain::reorganisation::Refusal),
 }
@@ -58,6 +59,7 @@ impl Refused {
             Refused::Submission(refusal) => refusal.key(),
             Refused::Library(refusal) => refusal.key(),
             Refused::Task(refusal) => refusal.key(),
+            Refused::Group(refusal) => refusal.key(),
             Refused::File(refusal) => refusal.key(),
             Refused::Reorganisation(refusal) => refusal.key(),
         }
@@ -121,6 +123,12 @@ impl From<domain::library::Refusal> for Ending {
 impl From<domain::task::Refusal> for Ending {
     fn from(refusal: domain::task::Refusal) -> Ending {
         Ending::Refused(Refused::Task(refusal))
+    }
+}
+
+impl From<domain::group::Refusal> for Ending {
+    fn from(refusal: domain::group::Refusal) -> Ending {
+        Ending::Refused(Refused::Group(refusal))
     }
 }
 

@@ -14,6 +14,7 @@ pub mod body;
 pub mod reorganisation;
 pub mod seat;
 pub mod authority;
+pub mod group;
 pub mod source;
 pub mod plan;
 pub mod narrative;

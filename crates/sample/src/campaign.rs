@@ -31,6 +31,7 @@ pub async fn run_campaign(app: &App) -> Result<CampaignId, Ending> {
     let today = calendar::day(app.backend.now());
     let department = sign_in(app, "btc").await?;
     let campaign = prepare_campaign(app).await?;
+    duties::found_group(app, department, campaign).await?;
     approve(app, department, campaign).await?;
     let rev = app.read(department, ShowSetUp { campaign }).await?.output.campaign.rev;
     issue(app, department, "sample-issue", campaign, rev).await?;

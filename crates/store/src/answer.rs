@@ -21,6 +21,8 @@ pub struct OwnTask {
     pub task: Task,
     pub part: Part,
     pub body: BodyId,
+    /// The group whose task it is; empty where it is the own body's or unit's.
+    pub group: String,
     pub answered: Option<Answered>,
 }
 
@@ -219,26 +221,34 @@ pub async fn insert(tx: &mut Tx<'_>, permit: &AnswerPermit, new: &NewAnswer) -> 
     Ok(touched == 1)
 }
 
-/// Everything laid upon the seat's body and its unit in issued campaigns, soonest first.
-pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<OwnTask>> {
+/// Everything laid upon the seat's body, its unit and the groups it sits in on `day` in issued
+/// campaigns, soonest first.
+pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope, day: Date) -> Result<Vec<OwnTask>> {
     tx.list(
-        "select c.id, c.title, m.part, m.body_id, x.kind, x.at, x.days_late,
+        "select c.id, c.title, m.part, m.body_id, m.in_group, x.kind, x.at, x.days_late,
                 t.id, t.what, t.result, t.span_from, t.span_to, t.due_origin, t.due, t.due_words
-         from (select p.campaign_id, p.task_id, p.part, p.body_id from task_party p
+         from (select p.campaign_id, p.task_id, p.part, p.body_id, '' as in_group from task_party p
                  where p.body_id = $1 or p.body_id = $2
                union all
-               select p.campaign_id, p.task_id, p.part, a.body_id
+               select p.campaign_id, p.task_id, p.part, a.body_id, ''
                from assignment a join task_party p on p.campaign_id = a.campaign_id
                  and p.tier_key = a.tier_key
-               where a.body_id = $2 and a.asked) m
+               where a.body_id = $2 and a.asked
+               union
+               select p.campaign_id, p.task_id, p.part, p.body_id, b.short
+               from group_seat h join body b on b.id = h.group_id
+               join task_party p on p.body_id = h.group_id
+               join assignment a on a.campaign_id = p.campaign_id and a.body_id = $2
+               where h.seat_id = $3 and h.from_day <= $4
+                 and (h.to_day is null or h.to_day > $4)) m
          join campaign c on c.id = m.campaign_id and c.issued is not null
          join task t on t.campaign_id = m.campaign_id and t.id = m.task_id
          left join task_answer x on x.campaign_id = m.campaign_id and x.task_id = m.task_id
            and x.body_id = m.body_id and not exists (select 1 from task_answer n
              where n.campaign_id = x.campaign_id and n.task_id = x.task_id
                and n.body_id = x.body_id and n.version > x.version)
-         order by coalesce(t.due, '9999'), c.id, t.ord limit 100",
-        values![scope.body(), scope.unit()],
+         order by coalesce(t.due, '9999'), c.id, t.ord, m.in_group limit 100",
+        values![scope.body(), scope.unit(), scope.seat(), day],
     )
     .await
 }
@@ -292,7 +302,7 @@ impl FromRow for CountRow {
 impl FromRow for OwnTask {
     fn from_row(mut row: Row) -> Result<OwnTask> {
         let (campaign, title, part) = (row.take()?, row.take()?, read_part(&mut row)?);
-        let body = row.take()?;
+        let (body, group) = (row.take()?, row.take()?);
         let kind: Option<String> = row.take()?;
         let (at, late): (Option<Timestamp>, Option<i64>) = (row.take()?, row.take()?);
         let answered = match (kind, at.zip(late)) {
@@ -302,7 +312,8 @@ impl FromRow for OwnTask {
             }
             _ => None,
         };
-        Ok(OwnTask { campaign, title, task: Task::from_row(row)?, part, body, answered })
+        let task = Task::from_row(row)?;
+        Ok(OwnTask { campaign, title, task, part, body, group, answered })
     }
 }
 

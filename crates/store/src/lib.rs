@@ -24,6 +24,8 @@ pub mod segment;
 pub mod tier;
 pub mod library;
 pub mod task;
+pub mod group;
+pub mod member;
 pub mod reached;
 pub mod answer;
 pub mod permit;

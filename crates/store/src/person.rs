@@ -55,9 +55,17 @@ pub async fn insert(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
 
 pub async fn insert_seat(tx: &mut Tx<'_>, seat: &Seat) -> Result<()> {
     tx.execute(
-        "insert into seat (id, person_id, body_id, role, title, from_day, to_day)
-         values ($1, $2, $3, $4, $5, $6, null)",
-        values![seat.id, seat.person, seat.body, seat.role.name(), seat.title.as_str(), seat.from],
+        "insert into seat (id, person_id, body_id, role, title, folded, from_day, to_day)
+         values ($1, $2, $3, $4, $5, $6, $7, null)",
+        values![
+            seat.id,
+            seat.person,
+            seat.body,
+            seat.role.name(),
+            seat.title.as_str(),
+            seat.title.folded(),
+            seat.from
+        ],
     )
     .await?;
     Ok(())

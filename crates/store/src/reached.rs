@@ -1,12 +1,15 @@
 //! Tasks of issued campaigns as far as a seat reaches them.
 
 use crate::db::{FromRow, Result, Row, Tx};
+use crate::group::list_seats;
 use crate::scope::Scope;
 use crate::task::{Party, Task, Whom, list_parties};
 use crate::values;
 use domain::authority::{Action, Forbidden, Relation};
+use domain::group::{MemberPart, may_answer};
 use domain::id::{BodyId, CampaignId, TaskId};
 use domain::task::Part;
+use jiff::civil::Date;
 
 /// A task as a seat reaches it: its own part in it, and the stretch of the pinned tree it looks over.
 #[derive(Clone, Debug)]
@@ -15,6 +18,8 @@ pub struct ReachedTask {
     pub parties: Vec<Party>,
     /// The body for which the seat acts, and what it is in the task.
     pub own: Option<(BodyId, Part)>,
+    /// What the seat is in that body, where it is a group.
+    pub member: Option<MemberPart>,
     pub(crate) view: Stretch,
     scope: Scope,
 }
@@ -50,25 +55,26 @@ pub struct PartCount {
     pub declined: i64,
 }
 
-/// The task as far as the seat reaches; `None` where it has no part in it and looks over nobody who
-/// has.
+/// The task as far as the seat reaches on `day`; `None` where it has no part in it and looks over
+/// nobody who has.
 pub async fn reach(
     tx: &mut Tx<'_>,
     scope: &Scope,
-    campaign: CampaignId,
-    task: TaskId,
+    (campaign, task): (CampaignId, TaskId),
+    day: Date,
 ) -> Result<Option<ReachedTask>> {
-    let mut reached = list(tx, scope, campaign).await?;
+    let mut reached = list(tx, scope, campaign, day).await?;
     reached.retain(|reached| reached.task.id == task);
     Ok(reached.pop())
 }
 
-/// Every task of a campaign, each as far as the seat reaches it, in the order of the plan. Which of
-/// them it may see, [`ReachedTask::visible`] says.
+/// Every task of a campaign, each as far as the seat reaches it on `day`, in the order of the plan.
+/// Which of them it may see, [`ReachedTask::visible`] says.
 pub async fn list(
     tx: &mut Tx<'_>,
     scope: &Scope,
     campaign: CampaignId,
+    day: Date,
 ) -> Result<Vec<ReachedTask>> {
     let rows: Vec<(StretchRow, Task)> = tx
         .list(
@@ -84,12 +90,14 @@ pub async fn list(
         .map(|Both(stretch, task)| (stretch, task))
         .collect();
     let parties = list_parties(tx, campaign).await?;
+    let groups = list_seats(tx, scope, day).await?;
     let reached = rows.into_iter().map(|(stretch, task)| {
         let of = parties.iter().filter(|(id, _)| *id == task.id).map(|(_, party)| party.clone());
         let view = stretch.of(scope, campaign);
         let parties: Vec<Party> = of.collect();
-        let own = own(scope, &view, &parties);
-        ReachedTask { task, parties, own, view, scope: scope.clone() }
+        let (own, member) = own(scope, &view, &parties, &groups).unzip();
+        let member = member.flatten();
+        ReachedTask { task, parties, own, member, view, scope: scope.clone() }
     });
     Ok(reached.collect())
 }
@@ -116,10 +124,14 @@ impl ReachedTask {
         self.scope.may(Action::ReadTotals, self.view.relation).is_ok()
     }
 
-    /// The right to answer for the own body; whoever may send its report may.
+    /// The right to answer for the own body: whoever may send its report may, and for a group
+    /// whoever chairs it or keeps its papers.
     pub fn permit(&self) -> std::result::Result<AnswerPermit, Forbidden> {
         let (body, part) = self.own.ok_or(Forbidden)?;
-        self.scope.may(Action::Submit, Relation::Own)?;
+        match self.member {
+            Some(member) => may_answer(member, self.scope.role())?,
+            None => self.scope.may(Action::Submit, Relation::Own)?,
+        }
         let (campaign, task) = (self.view.campaign, self.task.id);
         Ok(AnswerPermit { campaign, task, body, part, scope: self.scope.clone() })
     }
@@ -135,18 +147,29 @@ impl AnswerPermit {
     }
 }
 
-/// The part of the seat's body; where it has none, that of its unit, by name or by its tier.
-fn own(scope: &Scope, view: &Stretch, parties: &[Party]) -> Option<(BodyId, Part)> {
+/// The part of the seat's body; where it has none, that of its unit by name, of a group it sits in,
+/// or of its unit's tier.
+fn own(
+    scope: &Scope,
+    view: &Stretch,
+    parties: &[Party],
+    groups: &[(BodyId, MemberPart)],
+) -> Option<((BodyId, Part), Option<MemberPart>)> {
     let named = |body: BodyId| {
         let of = parties.iter().find(|party| party.whom == Whom::Body(body));
         of.map(|party| (body, party.part))
     };
+    let group = || {
+        let of = |(group, member): &(BodyId, MemberPart)| Some((named(*group)?, Some(*member)));
+        groups.iter().find_map(of)
+    };
     let tier = || {
         let of = |party: &&Party| matches!(&party.whom, Whom::Tier(key) if *key == view.tier);
         let party = parties.iter().find(of).filter(|_| view.asked);
-        party.map(|party| (scope.unit(), party.part))
+        party.map(|party| ((scope.unit(), party.part), None))
     };
-    named(scope.body()).or_else(|| named(scope.unit())).or_else(tier)
+    let unit = named(scope.body()).or_else(|| named(scope.unit()));
+    unit.map(|own| (own, None)).or_else(group).or_else(tier)
 }
 
 struct StretchRow {

@@ -41,6 +41,7 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("campaign"),
     feature!("library"),
     feature!("task"),
+    feature!("group"),
     feature!("report"),
     feature!("unit"),
     feature!("reorganisation"),

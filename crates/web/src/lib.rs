@@ -8,6 +8,7 @@ pub mod assets;
 pub mod campaign;
 pub mod figures;
 pub mod gallery;
+pub mod group;
 pub mod grid;
 pub mod help;
 pub mod library;

@@ -21,5 +21,6 @@ pub(crate) async fn ground(
         levels: store::body::list_levels(&mut ctx.tx).await?,
         units: store::body::list_subtree(&mut ctx.tx, scope.path(), day).await?,
         organs: store::body::list_organs(&mut ctx.tx, scope.unit()).await?,
+        groups: store::group::list_standing(&mut ctx.tx, scope, day).await?,
     })
 }

@@ -19,6 +19,8 @@ pub struct Ground {
     /// The issuer and everything below, depth first.
     pub units: Vec<Placed>,
     pub organs: Vec<OrganRow>,
+    /// The groups of the issuer that stand.
+    pub groups: Vec<(BodyId, String)>,
 }
 
 /// True for `trước ngày D` and for words that point at such a date.

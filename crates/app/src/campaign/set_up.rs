@@ -1,6 +1,7 @@
 use super::propose::{Ground, pairs};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use domain::calendar;
 use domain::campaign::{Numbering, Refusal, Section};
 use domain::id::{BodyId, CampaignId};
 use store::body::{Level, OrganRow, Placed};
@@ -35,8 +36,18 @@ pub struct SetUpView {
     /// How far library and tasks are; neither keeps it from being issued.
     pub library: ItemCount,
     pub tasks: TaskCount,
+    pub groups: GroupCount,
     /// What keeps it from being issued; empty when nothing does.
     pub missing: Vec<Missing>,
+}
+
+/// The groups of a campaign (ban chỉ đạo, tổ, đoàn của đợt).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupCount {
+    /// Those that serve it.
+    pub serving: i64,
+    /// Those its tasks name and nobody has set up.
+    pub announced: Vec<String>,
 }
 
 /// A tier with its words, its units and its deadline.
@@ -155,6 +166,11 @@ pub(super) async fn load(
     };
     let library = store::library::count(&mut ctx.tx, campaign.id).await?;
     let tasks = store::task::count(&mut ctx.tx, campaign.id).await?;
+    let today = calendar::day(ctx.now);
+    let groups = GroupCount {
+        serving: store::group::count_serving(&mut ctx.tx, campaign.id, today).await?,
+        announced: crate::group::announced(ctx, scope, campaign.id).await?,
+    };
     let tiers = pairs(&ground)
         .into_iter()
         .map(|(level, under)| tier_view(&ground, (level, under), &kept, &deadlines))
@@ -171,6 +187,7 @@ pub(super) async fn load(
         numbering,
         library,
         tasks,
+        groups,
         missing: Vec::new(),
     };
     view.missing = missing(&view);

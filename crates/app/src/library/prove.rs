@@ -10,12 +10,12 @@ use store::answer::AnswerKey;
 pub(crate) struct Proof {
     pub files: u64,
     /// Those that are not among the blobs, or are not what they were.
-    pub changed: Vec<(CampaignId, [u8; 32])>,
+    pub changed: Vec<[u8; 32]>,
 }
 
 const CHUNK: i64 = 500;
 
-/// Looks at every file of a library and of a task's result.
+/// Looks at every file of a library, of a task's result, and of a group's decision.
 pub(crate) async fn prove_files(app: &App) -> Result<Proof, Ending> {
     let mut proof = Proof::default();
     let mut after = None;
@@ -23,31 +23,40 @@ pub(crate) async fn prove_files(app: &App) -> Result<Proof, Ending> {
         let chunk = app.backend.read(LibraryFiles { after }).await?;
         let Some((campaign, item, _, _)) = chunk.last() else { break };
         after = Some((*campaign, *item));
-        for (campaign, _, hash, bytes) in chunk {
-            proof.take(app, campaign, hash, bytes);
+        for (_, _, hash, bytes) in chunk {
+            proof.take(app, hash, bytes);
         }
     }
     let mut after = None;
     loop {
         let chunk = app.backend.read(ResultFiles { after }).await?;
-        let Some((campaign, task, body, version, _, _)) = chunk.last() else { return Ok(proof) };
+        let Some((campaign, task, body, version, _, _)) = chunk.last() else { break };
         after = Some((*campaign, *task, *body, *version));
-        for (campaign, _, _, _, hash, bytes) in chunk {
-            proof.take(app, campaign, hash, bytes);
+        for (_, _, _, _, hash, bytes) in chunk {
+            proof.take(app, hash, bytes);
+        }
+    }
+    let mut after = None;
+    loop {
+        let chunk = app.backend.read(DecisionFiles { after }).await?;
+        let Some((group, ord, _, _)) = chunk.last() else { return Ok(proof) };
+        after = Some((*group, *ord));
+        for (_, _, hash, bytes) in chunk {
+            proof.take(app, hash, bytes);
         }
     }
 }
 
 impl Proof {
     /// The blob must be there, as long as it was, and have its hash.
-    fn take(&mut self, app: &App, campaign: CampaignId, hash: [u8; 32], bytes: i64) {
+    fn take(&mut self, app: &App, hash: [u8; 32], bytes: i64) {
         self.files += 1;
         let whole = app.blobs.get(&hash).is_ok_and(|kept| {
             let digest: [u8; 32] = Sha256::digest(&kept).into();
             digest == hash && i64::try_from(kept.len()) == Ok(bytes)
         });
         if !whole {
-            self.changed.push((campaign, hash));
+            self.changed.push(hash);
         }
     }
 }
@@ -60,6 +69,19 @@ struct LibraryFiles {
 #[derive(Clone)]
 struct ResultFiles {
     after: Option<AnswerKey>,
+}
+
+#[derive(Clone)]
+struct DecisionFiles {
+    after: Option<(BodyId, i64)>,
+}
+
+impl UseCase for DecisionFiles {
+    type Output = Vec<(BodyId, i64, [u8; 32], i64)>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
+        Ok(store::group::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
+    }
 }
 
 impl UseCase for LibraryFiles {

@@ -1,5 +1,6 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use domain::calendar;
 use domain::file::File;
 use domain::id::{CampaignId, TaskId};
 use domain::task::{Answer, Shown};
@@ -24,7 +25,8 @@ impl Case for AnswerTask {
     type Output = ();
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
-        let reached = store::reached::reach(&mut ctx.tx, scope, self.campaign, self.task).await?;
+        let (place, today) = ((self.campaign, self.task), calendar::day(ctx.now));
+        let reached = store::reached::reach(&mut ctx.tx, scope, place, today).await?;
         let reached = reached.ok_or(Ending::NotFound)?;
         if reached.own.is_none() {
             return Err(Ending::NotFound);

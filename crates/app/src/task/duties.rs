@@ -3,7 +3,7 @@ use crate::backend::{Case, Ctx};
 use crate::campaign::propose::{Ground, pairs};
 use crate::campaign::reach;
 use crate::ending::Ending;
-use domain::id::{CampaignId, TaskId};
+use domain::id::{BodyId, CampaignId, TaskId};
 use store::body::{Level, OrganRow, Placed};
 use store::campaign::Campaign;
 use store::scope::Scope;
@@ -19,9 +19,10 @@ pub struct ShowDuties {
 pub struct DutiesView {
     pub campaign: Campaign,
     pub duties: Vec<DutyView>,
-    /// Whom a party may be: the issuer, its organs, the units right below it, and tiers.
+    /// Whom a party may be: the issuer, its organs and groups, the units right below it, and tiers.
     pub issuer: Option<Placed>,
     pub organs: Vec<OrganRow>,
+    pub groups: Vec<(BodyId, String)>,
     pub children: Vec<Placed>,
     pub tiers: Vec<TierName>,
 }
@@ -56,6 +57,7 @@ impl Case for ShowDuties {
             issuer: ground.units.first().cloned(),
             children: ground.units.into_iter().filter(|u| u.parent == Some(scope.unit())).collect(),
             organs: ground.organs,
+            groups: ground.groups,
         })
     }
 }

@@ -1,5 +1,6 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use domain::calendar;
 use domain::id::{BodyId, CampaignId, TaskId};
 use domain::task::Part;
 use jiff::Timestamp;
@@ -38,7 +39,8 @@ impl Case for ListTasks {
     type Output = TasksView;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<TasksView, Ending> {
-        let reached = store::reached::list(&mut ctx.tx, scope, self.campaign).await?;
+        let today = calendar::day(ctx.now);
+        let reached = store::reached::list(&mut ctx.tx, scope, self.campaign, today).await?;
         let Some(first) = reached.first() else {
             let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
             let title = campaign.ok_or(Ending::NotFound)?.title;
@@ -46,7 +48,7 @@ impl Case for ListTasks {
         };
         let title = first.campaign_title().to_owned();
         let counts = store::answer::count(&mut ctx.tx, first).await?;
-        let own = store::answer::list_own(&mut ctx.tx, scope).await?;
+        let own = store::answer::list_own(&mut ctx.tx, scope, today).await?;
         let lines = reached.into_iter().filter_map(|reached| line(reached, &counts, &own));
         Ok(TasksView { title, tasks: lines.collect(), now: ctx.now })
     }

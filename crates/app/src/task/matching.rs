@@ -1,11 +1,12 @@
 use crate::campaign::propose::{Fit, Ground, match_place, names, pairs};
+use domain::group::called;
 use domain::id::BodyId;
 use domain::task::{PARTIES_MAX, Part};
 use domain::text::fold;
 use store::body::{Level, OrganRow, Placed};
 use store::task::{Party, Whom};
 
-/// The parties a name means: an organ of the issuer, a unit by its own name, every tier of the level
+/// The parties a name means: an organ of the issuer, a group of it, a unit by its own name, every tier of the level
 /// named, the issuer itself; an open one where it means none of these, or more than one organ.
 pub(super) fn parties(part: Part, name: &str, ground: &Ground) -> Vec<Party> {
     whom(name, ground)
@@ -42,8 +43,9 @@ pub(super) fn chosen(choice: &str, ground: &Ground) -> Option<(Whom, String)> {
     }
     let body: BodyId = key.parse().ok()?;
     let organ = ground.organs.iter().find(|organ| organ.id == body).map(|organ| &organ.short);
+    let group = || ground.groups.iter().find(|(id, _)| *id == body).map(|(_, name)| name);
     let unit = || ground.units.iter().find(|unit| unit.body == body).map(|unit| &unit.short);
-    let short = organ.or_else(unit)?;
+    let short = organ.or_else(group).or_else(unit)?;
     Some((Whom::Body(body), short.clone()))
 }
 
@@ -55,6 +57,9 @@ fn whom(name: &str, ground: &Ground) -> Vec<(Whom, String)> {
     let folded = fold(name);
     if let Some(organ) = organ(&folded, ground) {
         return vec![(Whom::Body(organ.id), organ.short.clone())];
+    }
+    if let Some(group) = group(name, ground) {
+        return vec![group];
     }
     if let Some(unit) = unit(&folded, ground) {
         return vec![(Whom::Body(unit.body), unit.short.clone())];
@@ -80,6 +85,13 @@ fn organ<'g>(folded: &str, ground: &'g Ground) -> Option<&'g OrganRow> {
     let mut found = ground.organs.iter().filter(begun);
     let organ = found.next()?;
     found.next().is_none().then_some(organ)
+}
+
+/// The group that the words call.
+fn group(name: &str, ground: &Ground) -> Option<(Whom, String)> {
+    let names: Vec<&str> = ground.groups.iter().map(|(_, name)| name.as_str()).collect();
+    let (id, name) = &ground.groups[called(name, &names)?];
+    Some((Whom::Body(*id), name.clone()))
 }
 
 fn unit<'g>(folded: &str, ground: &'g Ground) -> Option<&'g Placed> {

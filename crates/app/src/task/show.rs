@@ -1,6 +1,7 @@
 use super::list::of_task;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use domain::calendar;
 use domain::file::File;
 use domain::id::{BodyId, CampaignId, TaskId};
 use domain::task::Part;
@@ -48,7 +49,8 @@ impl Case for ShowTask {
     type Output = TaskView;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<TaskView, Ending> {
-        let reached = store::reached::reach(&mut ctx.tx, scope, self.campaign, self.task).await?;
+        let (place, today) = ((self.campaign, self.task), calendar::day(ctx.now));
+        let reached = store::reached::reach(&mut ctx.tx, scope, place, today).await?;
         let reached = reached.ok_or(Ending::NotFound)?;
         let counts = store::answer::count(&mut ctx.tx, &reached).await?;
         let count = of_task(&counts, self.task);
@@ -93,7 +95,8 @@ impl Case for FindResult {
     type Output = File;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<File, Ending> {
-        let reached = store::reached::reach(&mut ctx.tx, scope, self.campaign, self.task).await?;
+        let (place, today) = ((self.campaign, self.task), calendar::day(ctx.now));
+        let reached = store::reached::reach(&mut ctx.tx, scope, place, today).await?;
         let reached = reached.ok_or(Ending::NotFound)?;
         let file = store::answer::find_file(&mut ctx.tx, &reached, self.body, self.version).await?;
         file.ok_or(Ending::NotFound)

@@ -1,6 +1,7 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
+use domain::calendar;
 use jiff::Timestamp;
 use store::answer::OwnTask;
 use store::approval::AwaitingRow;
@@ -39,7 +40,7 @@ impl Case for ListWork {
             Err(_) => Vec::new(),
         };
         let tasks = match scope.may(Action::ReadSubmitted, Relation::Own) {
-            Ok(()) => store::answer::list_own(&mut ctx.tx, scope).await?,
+            Ok(()) => store::answer::list_own(&mut ctx.tx, scope, calendar::day(ctx.now)).await?,
             Err(_) => Vec::new(),
         };
         Ok(Work {

@@ -119,6 +119,7 @@ create table seat (
   body_id uuid not null references body (id),
   role text not null,
   title text not null,
+  folded text not null,
   from_day text not null,
   to_day text
 );
@@ -509,6 +510,67 @@ create table library_section (
   foreign key (campaign_id, item_id) references library_item (campaign_id, id)
 );
 
+-- A group set up by decision: its body is of the kind 'group' and belongs to a unit. What it is for,
+-- and from when to when it stands (exclusive).
+create table named_group (
+  body_id uuid primary key references body (id),
+  kind text not null check (kind in ('steering', 'drafting', 'assisting', 'survey', 'inspection', 'other')),
+  purpose text not null,
+  campaign_id uuid references campaign (id),
+  from_day text not null,
+  to_day text,
+  why text not null,
+  rev bigint not null
+);
+create index named_group_by_campaign on named_group (campaign_id);
+
+-- The papers a group and its changes rest on; never changed.
+create table group_decision (
+  group_id uuid not null references named_group (body_id),
+  ord bigint not null,
+  number text not null,
+  day text not null,
+  file_hash bytea,
+  file_name text,
+  file_size bigint,
+  seat_id uuid not null references seat (id),
+  at bigint not null,
+  primary key (group_id, ord)
+);
+
+-- Who is in a group, from when to when (exclusive): whoever holds a post, or somebody by name, who
+-- may be a person here. Rows are only closed, never taken away.
+create table group_member (
+  group_id uuid not null references named_group (body_id),
+  ord bigint not null,
+  part text not null check (part in ('chair', 'deputy', 'secretary', 'member')),
+  task text not null,
+  post_body_id uuid references body (id),
+  post text not null,
+  post_folded text not null,
+  person_id uuid references person (id),
+  name text not null,
+  title text not null,
+  of_body text not null,
+  from_day text not null,
+  to_day text,
+  why text not null,
+  opened_by bigint not null,
+  closed_by bigint,
+  primary key (group_id, ord),
+  constraint group_member_one check ((post_body_id is null) = (name <> ''))
+);
+create index group_member_by_post on group_member (post_body_id);
+create index group_member_by_person on group_member (person_id);
+
+-- The seats of whoever is in a group, those that ended among them.
+create view group_seat as
+  select m.group_id, m.part, m.from_day, m.to_day, s.id as seat_id
+  from group_member m join seat s on s.body_id = m.post_body_id and s.folded = m.post_folded
+  union all
+  select m.group_id, m.part, m.from_day, m.to_day, s.id as seat_id
+  from group_member m join seat s on s.person_id = m.person_id;
+
 -- A duty of the plan: what is to be done, by when, with what to show for it.
 create table task (
   campaign_id uuid not null references campaign (id),
@@ -583,4 +645,6 @@ create trigger verdict_is_frozen before update or delete on verdict
 create trigger reason_is_frozen before update or delete on reason
   for each row execute function refuse_change();
 create trigger task_answer_is_frozen before update or delete on task_answer
+  for each row execute function refuse_change();
+create trigger group_decision_is_frozen before update or delete on group_decision
   for each row execute function refuse_change();

@@ -119,6 +119,7 @@ create table seat (
   body_id blob not null references body (id),
   role text not null,
   title text not null,
+  folded text not null,
   from_day text not null,
   to_day text
 ) strict;
@@ -509,6 +510,67 @@ create table library_section (
   foreign key (campaign_id, item_id) references library_item (campaign_id, id)
 ) strict;
 
+-- A group set up by decision: its body is of the kind 'group' and belongs to a unit. What it is for,
+-- and from when to when it stands (exclusive).
+create table named_group (
+  body_id blob primary key references body (id),
+  kind text not null check (kind in ('steering', 'drafting', 'assisting', 'survey', 'inspection', 'other')),
+  purpose text not null,
+  campaign_id blob references campaign (id),
+  from_day text not null,
+  to_day text,
+  why text not null,
+  rev integer not null
+) strict;
+create index named_group_by_campaign on named_group (campaign_id);
+
+-- The papers a group and its changes rest on; never changed.
+create table group_decision (
+  group_id blob not null references named_group (body_id),
+  ord integer not null,
+  number text not null,
+  day text not null,
+  file_hash blob,
+  file_name text,
+  file_size integer,
+  seat_id blob not null references seat (id),
+  at integer not null,
+  primary key (group_id, ord)
+) strict;
+
+-- Who is in a group, from when to when (exclusive): whoever holds a post, or somebody by name, who
+-- may be a person here. Rows are only closed, never taken away.
+create table group_member (
+  group_id blob not null references named_group (body_id),
+  ord integer not null,
+  part text not null check (part in ('chair', 'deputy', 'secretary', 'member')),
+  task text not null,
+  post_body_id blob references body (id),
+  post text not null,
+  post_folded text not null,
+  person_id blob references person (id),
+  name text not null,
+  title text not null,
+  of_body text not null,
+  from_day text not null,
+  to_day text,
+  why text not null,
+  opened_by integer not null,
+  closed_by integer,
+  primary key (group_id, ord),
+  constraint group_member_one check ((post_body_id is null) = (name <> ''))
+) strict;
+create index group_member_by_post on group_member (post_body_id);
+create index group_member_by_person on group_member (person_id);
+
+-- The seats of whoever is in a group, those that ended among them.
+create view group_seat as
+  select m.group_id, m.part, m.from_day, m.to_day, s.id as seat_id
+  from group_member m join seat s on s.body_id = m.post_body_id and s.folded = m.post_folded
+  union all
+  select m.group_id, m.part, m.from_day, m.to_day, s.id as seat_id
+  from group_member m join seat s on s.person_id = m.person_id;
+
 -- A duty of the plan: what is to be done, by when, with what to show for it.
 create table task (
   campaign_id blob not null references campaign (id),
@@ -598,3 +660,7 @@ create trigger task_answer_no_update before update on task_answer
 begin select raise(abort, 'append-only: task_answer'); end;
 create trigger task_answer_no_delete before delete on task_answer
 begin select raise(abort, 'append-only: task_answer'); end;
+create trigger group_decision_no_update before update on group_decision
+begin select raise(abort, 'append-only: group_decision'); end;
+create trigger group_decision_no_delete before delete on group_decision
+begin select raise(abort, 'append-only: group_decision'); end;

@@ -76,6 +76,7 @@ const STYLE: &str = concat!(
     include_str!("../review/review.css"),
     include_str!("../library/library.css"),
     include_str!("../task/task.css"),
+    include_str!("../group/group.css"),
     include_str!("../ui/print.css"),
 );
 

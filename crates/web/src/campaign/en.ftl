@@ -177,6 +177,12 @@ whole-table = See the indicators
 issue-unapproved = The plan is not approved. The campaign says so everywhere until it is.
 setup-number = Number and day of the plan
 setup-number-after = Given after approval
+setup-no-groups = No committee, team or mission serves this campaign
+setup-groups = { $n ->
+    [one] { $n } group serves this campaign
+   *[other] { $n } groups serve this campaign
+ }
+setup-groups-open = Named by the plan, not set up: { $names }
 setup-no-duties = The plan lays no task upon anybody yet
 setup-duties = { $n ->
     [one] { $n } task

@@ -89,6 +89,7 @@ fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
         dates_task(ui, view),
         organs_task(ui, view),
         duties_task(ui, view),
+        groups_task(ui, view),
         library_task(ui, view),
         path_task(ui, view),
         preview_task(ui, view),
@@ -131,6 +132,25 @@ fn duties_task(ui: &Ui, view: &SetUpView) -> TaskRow {
         }
     };
     TaskRow { hint: hint.to_string(), state, ..task(ui, view, "task-duties", "duties") }
+}
+
+/// Groups are done when every one the plan names is set up.
+fn groups_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let groups = &view.groups;
+    let (state, hint) = match (groups.announced.as_slice(), groups.serving) {
+        ([], 0) => (ItemState::Optional, ui.say("setup-no-groups")),
+        ([], n) => (ItemState::Done, ui.say("setup-groups").with("n", n)),
+        (names, _) => {
+            let words = ui.say("setup-groups-open").with("names", names.join("; "));
+            (ItemState::ToDo, words)
+        }
+    };
+    TaskRow {
+        name: ui.say("groups-title").to_string(),
+        href: format!("/groups?campaign={}", view.campaign.id),
+        hint: hint.to_string(),
+        state,
+    }
 }
 
 /// The library is done when nothing the plan announced is missing.

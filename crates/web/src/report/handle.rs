@@ -1,18 +1,16 @@
 use super::{Heading, HeadingForm, ReportPage, ReportPart, SumsAs, compose, heading_words};
 use crate::campaign::{Approved, path_lines};
 use crate::section::owner_words;
-use crate::site::{Answer, Path, Policy, Posted, Route, Trouble, Visitor, Wants, disposition};
+use crate::site::{Answer, Path, Policy, Posted, Render, Route, Trouble, Visitor, Wants, paper};
 use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Ui};
 use crate::work::numbered;
 use app::report::{ReportFigures, ReportView, SaveHeading, SavedHeading, show_report};
-use app::{DraftSection, Ending, HeadingWords, Scope, Seen};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use app::{DraftSection, HeadingWords, Scope, Seen};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::{Need, Section};
-use domain::document::Document;
 use domain::id::CampaignId;
 use words::time;
 
@@ -51,33 +49,13 @@ async fn save(visitor: Visitor, Path(campaign): Path<CampaignId>, posted: Posted
 }
 
 async fn docx(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
-    const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    let render = visitor.site.docx;
-    file(&visitor, campaign, render, ("docx", WORD)).await
+    let view = report(&visitor, campaign).await?.output;
+    paper(&visitor, compose(&view), Render::Docx).await
 }
 
 async fn pdf(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
-    let render = visitor.site.pdf;
-    file(&visitor, campaign, render, ("pdf", "application/pdf")).await
-}
-
-type Render = fn(&Document) -> Result<Vec<u8>, String>;
-
-async fn file(
-    visitor: &Visitor,
-    campaign: CampaignId,
-    render: Render,
-    (ending, kind): (&str, &'static str),
-) -> Answer {
-    let view = report(visitor, campaign).await?.output;
-    let paper = compose(&view);
-    let name = paper.properties.title.clone();
-    // Setting a long paper takes a second or two of one core.
-    let rendered = tokio::task::spawn_blocking(move || render(&paper)).await;
-    let rendered = rendered.map_err(|error| error.to_string()).and_then(|rendered| rendered);
-    let bytes = rendered.map_err(|error| visitor.trouble(Ending::Broken(error)))?;
-    let head = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition(&name, ending))];
-    Ok((head, bytes).into_response())
+    let view = report(&visitor, campaign).await?.output;
+    paper(&visitor, compose(&view), Render::Pdf).await
 }
 
 async fn report(visitor: &Visitor, campaign: CampaignId) -> Result<Seen<ReportView>, Trouble> {

@@ -1,8 +1,16 @@
 use super::{Answer, Visitor};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
+use domain::document::Document;
 use domain::file::File;
 use domain::text::fold;
+
+/// As what a paper is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Render {
+    Docx,
+    Pdf,
+}
 
 /// The longest name of a file, in characters.
 const FILE_NAME_CHARS: usize = 80;
@@ -21,8 +29,24 @@ pub async fn download(visitor: &Visitor, file: File) -> Answer {
     Ok((head, bytes).into_response())
 }
 
+/// A paper of the product, set as a file to be saved under its title.
+pub async fn paper(visitor: &Visitor, paper: Document, as_what: Render) -> Answer {
+    const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    let (render, ending, kind) = match as_what {
+        Render::Docx => (visitor.site.docx, "docx", WORD),
+        Render::Pdf => (visitor.site.pdf, "pdf", "application/pdf"),
+    };
+    let name = paper.properties.title.clone();
+    // Setting a long paper takes a second or two of one core.
+    let rendered = tokio::task::spawn_blocking(move || render(&paper)).await;
+    let rendered = rendered.map_err(|error| error.to_string()).and_then(|rendered| rendered);
+    let bytes = rendered.map_err(|error| visitor.trouble(app::Ending::Broken(error)))?;
+    let head = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition(&name, ending))];
+    Ok((head, bytes).into_response())
+}
+
 /// The name twice: in plain letters, and as it is, for browsers that can.
-pub fn disposition(name: &str, ending: &str) -> String {
+fn disposition(name: &str, ending: &str) -> String {
     let name: String = name.chars().take(FILE_NAME_CHARS).collect();
     let plain: String = fold(&name).chars().filter(char::is_ascii).collect();
     let encoded: String = name.trim().bytes().map(encode).collect();

@@ -52,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         crate::campaign::routes,
         crate::library::routes,
         crate::task::routes,
+        crate::group::routes,
         crate::report::routes,
         crate::unit::routes,
         crate::reorganisation::routes,

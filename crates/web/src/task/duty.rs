@@ -203,16 +203,18 @@ fn rows(ui: &Ui, view: &DutiesView, typed: &[TypedParty]) -> Vec<PartyFields> {
         .collect()
 }
 
-/// Whom a party may be: by its name, the issuer and its organs, tiers, units right below.
+/// Whom a party may be: by its name, the issuer, its organs and groups, tiers, units right below.
 fn choices(ui: &Ui, view: &DutiesView, chosen: &str) -> Vec<Choice> {
     let by_name = (String::new(), ui.say("task-by-name").to_string());
     let issuer = view.issuer.iter().map(|unit| (format!("body:{}", unit.body), unit.short.clone()));
     let organs = view.organs.iter().map(|o| (format!("body:{}", o.id), o.short.clone()));
+    let groups = view.groups.iter().map(|(id, name)| (format!("body:{id}"), name.clone()));
     let tiers = view.tiers.iter().map(|t| (format!("tier:{}", t.key), tier_words(ui, t)));
     let children = view.children.iter().take(CHILDREN_MAX);
     let children = children.map(|unit| (format!("body:{}", unit.body), unit.short.clone()));
     std::iter::once(by_name)
         .chain(organs)
+        .chain(groups)
         .chain(tiers)
         .chain(issuer)
         .chain(children)

@@ -74,6 +74,7 @@ async fn tree(visitor: Visitor, Query(wanted): Query<Wanted>) -> Answer {
         below: Some(units.total),
         nodes: vec![node(&ui, &units, &typed)],
         pages: Some(pages),
+        groups: Some(groups(&ui)),
         organise: organise(&ui, &scope),
         query: String::new(),
         on: typed,
@@ -97,6 +98,7 @@ async fn search(visitor: Visitor, wanted: &Wanted) -> Answer {
         below: None,
         nodes: search.found.iter().map(|found| found_node(found, &typed)).collect(),
         pages: None,
+        groups: None,
         organise: None,
         on: typed,
         on_error,
@@ -201,6 +203,10 @@ fn below_words(ui: &Ui, below: i64) -> String {
         0 => String::new(),
         below => ui.say("unit-below").with("n", below).to_string(),
     }
+}
+
+fn groups(ui: &Ui) -> Link {
+    Link { href: "/groups".to_owned(), words: ui.say("groups-title").to_string() }
 }
 
 fn organise(ui: &Ui, scope: &Scope) -> Option<Link> {

@@ -24,6 +24,9 @@ pub struct UnitTreePage {
     pub nodes: Vec<TreeNode>,
     #[serde(default)]
     pub pages: Option<Pages>,
+    /// The groups of the own unit.
+    #[serde(default)]
+    pub groups: Option<Link>,
     /// Where the tree is reorganised; nothing for a seat that may not.
     #[serde(default)]
     pub organise: Option<Link>,

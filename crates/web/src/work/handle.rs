@@ -106,7 +106,11 @@ fn task_card(ui: &Ui, own: &OwnTask, now: Timestamp) -> (Urgency, WorkCard) {
         (None, Timing::Soon) => Urgency::Soon,
         (None, Timing::Ahead | Timing::Over) => Urgency::Later,
     };
-    let part = ui.say("work-task-of").with("part", task::part_words(ui, own.part));
+    let part = match own.group.as_str() {
+        "" => task::part_words(ui, own.part),
+        group => format!("{} ({group})", task::part_words(ui, own.part)),
+    };
+    let part = ui.say("work-task-of").with("part", part);
     let card = WorkCard {
         name: shorten(&own.task.what),
         href: format!("/tasks/{}/{}", own.campaign, own.task.id),

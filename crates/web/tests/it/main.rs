@@ -13,4 +13,5 @@ mod live;
 mod reorganisation;
 mod report;
 mod task;
+mod group;
 mod unit;

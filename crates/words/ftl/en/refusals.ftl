@@ -87,6 +87,24 @@ refusal-task-result-missing = There is no result. Enter the number of a document
 refusal-task-reason-missing = Say why the share is not done.
 refusal-task-too-many = The campaign has 100 tasks already. Merge some before adding another.
 
+refusal-group-name-missing = There is no name. Enter the name the decision gives.
+refusal-group-name-taken = The unit has a group of this name. Enter a name that can be told apart.
+refusal-group-text-too-long = The text is longer than 500 characters. Shorten it.
+refusal-group-number-missing = The number of the decision is missing.
+refusal-group-day-unreadable = This day cannot be read. Enter it as 05/07/2024.
+refusal-group-day-missing = The day is missing. Enter it as 05/07/2024.
+refusal-group-file-missing = The file of the decision is missing. Choose the decision that sets the group up.
+refusal-group-decision-missing = No decision is chosen. Choose one from the list or enter a new one.
+refusal-group-post-missing = The post or its body is missing. Enter a post, such as: Chair.
+refusal-group-person-missing = The name is missing. Choose somebody with an account or enter a name.
+refusal-group-member-twice = This person or post is a member already. Look at the list.
+refusal-group-chair-twice = Somebody chairs it already. Choose Replace in that line, or another part.
+refusal-group-ends-before-begin = The last day is before the first. Enter a later day.
+refusal-group-outside-group = The day lies outside the time of the group. Enter a day within it.
+refusal-group-ended = It ended before this day. Look at the day again.
+refusal-group-reason-missing = The reason is missing. Enter a short one.
+refusal-group-too-many = There have been 200 members. Set up another group.
+
 unreadable-empty = The file is empty. Choose another.
 unreadable-too-large = The file is larger than 50 MB. Compress its pictures or split it.
 unreadable-too-long = The text is longer than a plan. Upload the plan alone.

@@ -87,6 +87,24 @@ refusal-task-result-missing = Chưa có kết quả. Ghi số văn bản, tải 
 refusal-task-reason-missing = Ghi lý do không thực hiện phần phối hợp.
 refusal-task-too-many = Đợt đã có 100 việc. Gộp bớt các việc giống nhau rồi thêm.
 
+refusal-group-name-missing = Chưa có tên gọi. Ghi đúng tên trong quyết định.
+refusal-group-name-taken = Đơn vị đang có ban, tổ, đoàn cùng tên. Ghi tên cho phân biệt được.
+refusal-group-text-too-long = Nội dung dài quá 500 ký tự. Viết gọn lại.
+refusal-group-number-missing = Chưa ghi số, ký hiệu quyết định.
+refusal-group-day-unreadable = Không đọc được ngày này. Ghi ngày theo dạng 05/07/2024.
+refusal-group-day-missing = Chưa ghi ngày. Ghi ngày theo dạng 05/07/2024.
+refusal-group-file-missing = Chưa có tệp quyết định. Chọn tệp quyết định thành lập.
+refusal-group-decision-missing = Chưa chọn quyết định làm căn cứ. Chọn một quyết định trong danh sách hoặc ghi quyết định mới.
+refusal-group-post-missing = Chưa ghi chức danh hoặc chưa chọn cơ quan, đơn vị. Ghi chức danh, ví dụ: Chủ tịch.
+refusal-group-person-missing = Chưa ghi họ tên. Chọn người đã có tài khoản hoặc ghi họ tên.
+refusal-group-member-twice = Người hoặc chức danh này đang là thành viên. Xem lại danh sách.
+refusal-group-chair-twice = Đang có người đứng đầu. Chọn Thay ở dòng của người đó, hoặc chọn vai trò khác.
+refusal-group-ends-before-begin = Ngày kết thúc trước ngày bắt đầu. Ghi ngày muộn hơn.
+refusal-group-outside-group = Ngày này nằm ngoài thời gian hoạt động của ban, tổ, đoàn. Ghi ngày trong thời gian hoạt động.
+refusal-group-ended = Đã kết thúc trước ngày này. Xem lại ngày.
+refusal-group-reason-missing = Chưa ghi lý do. Ghi lý do ngắn gọn.
+refusal-group-too-many = Đã có 200 lượt thành viên. Lập ban, tổ, đoàn khác.
+
 unreadable-empty = Tệp không có nội dung. Chọn tệp khác.
 unreadable-too-large = Tệp lớn hơn 50 MB. Nén ảnh trong tệp hoặc chia thành nhiều tệp.
 unreadable-too-long = Văn bản quá dài so với một kế hoạch. Tách riêng phần kế hoạch rồi tải lên.

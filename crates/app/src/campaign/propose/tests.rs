@@ -57,6 +57,7 @@ pub(crate) fn ground() -> Ground {
         ],
         units,
         organs: vec![desk],
+        groups: Vec::new(),
     }
 }
 
