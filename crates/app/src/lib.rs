@@ -54,7 +54,7 @@ pub use store::scope::{Scope, Shown as SeatShown};
 pub use store::segment::Table;
 pub use store::submission::Submission;
 pub use store::task::{Party, Task, TaskCount, Whom};
-pub use store::tier::{DeadlineRow, DeadlineVersion, Tier};
+pub use store::tier::{DeadlineRow, DeadlineVersion, Group as TierGroup, Tier};
 pub use store::unit::{AskedBy, Child, Kin, Side, Stay};
 pub use store::verdict::{Kind as VerdictKind, ReasonRow, Taken, Verdict};
 

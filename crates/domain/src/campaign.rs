@@ -58,6 +58,10 @@ pub enum Punctuality {
     },
 }
 
+/// The most units of one exception (số đơn vị tối đa của một trường hợp riêng): what is larger is a
+/// group of its own in the tree, or two.
+pub const EXCEPTION_UNITS_MAX: usize = 400;
+
 /// To whom the reports of a tier go (nơi nhận).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -66,6 +70,8 @@ pub enum Destination {
     Parent,
     /// The unit that issued the plan, past whatever lies between.
     Issuer,
+    /// A unit named, which lies above the senders.
+    Unit(BodyId),
 }
 
 /// A unit as it stands in the tree pinned at issue (đơn vị trong đợt).
@@ -128,6 +134,16 @@ pub enum Refusal {
     PathTooLong,
     TemplateUnknown,
     TemplateNameMissing,
+    ExceptionNameless,
+    /// Another exception has this name.
+    ExceptionNameTaken,
+    ExceptionEmpty,
+    /// More units than one exception holds.
+    ExceptionTooLarge,
+    /// A unit that is in another exception already.
+    UnitTwice,
+    /// The unit named as receiver does not lie above every sender.
+    ReceiverNotAbove,
 }
 
 impl Refusal {
@@ -174,6 +190,12 @@ impl Refusal {
             Refusal::PathTooLong => "refusal-campaign-path-too-long",
             Refusal::TemplateUnknown => "refusal-campaign-template-unknown",
             Refusal::TemplateNameMissing => "refusal-campaign-template-name-missing",
+            Refusal::ExceptionNameless => "refusal-campaign-exception-nameless",
+            Refusal::ExceptionNameTaken => "refusal-campaign-exception-name-taken",
+            Refusal::ExceptionEmpty => "refusal-campaign-exception-empty",
+            Refusal::ExceptionTooLarge => "refusal-campaign-exception-too-large",
+            Refusal::UnitTwice => "refusal-campaign-unit-twice",
+            Refusal::ReceiverNotAbove => "refusal-campaign-receiver-not-above",
         }
     }
 }
@@ -215,15 +237,30 @@ impl StatedDay {
 }
 
 impl Destination {
-    pub fn name(self) -> &'static str {
+    /// As it is kept: a word, or the id of the unit named.
+    pub fn name(self) -> String {
         match self {
-            Destination::Parent => "parent",
-            Destination::Issuer => "issuer",
+            Destination::Parent => "parent".to_owned(),
+            Destination::Issuer => "issuer".to_owned(),
+            Destination::Unit(unit) => unit.to_string(),
         }
     }
 
     pub fn parse(name: &str) -> Option<Destination> {
-        [Destination::Parent, Destination::Issuer].into_iter().find(|to| to.name() == name)
+        match name {
+            "parent" => Some(Destination::Parent),
+            "issuer" => Some(Destination::Issuer),
+            unit => unit.parse().ok().map(Destination::Unit),
+        }
+    }
+
+    /// The unit that receives what a unit under `parent` sends, in a campaign of `issuer`.
+    pub fn receiver(self, parent: Option<BodyId>, issuer: BodyId) -> Option<BodyId> {
+        match self {
+            Destination::Parent => parent,
+            Destination::Issuer => Some(issuer),
+            Destination::Unit(unit) => Some(unit),
+        }
     }
 }
 

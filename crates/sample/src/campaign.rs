@@ -4,7 +4,7 @@ use crate::duties;
 use crate::figures;
 use app::campaign::{
     ApprovalStep, Create, ListOrigins, Origin, PutApproval, PutDates, PutFigures, PutOutline,
-    PutUnits, ShowSetUp, TierChoice, TierDays, issue,
+    PutUnits, ShowSetUp, TierChoice, TierDays, TierOf, issue,
 };
 use app::grid::{CellChange, SaveGrid, ShowGrid};
 use app::plan::{Confirm, ShowPlan, Upload, Uploaded};
@@ -97,7 +97,12 @@ pub async fn ask_for_approval(app: &App) -> Result<CampaignId, Ending> {
     let outline = PutOutline { campaign, rev: view.campaign.rev, sections: sections.collect() };
     app.save(token, outline).await?;
     let rev = view.campaign.rev + 1;
-    let upper = || view.tiers.iter().filter(|t| t.under.order + 1 == t.level.order);
+    let upper = || {
+        view.tiers.iter().filter(|shown| match &shown.of {
+            TierOf::Level { level, under } => under.order + 1 == level.order,
+            TierOf::Exception { .. } | TierOf::Organ(_) => false,
+        })
+    };
     let desk = view.organs.first().map(|organ| organ.id);
     let tiers = upper().map(|shown| TierChoice {
         key: shown.tier.key.clone(),
@@ -105,7 +110,7 @@ pub async fn ask_for_approval(app: &App) -> Result<CampaignId, Ending> {
         destination: Some(Destination::Parent),
         via: desk,
     });
-    let units = PutUnits { campaign, rev, desk, tiers: tiers.collect(), left_out: Vec::new() };
+    let units = PutUnits { campaign, rev, desk, tiers: tiers.collect() };
     app.save(token, units).await?;
     let tiers = upper().map(|shown| TierDays {
         key: shown.tier.key.clone(),

@@ -87,7 +87,7 @@ macro_rules! bodies {
                union all
                select p.task_id, p.part, a.body_id, a.lo
                from task_party p join assignment a on a.campaign_id = p.campaign_id
-                 and a.tier_key = p.tier_key and a.asked and a.lo >= $2 and a.lo < $3
+                 and a.level_key = p.tier_key and a.asked and a.lo >= $2 and a.lo < $3
                where p.campaign_id = $1) q
               left join task_answer x on x.campaign_id = $1 and x.task_id = q.task_id
                 and x.body_id = q.body_id and not exists (select 1 from task_answer n
@@ -232,7 +232,7 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope, day: Date) -> Result<Vec<O
                union all
                select p.campaign_id, p.task_id, p.part, a.body_id, ''
                from assignment a join task_party p on p.campaign_id = a.campaign_id
-                 and p.tier_key = a.tier_key
+                 and p.tier_key = a.level_key
                where a.body_id = $2 and a.asked
                union
                select p.campaign_id, p.task_id, p.part, p.body_id, b.short

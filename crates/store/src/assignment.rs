@@ -45,6 +45,8 @@ pub struct NewAssignment {
     pub hi: u32,
     pub above: Option<BodyId>,
     pub path: Path,
+    /// The tier of its level, which it stays in where it is asked otherwise.
+    pub level: String,
     pub tier: String,
     pub asked: bool,
     pub figures: bool,
@@ -70,7 +72,7 @@ macro_rules! ground {
                     c.plan_day, c.up_to,
                     c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
                     c.approval_rev, c.approval_acts, c.issued, c.rev,
-                    r.short, v.short, u.short, d.phrase, mine.lo, mine.hi,
+                    r.short, v.short, u.short, d.phrase, t.note, mine.lo, mine.hi,
                     a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                     a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
                     a.received_version, a.rev, d.version, d.last_day, b.name, b.short
@@ -80,6 +82,7 @@ macro_rules! ground {
              left join body r on r.id = a.receiver_id
              left join body v on v.id = a.via_id
              left join body u on u.id = a.above_id
+             left join tier t on t.campaign_id = a.campaign_id and t.tier_key = a.tier_key
              left join assignment mine on mine.campaign_id = a.campaign_id and mine.body_id = $3
              left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
                and d.version = (select max(n.version) from deadline n
@@ -193,19 +196,28 @@ pub struct PinnedRow {
     pub received_version: Option<i64>,
 }
 
-/// Removes what was laid for a campaign that is not issued.
-pub async fn clear(tx: &mut Tx<'_>, set_up: &SetUp) -> Result<()> {
-    tx.execute("delete from assignment where campaign_id = $1", values![set_up.campaign().id])
+/// Removes the first `limit` places of what was laid for a campaign that is not issued; whether
+/// there may be more.
+pub async fn clear(tx: &mut Tx<'_>, set_up: &SetUp, limit: u32) -> Result<bool> {
+    let touched = tx
+        .execute(
+            "delete from assignment where campaign_id = $1 and lo < $2 + (
+               select min(n.lo) from assignment n where n.campaign_id = $1)",
+            values![set_up.campaign().id, limit],
+        )
         .await?;
-    Ok(())
+    Ok(touched > 0)
 }
 
+/// Lays a place. A department through whom reports go counts where it is one of the receiver's.
 pub async fn insert(tx: &mut Tx<'_>, set_up: &SetUp, new: &NewAssignment) -> Result<()> {
     tx.execute(
-        "insert into assignment (campaign_id, body_id, lo, hi, above_id, path, tier_key, asked,
-                                 figures, receiver_id, via_id, stage, stage_version, stage_at,
-                                 received_version, rev)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'drafting', null, null, null, 1)",
+        "insert into assignment (campaign_id, body_id, lo, hi, above_id, path, level_key, tier_key,
+                                 asked, figures, receiver_id, via_id, stage, stage_version,
+                                 stage_at, received_version, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+                 (select o.id from body o where o.id = $12 and o.unit_id = $11),
+                 'drafting', null, null, null, 1)",
         values![
             set_up.campaign().id,
             new.body,
@@ -213,6 +225,7 @@ pub async fn insert(tx: &mut Tx<'_>, set_up: &SetUp, new: &NewAssignment) -> Res
             new.hi,
             new.above,
             new.path.as_str(),
+            &new.level,
             &new.tier,
             new.asked,
             new.figures,
@@ -288,11 +301,17 @@ impl FromRow for Ground {
     fn from_row(mut row: Row) -> Result<Ground> {
         let campaign = Campaign::take(&mut row)?;
         let (receiver, via, above) = (row.take()?, row.take()?, row.take()?);
-        let phrase: Option<String> = row.take()?;
+        let (phrase, note): (Option<String>, Option<String>) = (row.take()?, row.take()?);
         let (lo, hi): (Option<u32>, Option<u32>) = (row.take()?, row.take()?);
         Ok(Ground {
             campaign,
-            around: Around { receiver, via, above, phrase: phrase.unwrap_or_default() },
+            around: Around {
+                receiver,
+                via,
+                above,
+                phrase: phrase.unwrap_or_default(),
+                note: note.unwrap_or_default(),
+            },
             mine: lo.zip(hi),
             assignment: Assignment::from_row(row)?,
         })

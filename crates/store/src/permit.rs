@@ -18,13 +18,15 @@ pub struct Reached {
 }
 
 /// What a page says of an assignment beside its own facts: short names of receiver, desk and the
-/// unit above, and the deadline as the plan puts it (empty where it was typed).
+/// unit above, the deadline as the plan puts it (empty where it was typed), and what those asked
+/// like it are told (empty where nothing).
 #[derive(Clone, Debug)]
 pub struct Around {
     pub receiver: Option<String>,
     pub via: Option<String>,
     pub above: Option<String>,
     pub phrase: String,
+    pub note: String,
 }
 
 /// The right to do `A` about an assignment.

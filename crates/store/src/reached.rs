@@ -78,7 +78,7 @@ pub async fn list(
 ) -> Result<Vec<ReachedTask>> {
     let rows: Vec<(StretchRow, Task)> = tx
         .list(
-            "select c.title, c.unit_id, a.lo, a.hi, a.tier_key, a.asked,
+            "select c.title, c.unit_id, a.lo, a.hi, a.level_key, a.asked,
                     t.id, t.what, t.result, t.span_from, t.span_to, t.due_origin, t.due, t.due_words
              from campaign c join assignment a on a.campaign_id = c.id and a.body_id = $2
              join task t on t.campaign_id = c.id

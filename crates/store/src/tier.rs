@@ -9,21 +9,73 @@ use domain::id::{BodyId, CampaignId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// Units of one level directly under one level (nhóm đơn vị), asked alike.
+/// What the key of an exception begins with.
+const EXCEPTION: &str = "exception/";
+
+/// Bodies asked alike (nhóm đơn vị): how they answer, and where it goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tier {
-    /// `level/under`, as the tree has them.
+    /// Under which its deadlines are kept; the same in a copy of the campaign.
     pub key: String,
-    pub level: String,
-    pub under: String,
+    pub group: Group,
     pub asked: bool,
     /// `None` while the author has not chosen between destinations the plan leaves open.
     pub destination: Option<Destination>,
-    /// The organ of the receiver through whom reports go.
+    /// The organ through whom reports go, where it is one of the receiver's.
     pub via: Option<BodyId>,
     pub hold: Option<(Date, Date)>,
 }
 
+/// Which bodies are in a tier (ai thuộc nhóm).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Units of one level directly under one level, as the tree has them.
+    Level { level: String, under: String },
+    /// Units taken out of those of their level (trường hợp riêng); the note is told to them.
+    Exception { name: String, note: String },
+    /// An organ of the issuer that reports itself (bộ phận phải báo cáo).
+    Organ(BodyId),
+}
+
+impl Tier {
+    /// A tier of which nothing is asked yet.
+    pub fn idle(key: String, group: Group) -> Tier {
+        Tier { key, group, asked: false, destination: None, via: None, hold: None }
+    }
+
+    pub fn of_level(level: &str, under: &str) -> Tier {
+        let group = Group::Level { level: level.to_owned(), under: under.to_owned() };
+        Tier::idle(level_key(level, under), group)
+    }
+
+    /// What its units are told; empty for all but exceptions.
+    pub fn note(&self) -> &str {
+        match &self.group {
+            Group::Exception { note, .. } => note,
+            Group::Level { .. } | Group::Organ(_) => "",
+        }
+    }
+
+    pub fn exception_key(id: &str) -> String {
+        format!("{EXCEPTION}{id}")
+    }
+
+    /// The part of its key by which an exception is known in an address.
+    pub fn exception_id(&self) -> &str {
+        self.key.strip_prefix(EXCEPTION).unwrap_or_default()
+    }
+
+    /// An organ's; its report goes to its own unit.
+    pub fn of_organ(organ: BodyId) -> Tier {
+        let idle = Tier::idle(format!("organ/{organ}"), Group::Organ(organ));
+        Tier { destination: Some(Destination::Parent), ..idle }
+    }
+}
+
+/// The key of the tier of one level under one level.
+pub fn level_key(level: &str, under: &str) -> String {
+    format!("{level}/{under}")
+}
 /// A deadline of a tier in one version (hạn gửi).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeadlineRow {
@@ -34,23 +86,30 @@ pub struct DeadlineRow {
     pub stated: Date,
 }
 
-/// Replaces the tiers of a campaign being set up; deadlines stay, they are history.
+/// Keeps tiers of a campaign; deadlines stay, they are history.
 pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, tiers: &[Tier]) -> Result<()> {
-    for (ord, tier) in (0i64..).zip(tiers) {
+    for tier in tiers {
         let (from, to) = tier.hold.unzip();
+        let (level, under, body, name, note) = match &tier.group {
+            Group::Level { level, under } => (Some(level.as_str()), under.as_str(), None, "", ""),
+            Group::Exception { name, note } => (None, "", None, name.as_str(), note.as_str()),
+            Group::Organ(body) => (None, "", Some(*body), "", ""),
+        };
         tx.execute(
-            "insert into tier (campaign_id, tier_key, ord, level, under_level, asked, destination,
-                               via_id, hold_from, hold_to)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-             on conflict (campaign_id, tier_key) do update set ord = excluded.ord,
-               asked = excluded.asked, destination = excluded.destination, via_id = excluded.via_id,
-               hold_from = excluded.hold_from, hold_to = excluded.hold_to",
+            "insert into tier (campaign_id, tier_key, level, under_level, body_id, name, note, asked,
+                               destination, via_id, hold_from, hold_to)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+             on conflict (campaign_id, tier_key) do update set name = excluded.name,
+               note = excluded.note, asked = excluded.asked, destination = excluded.destination,
+               via_id = excluded.via_id, hold_from = excluded.hold_from, hold_to = excluded.hold_to",
             values![
                 set_up.campaign().id,
                 &tier.key,
-                ord,
-                &tier.level,
-                &tier.under,
+                level,
+                under,
+                body,
+                name,
+                note,
                 tier.asked,
                 tier.destination.map(Destination::name),
                 tier.via,
@@ -63,93 +122,53 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, tiers: &[Tier]) -> Result<()> 
     Ok(())
 }
 
-/// The tiers of a campaign, from the top down. The caller has reached the campaign.
+/// The tiers of a campaign: levels, exceptions by name, organs. The caller has reached the campaign.
 pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Tier>> {
     tx.list(
-        "select tier_key, level, under_level, asked, destination, via_id, hold_from, hold_to
-         from tier where campaign_id = $1 and level is not null order by ord, tier_key",
+        "select tier_key, level, under_level, body_id, name, note, asked, destination, via_id,
+                hold_from, hold_to
+         from tier where campaign_id = $1
+         order by case when level is not null then 0 when body_id is null then 1 else 2 end,
+                  name, tier_key",
         values![campaign],
     )
     .await
 }
 
-/// An organ of the issuer that reports itself, as a tier of its own (bộ phận phải báo cáo).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OrganTier {
-    pub body: BodyId,
-    pub asked: bool,
-    /// The organ through whom its report goes.
-    pub via: Option<BodyId>,
-}
-
-impl OrganTier {
-    /// The key under which its deadlines are kept.
-    pub fn key(&self) -> String {
-        format!("organ/{}", self.body)
-    }
-}
-
-/// Keeps whether an organ reports itself, and through whom.
-pub async fn put_organ(tx: &mut Tx<'_>, set_up: &SetUp, tier: &OrganTier) -> Result<()> {
-    tx.execute(
-        "insert into tier (campaign_id, tier_key, ord, level, under_level, body_id, asked,
-                           destination, via_id, hold_from, hold_to)
-         values ($1, $2, 1000, null, '', $3, $4, $5, $6, null, null)
-         on conflict (campaign_id, tier_key) do update set asked = excluded.asked,
-           via_id = excluded.via_id",
-        values![
-            set_up.campaign().id,
-            tier.key(),
-            tier.body,
-            tier.asked,
-            Destination::Parent.name(),
-            tier.via
-        ],
-    )
-    .await?;
-    Ok(())
-}
-
-/// The organs that report themselves, or did until somebody thought better of it. The caller has
-/// reached the campaign.
-pub async fn list_organs(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<OrganTier>> {
-    tx.list(
-        "select body_id, asked, via_id from tier
-         where campaign_id = $1 and body_id is not null order by tier_key",
-        values![campaign],
-    )
-    .await
-}
-
-impl FromRow for OrganTier {
-    fn from_row(mut row: Row) -> Result<OrganTier> {
-        Ok(OrganTier { body: row.take()?, asked: row.take()?, via: row.take()? })
-    }
-}
-
-/// Replaces the units of the tiers that are not asked after all.
-pub async fn put_left_out(tx: &mut Tx<'_>, set_up: &SetUp, units: &[BodyId]) -> Result<()> {
+/// Moves units into an exception, or back among those of their level. At most 1,000 at once.
+pub async fn put_units(
+    tx: &mut Tx<'_>,
+    set_up: &SetUp,
+    units: &[BodyId],
+    tier: Option<&str>,
+) -> Result<()> {
     let campaign = set_up.campaign().id;
-    tx.execute("delete from left_out where campaign_id = $1", values![campaign]).await?;
     for unit in units {
-        tx.execute(
-            "insert into left_out (campaign_id, body_id) values ($1, $2)",
-            values![campaign, *unit],
-        )
-        .await?;
+        match tier {
+            Some(key) => {
+                tx.execute(
+                    "insert into tier_unit (campaign_id, body_id, tier_key) values ($1, $2, $3)
+                     on conflict (campaign_id, body_id) do update set tier_key = excluded.tier_key",
+                    values![campaign, *unit, key],
+                )
+                .await?
+            }
+            None => {
+                let back = "delete from tier_unit where campaign_id = $1 and body_id = $2";
+                tx.execute(back, values![campaign, *unit]).await?
+            }
+        };
     }
     Ok(())
 }
 
-/// The units left out of a campaign. The caller has reached the campaign.
-pub async fn list_left_out(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<BodyId>> {
-    let rows: Vec<(BodyId,)> = tx
-        .list(
-            "select body_id from left_out where campaign_id = $1 order by body_id",
-            values![campaign],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|(body,)| body).collect())
+/// The units in exceptions, each with the key of its tier. The caller has reached the campaign.
+pub async fn list_units(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<(BodyId, String)>> {
+    tx.list(
+        "select body_id, tier_key from tier_unit where campaign_id = $1 order by body_id",
+        values![campaign],
+    )
+    .await
 }
 
 /// Sets a further version of a tier's deadline.
@@ -243,7 +262,14 @@ impl FromRow for DeadlineVersion {
 
 impl FromRow for Tier {
     fn from_row(mut row: Row) -> Result<Tier> {
-        let (key, level, under, asked) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let (key, level): (String, Option<String>) = (row.take()?, row.take()?);
+        let (under, body, name, note) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let group = match (level, body) {
+            (Some(level), _) => Group::Level { level, under },
+            (None, Some(body)) => Group::Organ(body),
+            (None, None) => Group::Exception { name, note },
+        };
+        let asked = row.take()?;
         let destination: Option<String> = row.take()?;
         let destination = match destination {
             None => None,
@@ -254,7 +280,7 @@ impl FromRow for Tier {
         };
         let via = row.take()?;
         let (from, to): (Option<Date>, Option<Date>) = (row.take()?, row.take()?);
-        Ok(Tier { key, level, under, asked, destination, via, hold: from.zip(to) })
+        Ok(Tier { key, group, asked, destination, via, hold: from.zip(to) })
     }
 }
 

@@ -156,8 +156,6 @@ async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(),
     let tiers = store::tier::list(&mut ctx.tx, from).await?;
     let tiers: Vec<Tier> = tiers.into_iter().map(|tier| Tier { hold: None, ..tier }).collect();
     store::tier::put(&mut ctx.tx, set_up, &tiers).await?;
-    let left_out = store::tier::list_left_out(&mut ctx.tx, from).await?;
-    store::tier::put_left_out(&mut ctx.tx, set_up, &left_out).await?;
     let steps = store::path::list(&mut ctx.tx, from).await?;
     Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
 }

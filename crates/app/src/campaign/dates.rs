@@ -11,7 +11,6 @@ use domain::text::Text;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
-use store::body::Placed;
 use store::campaign::Campaign;
 use store::scope::Scope;
 use store::tier::{DeadlineRow, DeadlineVersion, Tier};
@@ -191,17 +190,18 @@ fn dates(view: &SetUpView, today: Date) -> CampaignDates {
     }
 }
 
-/// The tier that the reports of a tier go into; `None` where that is the issuer's own report.
+/// The tier that the reports of a tier go into, of several the one due first; `None` where that is
+/// the issuer's own report.
 fn above(view: &SetUpView, of: &TierView) -> Option<usize> {
-    if of.tier.destination == Some(Destination::Issuer) {
-        return None;
-    }
-    let under = |unit: &Placed, other: &TierView| {
-        other.units.iter().any(|above| Some(above.body) == unit.parent)
+    let issuer = view.campaign.unit;
+    let to = of.tier.destination.unwrap_or(Destination::Parent);
+    let receivers = of.units.iter().filter_map(|unit| to.receiver(unit.parent, issuer));
+    let tiers = receivers.filter_map(|receiver| view.tier_at(receiver));
+    let due = |at: &usize| {
+        let row = view.tiers[*at].deadline.as_ref();
+        row.map_or(Date::MAX, |row| row.deadline.last_day)
     };
-    view.tiers
-        .iter()
-        .position(|other| other.tier.asked && of.units.iter().any(|unit| under(unit, other)))
+    tiers.filter(|at| view.tiers[*at].tier.asked).min_by_key(due)
 }
 
 /// A further version of the deadline, where the day changed.

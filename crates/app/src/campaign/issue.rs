@@ -1,4 +1,4 @@
-use super::set_up::{SetUpView, load, open};
+use super::set_up::{SetUpView, TierView, load, open};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Token};
@@ -11,8 +11,8 @@ use store::body::Placed;
 use store::campaign::SetUp;
 use store::scope::Scope;
 
-/// How many assignments one transaction lays.
-const CHUNK: usize = 500;
+/// How many assignments one transaction lays, or clears away.
+const CHUNK: u32 = 500;
 
 /// Issues a campaign: lays the assignments in chunks, then switches the campaign on. Until the
 /// switch nobody sees anything; a chunk laid twice is laid once.
@@ -23,18 +23,29 @@ pub async fn issue(
     campaign: CampaignId,
     rev: i64,
 ) -> Result<(), Ending> {
-    let mut from = 0;
-    loop {
-        let lay = Lay { campaign, rev, from };
-        match app.save(token, lay).await {
-            Ok(laid) if laid.output => from += CHUNK,
-            Ok(_) => break,
-            // Issued before under this very key: the switch answers as it did then.
-            Err(Ending::Refused(_)) => break,
-            Err(ending) => return Err(ending),
-        }
+    // A refusal here may only mean that it was issued before under this very key: the switch answers
+    // as it did then.
+    match lay(app, token, campaign, rev).await {
+        Ok(()) | Err(Ending::Refused(_)) => {}
+        Err(ending) => return Err(ending),
     }
     app.act(token, key, Issue { campaign, rev }).await.map(|_| ())
+}
+
+async fn lay(app: &App, token: Token, campaign: CampaignId, rev: i64) -> Result<(), Ending> {
+    while app.save(token, Clear { campaign, rev }).await?.output {}
+    let mut from = 0;
+    while app.save(token, Lay { campaign, rev, from }).await?.output {
+        from += CHUNK;
+    }
+    Ok(())
+}
+
+/// Removes assignments laid by an issue that did not come to its end; true while there were some.
+#[derive(Clone, Debug)]
+struct Clear {
+    campaign: CampaignId,
+    rev: i64,
 }
 
 /// Lays the assignments from a position on; true while there may be more.
@@ -42,7 +53,7 @@ pub async fn issue(
 struct Lay {
     campaign: CampaignId,
     rev: i64,
-    from: usize,
+    from: u32,
 }
 
 /// Switches a campaign on (phát hành đợt).
@@ -50,6 +61,15 @@ struct Lay {
 struct Issue {
     campaign: CampaignId,
     rev: i64,
+}
+
+impl Case for Clear {
+    type Output = bool;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<bool, Ending> {
+        let set_up = open(ctx, scope, self.campaign, self.rev).await?;
+        Ok(store::assignment::clear(&mut ctx.tx, &set_up, CHUNK).await?)
+    }
 }
 
 impl Case for Lay {
@@ -60,13 +80,11 @@ impl Case for Lay {
         let view = load(ctx, scope, set_up.campaign()).await?;
         check(&view)?;
         let assignments = pin(ctx, scope, &view).await?;
-        if self.from == 0 {
-            store::assignment::clear(&mut ctx.tx, &set_up).await?;
-        }
-        for assignment in assignments.iter().skip(self.from).take(CHUNK) {
+        let until = self.from + CHUNK;
+        for assignment in assignments.iter().filter(|a| (self.from..until).contains(&a.lo)) {
             store::assignment::insert(&mut ctx.tx, &set_up, assignment).await?;
         }
-        Ok(assignments.len() > self.from + CHUNK)
+        Ok(assignments.last().is_some_and(|last| last.lo >= until))
     }
 }
 
@@ -104,7 +122,7 @@ fn check(view: &SetUpView) -> Result<(), Refusal> {
 pub(super) fn would_assign(view: &SetUpView, unit: BodyId) -> Option<Assignment> {
     let placed = view.asked().find(|placed| placed.body == unit)?;
     let new = assign(view.campaign.unit, view, placed, 0, 1);
-    let shown = view.tiers.iter().find(|shown| shown.tier.key == new.tier)?;
+    let shown = view.tier_of(unit)?;
     Some(Assignment {
         campaign: view.campaign.id,
         body: new.body,
@@ -144,25 +162,25 @@ async fn pin(
 }
 
 fn assign(issuer: BodyId, view: &SetUpView, unit: &Placed, lo: u32, hi: u32) -> NewAssignment {
-    let of = view.tiers.iter().find(|tier| tier.units.iter().any(|u| u.body == unit.body));
-    let asked = of.filter(|t| t.tier.asked && !view.left_out.contains(&unit.body));
+    let of = view.tier_of(unit.body);
+    let asked = of.filter(|view| view.tier.asked);
     let is_issuer = unit.body == issuer;
-    let receiver = asked.and_then(|tier| match tier.tier.destination {
-        Some(Destination::Issuer) => Some(issuer),
-        _ => unit.parent,
-    });
+    let receiver = |view: &TierView| {
+        view.tier.destination.unwrap_or(Destination::Parent).receiver(unit.parent, issuer)
+    };
     NewAssignment {
         body: unit.body,
         lo,
         hi,
         above: unit.parent.filter(|_| !is_issuer),
         path: unit.path.clone(),
-        tier: of.map(|tier| tier.tier.key.clone()).unwrap_or_default(),
+        level: view.level_of(unit.body).unwrap_or_default().to_owned(),
+        tier: of.map(|view| view.tier.key.clone()).unwrap_or_default(),
         // The issuer writes the report of the whole; it is asked of nobody below.
         asked: is_issuer || asked.is_some(),
         figures: true,
-        receiver,
-        via: asked.filter(|_| receiver == Some(issuer)).and_then(|tier| tier.tier.via),
+        receiver: asked.and_then(receiver),
+        via: asked.and_then(|view| view.tier.via),
     }
 }
 
@@ -170,15 +188,16 @@ fn assign(issuer: BodyId, view: &SetUpView, unit: &Placed, lo: u32, hi: u32) -> 
 /// the sums know nothing of them.
 fn pin_organs(view: &SetUpView, pinned: &mut Vec<NewAssignment>) -> Result<(), Ending> {
     let Some(issuer) = pinned.first().cloned() else { return Ok(()) };
-    for tier in view.organs_asked() {
+    for (organ, tier) in view.organs_asked() {
         let lo = to_u32(pinned.len())?;
         pinned.push(NewAssignment {
-            body: tier.body,
+            body: organ.id,
             lo,
             hi: lo + 1,
             above: Some(issuer.body),
             path: issuer.path.clone(),
-            tier: tier.key(),
+            level: tier.key.clone(),
+            tier: tier.key.clone(),
             asked: true,
             figures: false,
             receiver: Some(issuer.body),

@@ -3,6 +3,7 @@
 mod approval;
 mod create;
 mod dates;
+mod exceptions;
 mod figures;
 mod ground;
 mod issue;
@@ -12,6 +13,7 @@ mod outline;
 mod path;
 mod preview;
 pub mod propose;
+mod read_units;
 mod set_up;
 mod show;
 mod template;
@@ -22,6 +24,9 @@ pub use approval::{
 };
 pub use create::{Create, ListOrigins, Origin, Origins};
 pub use dates::{Before, DatesView, PutDates, PutOff, ShowDates, TierDays};
+pub use exceptions::{
+    DropException, ExceptionAnswer, ExceptionSaid, ExceptionView, PutException, ShowException,
+};
 pub use figures::{NewIndicator, PutFigures, TypedRule};
 pub(crate) use ground::ground;
 pub use issue::issue;
@@ -31,6 +36,8 @@ pub use outline::PutOutline;
 pub use path::{NewStep, PutPath};
 pub use preview::{PreviewView, ShowPreview};
 pub use set_up::{GroupCount, Missing, SetUpView, ShowSetUp, TierView};
+pub use read_units::{ReadUnits, UnreadLine};
+pub use set_up::{Missing, SetUpView, ShowSetUp, TierOf, TierView};
 pub(crate) use set_up::{open, reach};
 pub use show::{CampaignView, ShowCampaign};
 pub use template::{SaveTemplate, Shipped};

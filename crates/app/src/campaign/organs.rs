@@ -12,7 +12,7 @@ use store::body::OrganRow;
 use store::campaign::Campaign;
 use store::outline::OwnSection;
 use store::scope::Scope;
-use store::tier::{DeadlineRow, OrganTier};
+use store::tier::{DeadlineRow, Tier};
 
 /// The organs of the issuer, and which of them report themselves (bộ phận phải báo cáo).
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub struct OrgansView {
 #[derive(Clone, Debug)]
 pub struct OrganView {
     pub organ: OrganRow,
-    pub tier: OrganTier,
+    pub tier: Tier,
     pub deadline: Option<DeadlineRow>,
 }
 
@@ -70,13 +70,12 @@ impl Case for ShowOrgans {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<OrgansView, Ending> {
         let set_up = reach(ctx, scope, self.campaign).await?;
         let organs = store::body::list_organs(&mut ctx.tx, scope.unit()).await?;
-        let tiers = store::tier::list_organs(&mut ctx.tx, self.campaign).await?;
+        let tiers = store::tier::list(&mut ctx.tx, self.campaign).await?;
         let deadlines = store::tier::list_deadlines(&mut ctx.tx, self.campaign).await?;
         let view = |organ: OrganRow| {
-            let known = tiers.iter().find(|tier| tier.body == organ.id).cloned();
-            let via = set_up.campaign().desk;
-            let tier = known.unwrap_or(OrganTier { body: organ.id, asked: false, via });
-            let deadline = deadlines.iter().find(|row| row.tier == tier.key()).cloned();
+            let new = Tier { via: set_up.campaign().desk, ..Tier::of_organ(organ.id) };
+            let tier = tiers.iter().find(|tier| tier.key == new.key).cloned().unwrap_or(new);
+            let deadline = deadlines.iter().find(|row| row.tier == tier.key).cloned();
             OrganView { organ, tier, deadline }
         };
         let organs: Vec<OrganView> = organs.into_iter().map(view).collect();
@@ -116,16 +115,19 @@ impl Case for PutOrgan {
         if !via.is_none_or(known) {
             return Err(Refusal::DeskMissing.into());
         }
-        let tier = OrganTier { body: self.body, asked, via };
-        store::tier::put_organ(&mut ctx.tx, &set_up, &tier).await?;
+        let new = Tier::of_organ(self.body);
+        let tiers = store::tier::list(&mut ctx.tx, self.campaign).await?;
+        let before = tiers.into_iter().find(|tier| tier.key == new.key).unwrap_or(new);
+        let tier = Tier { asked, via, ..before };
+        store::tier::put(&mut ctx.tx, &set_up, std::slice::from_ref(&tier)).await?;
         if let Asking::Yes { last_day, .. } = self.asking {
             let last_day = last_day.ok_or(Refusal::DeadlineMissing)?;
             let deadlines = store::tier::list_deadlines(&mut ctx.tx, self.campaign).await?;
-            let before = deadlines.into_iter().find(|row| row.tier == tier.key());
+            let before = deadlines.into_iter().find(|row| row.tier == tier.key);
             if before.as_ref().is_none_or(|row| row.deadline.last_day != last_day) {
                 let version = before.map_or(0, |row| row.deadline.version) + 1;
                 let row = DeadlineRow {
-                    tier: tier.key(),
+                    tier: tier.key.clone(),
                     deadline: Deadline { version, last_day },
                     phrase: String::new(),
                     stated: last_day,

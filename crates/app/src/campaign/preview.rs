@@ -6,6 +6,7 @@ use crate::work::{CellCount, TaskList, tasks};
 use domain::calendar;
 use domain::campaign::Section;
 use domain::id::{BodyId, CampaignId, SectionId};
+use store::assignment::Assignment;
 use store::library::Item;
 use store::scope::Scope;
 use store::segment::Table;
@@ -42,6 +43,13 @@ impl Case for ShowPreview {
             None => Ok(None),
         };
         let receiver = short(ctx, assignment.receiver).await?;
+        let organs = match assignment.receiver {
+            Some(receiver) => store::body::list_organs(&mut ctx.tx, receiver).await?,
+            None => Vec::new(),
+        };
+        // As at issue: a department counts where it is one of the receiver's.
+        let via = assignment.via.filter(|via| organs.iter().any(|organ| organ.id == *via));
+        let assignment = Assignment { via, ..assignment };
         let via = short(ctx, assignment.via).await?;
         let contact = assignment.via.or(assignment.receiver);
         let below = view.asked().filter(|unit| view.covers(self.unit, unit.body)).count();
@@ -49,7 +57,7 @@ impl Case for ShowPreview {
             .table
             .as_ref()
             .map(|table| CellCount { asked: table.segment.cells().len(), ..CellCount::default() });
-        let shown = view.tiers.iter().find(|shown| shown.tier.key == assignment.tier);
+        let shown = view.tier_of(self.unit);
         let phrase = shown.and_then(|shown| shown.deadline.as_ref()).map(|row| row.phrase.clone());
         Ok(PreviewView {
             list: TaskList {
@@ -60,6 +68,7 @@ impl Case for ShowPreview {
                     None => Vec::new(),
                 },
                 phrase: phrase.unwrap_or_default(),
+                note: shown.map(|shown| shown.tier.note().to_owned()).unwrap_or_default(),
                 sections: tasks(&view.outline, &[], &[]),
                 table: view.table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
                 cells,

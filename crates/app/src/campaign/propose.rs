@@ -69,23 +69,20 @@ pub fn tiers(
     let mut tiers = Vec::new();
     let mut deadlines = Vec::new();
     for (level, under) in pairs(ground) {
-        let key = format!("{}/{}", level.code, under.code);
+        let tier = Tier::of_level(&level.code, &under.code);
         let named = |act| dates_for(document, act, level, under, ground);
         let sent = named(Act::Send).into_iter().find_map(|d| Some((d, last_day(d, stated_day)?)));
         let held = named(Act::Hold).into_iter().next();
         let (destination, via) = destination(document, ground, (level, under));
         if let Some((date, last_day)) = sent {
             deadlines.push(DeadlineRow {
-                tier: key.clone(),
+                tier: tier.key.clone(),
                 deadline: Deadline { version: 1, last_day },
                 phrase: date.text.clone(),
                 stated: date.stated.unwrap_or(last_day),
             });
         }
         tiers.push(Tier {
-            key,
-            level: level.code.clone(),
-            under: under.code.clone(),
             asked: sent.is_some(),
             destination: Some(destination),
             via,
@@ -95,6 +92,7 @@ pub fn tiers(
                 let start = date.start.or(document.letterhead.date).filter(|start| *start <= end);
                 Some((start.unwrap_or(end), end))
             }),
+            ..tier
         });
     }
     (tiers, deadlines)

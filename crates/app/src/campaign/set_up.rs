@@ -4,6 +4,7 @@ use crate::ending::Ending;
 use domain::calendar;
 use domain::campaign::{Numbering, Refusal, Section};
 use domain::id::{BodyId, CampaignId};
+use std::collections::BTreeMap;
 use store::body::{Level, OrganRow, Placed};
 use store::campaign::{Campaign, SetUp};
 use store::library::ItemCount;
@@ -11,7 +12,7 @@ use store::path::Step;
 use store::scope::Scope;
 use store::segment::Table;
 use store::task::TaskCount;
-use store::tier::{DeadlineRow, OrganTier, Tier};
+use store::tier::{DeadlineRow, Group, Tier, level_key};
 
 /// Everything about a campaign being set up (lập đợt).
 #[derive(Clone, Debug)]
@@ -24,13 +25,13 @@ pub struct SetUpView {
     pub campaign: Campaign,
     pub outline: Vec<Section>,
     pub table: Option<Table>,
+    /// Levels from the top down, exceptions by name, organs.
     pub tiers: Vec<TierView>,
     pub organs: Vec<OrganRow>,
-    pub left_out: Vec<BodyId>,
+    /// Where every unit below the issuer stands.
+    stands: BTreeMap<BodyId, Stand>,
     /// The way of the own report, step by step.
     pub path: Vec<Step>,
-    /// The organs that report themselves, or did until somebody thought better of it.
-    pub organ_tiers: Vec<OrganTier>,
     /// Whether the plan stands in the unit's register.
     pub numbering: Numbering,
     /// How far library and tasks are; neither keeps it from being issued.
@@ -54,10 +55,26 @@ pub struct GroupCount {
 #[derive(Clone, Debug)]
 pub struct TierView {
     pub tier: Tier,
-    pub level: Level,
-    pub under: Level,
+    pub of: TierOf,
+    /// Those that are in no exception to it; none for an organ.
     pub units: Vec<Placed>,
     pub deadline: Option<DeadlineRow>,
+}
+
+/// What a tier is made of, with the words for it.
+#[derive(Clone, Debug)]
+pub enum TierOf {
+    Level { level: Level, under: Level },
+    Exception { name: String },
+    Organ(OrganRow),
+}
+
+/// Where a unit stands: the tier of its level, that by which it is asked, and its place there.
+#[derive(Clone, Debug)]
+struct Stand {
+    level: String,
+    tier: usize,
+    unit: usize,
 }
 
 /// A step that is not done.
@@ -96,23 +113,53 @@ impl Missing {
 impl SetUpView {
     /// The units that will be asked.
     pub fn asked(&self) -> impl Iterator<Item = &Placed> {
-        self.tiers
-            .iter()
-            .filter(|view| view.tier.asked)
-            .flat_map(|view| &view.units)
-            .filter(|unit| !self.left_out.contains(&unit.body))
+        self.tiers.iter().filter(|view| view.tier.asked).flat_map(|view| &view.units)
+    }
+
+    /// How many units of the tree are not.
+    pub fn not_asked(&self) -> usize {
+        let not = self.tiers.iter().filter(|view| !view.tier.asked);
+        not.map(|view| view.units.len()).sum()
+    }
+
+    /// The tier by which a unit is asked.
+    pub fn tier_of(&self, unit: BodyId) -> Option<&TierView> {
+        self.tier_at(unit).map(|at| &self.tiers[at])
+    }
+
+    /// The same by its position.
+    pub(super) fn tier_at(&self, unit: BodyId) -> Option<usize> {
+        self.stands.get(&unit).map(|stand| stand.tier)
+    }
+
+    /// A unit below the issuer.
+    pub fn unit(&self, body: BodyId) -> Option<&Placed> {
+        let stand = self.stands.get(&body)?;
+        self.tiers[stand.tier].units.get(stand.unit)
+    }
+
+    /// The key of the tier of its level, whatever exception it is in.
+    pub(super) fn level_of(&self, unit: BodyId) -> Option<&str> {
+        self.stands.get(&unit).map(|stand| stand.level.as_str())
+    }
+
+    /// The exceptions, by name.
+    pub fn exceptions(&self) -> impl Iterator<Item = &TierView> {
+        self.tiers.iter().filter(|view| matches!(view.of, TierOf::Exception { .. }))
     }
 
     /// Whether one unit stands somewhere below another.
     pub fn covers(&self, above: BodyId, below: BodyId) -> bool {
-        let units = || self.tiers.iter().flat_map(|view| &view.units);
-        let path = |body: BodyId| units().find(|unit| unit.body == body).map(|unit| &unit.path);
+        let path = |body: BodyId| self.unit(body).map(|unit| &unit.path);
         above != below && path(above).zip(path(below)).is_some_and(|(a, b)| a.covers(b))
     }
 
     /// The organs that will report themselves.
-    pub fn organs_asked(&self) -> impl Iterator<Item = &OrganTier> {
-        self.organ_tiers.iter().filter(|tier| tier.asked)
+    pub fn organs_asked(&self) -> impl Iterator<Item = (&OrganRow, &Tier)> {
+        self.tiers.iter().filter_map(|view| match &view.of {
+            TierOf::Organ(organ) if view.tier.asked => Some((organ, &view.tier)),
+            _ => None,
+        })
     }
 
     /// The first thing to be set before it can be laid before anybody.
@@ -157,9 +204,8 @@ pub(super) async fn load(
     let table = store::segment::find(&mut ctx.tx, campaign.id).await?;
     let kept = store::tier::list(&mut ctx.tx, campaign.id).await?;
     let deadlines = store::tier::list_deadlines(&mut ctx.tx, campaign.id).await?;
-    let left_out = store::tier::list_left_out(&mut ctx.tx, campaign.id).await?;
+    let taken_out = store::tier::list_units(&mut ctx.tx, campaign.id).await?;
     let path = store::path::list(&mut ctx.tx, campaign.id).await?;
-    let organ_tiers = store::tier::list_organs(&mut ctx.tx, campaign.id).await?;
     let numbering = match store::approval::has_number(&mut ctx.tx, campaign.id).await? {
         true => Numbering::Registered,
         false => Numbering::Open,
@@ -171,19 +217,18 @@ pub(super) async fn load(
         serving: store::group::count_serving(&mut ctx.tx, campaign.id, today).await?,
         announced: crate::group::announced(ctx, scope, campaign.id).await?,
     };
-    let tiers = pairs(&ground)
-        .into_iter()
-        .map(|(level, under)| tier_view(&ground, (level, under), &kept, &deadlines))
-        .collect();
+    let mut tiers = tiers(&ground, &kept, &deadlines);
+    let stands = stand(&ground, &mut tiers, &taken_out.into_iter().collect());
+    // An exception whose units have all gone back, or left the tree, is none.
+    let stands = drop_empty(&mut tiers, stands);
     let mut view = SetUpView {
         campaign,
         outline,
         table,
         tiers,
         organs: ground.organs,
-        left_out,
+        stands,
         path,
-        organ_tiers,
         numbering,
         library,
         tasks,
@@ -194,37 +239,63 @@ pub(super) async fn load(
     Ok(view)
 }
 
-fn tier_view(
-    ground: &Ground,
-    (level, under): (&Level, &Level),
-    kept: &[Tier],
-    deadlines: &[DeadlineRow],
-) -> TierView {
-    let key = format!("{}/{}", level.code, under.code);
-    let tier = kept.iter().find(|tier| tier.key == key).cloned().unwrap_or_else(|| Tier {
-        key: key.clone(),
-        level: level.code.clone(),
-        under: under.code.clone(),
-        asked: false,
-        destination: None,
-        via: None,
-        hold: None,
-    });
-    let at_level = |body: BodyId, code: &str| {
-        ground.units.iter().any(|unit| unit.body == body && unit.level == code)
+/// Every tier there can be, as it is kept or else idle, without its units.
+fn tiers(ground: &Ground, kept: &[Tier], deadlines: &[DeadlineRow]) -> Vec<TierView> {
+    let view = |idle: Tier, of: TierOf| {
+        let tier = kept.iter().find(|tier| tier.key == idle.key).cloned().unwrap_or(idle);
+        let deadline = deadlines.iter().find(|row| row.tier == tier.key).cloned();
+        TierView { tier, of, units: Vec::new(), deadline }
     };
-    TierView {
-        tier,
-        level: level.clone(),
-        under: under.clone(),
-        units: ground
-            .units
-            .iter()
-            .filter(|u| u.level == level.code && u.parent.is_some_and(|p| at_level(p, &under.code)))
-            .cloned()
-            .collect(),
-        deadline: deadlines.iter().find(|row| row.tier == key).cloned(),
+    let levels = pairs(ground).into_iter().map(|(level, under)| {
+        let of = TierOf::Level { level: level.clone(), under: under.clone() };
+        view(Tier::of_level(&level.code, &under.code), of)
+    });
+    let exceptions = kept.iter().filter_map(|tier| match &tier.group {
+        Group::Exception { name, .. } => {
+            Some(view(tier.clone(), TierOf::Exception { name: name.clone() }))
+        }
+        _ => None,
+    });
+    let organs = ground
+        .organs
+        .iter()
+        .map(|organ| view(Tier::of_organ(organ.id), TierOf::Organ(organ.clone())));
+    levels.chain(exceptions).chain(organs).collect()
+}
+
+/// Puts every unit below the issuer into its tier.
+fn stand(
+    ground: &Ground,
+    tiers: &mut [TierView],
+    taken_out: &BTreeMap<BodyId, String>,
+) -> BTreeMap<BodyId, Stand> {
+    let level_of: BTreeMap<BodyId, &str> =
+        ground.units.iter().map(|unit| (unit.body, unit.level.as_str())).collect();
+    let at: BTreeMap<String, usize> =
+        tiers.iter().enumerate().map(|(at, view)| (view.tier.key.clone(), at)).collect();
+    let mut stands = BTreeMap::new();
+    for unit in ground.units.iter().skip(1) {
+        let Some(under) = unit.parent.and_then(|parent| level_of.get(&parent)) else { continue };
+        let level = level_key(&unit.level, under);
+        let exception = taken_out.get(&unit.body).and_then(|key| at.get(key));
+        let Some(tier) = exception.or_else(|| at.get(&level)).copied() else { continue };
+        stands.insert(unit.body, Stand { level, tier, unit: tiers[tier].units.len() });
+        tiers[tier].units.push(unit.clone());
     }
+    stands
+}
+
+fn drop_empty(
+    tiers: &mut Vec<TierView>,
+    mut stands: BTreeMap<BodyId, Stand>,
+) -> BTreeMap<BodyId, Stand> {
+    let empty =
+        |view: &TierView| matches!(view.of, TierOf::Exception { .. }) && view.units.is_empty();
+    for stand in stands.values_mut() {
+        stand.tier -= tiers[..stand.tier].iter().filter(|view| empty(view)).count();
+    }
+    tiers.retain(|view| !empty(view));
+    stands
 }
 
 fn missing(view: &SetUpView) -> Vec<Missing> {
@@ -240,7 +311,9 @@ fn missing(view: &SetUpView) -> Vec<Missing> {
     if view.asked().next().is_none() {
         missing.push(Missing::Units(Refusal::NoUnits));
     }
-    for tier in view.tiers.iter().filter(|view| view.tier.asked) {
+    let organ = |view: &TierView| matches!(view.of, TierOf::Organ(_));
+    let asks = |view: &&TierView| view.tier.asked && (organ(view) || !view.units.is_empty());
+    for tier in view.tiers.iter().filter(asks) {
         if tier.deadline.is_none() {
             missing.push(Missing::Dates(Refusal::DeadlineMissing));
         }
@@ -249,7 +322,7 @@ fn missing(view: &SetUpView) -> Vec<Missing> {
         }
     }
     let desk = view.campaign.desk;
-    if view.organs_asked().any(|tier| Some(tier.body) == desk || Some(tier.body) == tier.via) {
+    if view.organs_asked().any(|(organ, tier)| [desk, tier.via].contains(&Some(organ.id))) {
         missing.push(Missing::Destinations(Refusal::DeskReports));
     }
     if let Err(refusal) = view.campaign.approval.release(view.numbering) {

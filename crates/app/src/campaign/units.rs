@@ -14,7 +14,6 @@ pub struct PutUnits {
     pub rev: i64,
     pub desk: Option<BodyId>,
     pub tiers: Vec<TierChoice>,
-    pub left_out: Vec<BodyId>,
 }
 
 /// What was chosen for one tier.
@@ -52,10 +51,6 @@ impl Case for PutUnits {
             });
         }
         store::tier::put(&mut ctx.tx, &set_up, &tiers).await?;
-        let units: Vec<BodyId> = view.tiers.iter().flat_map(|t| &t.units).map(|u| u.body).collect();
-        let left_out: Vec<BodyId> =
-            self.left_out.iter().copied().filter(|body| units.contains(body)).collect();
-        store::tier::put_left_out(&mut ctx.tx, &set_up, &left_out).await?;
         let changed = Campaign { desk: self.desk, ..set_up.campaign().clone() };
         if store::campaign::put(&mut ctx.tx, &set_up, &changed).await? {
             Ok(())

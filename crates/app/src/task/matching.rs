@@ -5,6 +5,7 @@ use domain::task::{PARTIES_MAX, Part};
 use domain::text::fold;
 use store::body::{Level, OrganRow, Placed};
 use store::task::{Party, Whom};
+use store::tier::level_key;
 
 /// The parties a name means: an organ of the issuer, a group of it, a unit by its own name, every tier of the level
 /// named, the issuer itself; an open one where it means none of these, or more than one organ.
@@ -50,7 +51,7 @@ pub(super) fn chosen(choice: &str, ground: &Ground) -> Option<(Whom, String)> {
 }
 
 pub(super) fn tier_key(level: &Level, under: &Level) -> String {
-    format!("{}/{}", level.code, under.code)
+    level_key(&level.code, &under.code)
 }
 
 fn whom(name: &str, ground: &Ground) -> Vec<(Whom, String)> {

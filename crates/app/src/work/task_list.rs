@@ -31,6 +31,8 @@ pub struct TaskList {
     pub contacts: Vec<(String, String, String)>,
     /// The deadline as the plan puts it; empty where it was typed.
     pub phrase: String,
+    /// What the unit is told beside, where it is asked otherwise than those of its level.
+    pub note: String,
     /// The sections that are written, in order.
     pub sections: Vec<SectionTask>,
     /// What the table of figures is called.
@@ -102,6 +104,7 @@ impl Case for ShowTaskList {
             },
             library: filled.documents,
             phrase: reached.around().phrase.clone(),
+            note: reached.around().note.clone(),
             sections: tasks(&outline, &drafts, &to_mend),
             table,
             cells,

@@ -325,29 +325,32 @@ create table indicator (
   primary key (segment_id, ord)
 );
 
--- Units asked alike: same level, under the same level; or one organ of the issuer. How and by when
--- they answer.
+-- Bodies asked alike: the units of one level under one level; units taken out of those, which have a
+-- name of their own; or one organ of the issuer. How and by when they answer.
 create table tier (
   campaign_id uuid not null references campaign (id),
   tier_key text not null,
-  ord bigint not null,
   level text references level (code),
   under_level text not null,
   body_id uuid references body (id),
+  name text not null,
+  note text not null,
   asked boolean not null,
   destination text,
   via_id uuid references body (id),
   hold_from text,
   hold_to text,
-  constraint tier_of check ((level is null) = (body_id is not null)),
+  constraint tier_of check ((level is null) = (body_id is not null or name <> '')),
   primary key (campaign_id, tier_key)
 );
 
--- Units of a tier that are not asked after all.
-create table left_out (
-  campaign_id uuid not null references campaign (id),
+-- Units taken out of those of their level: each is in one exception at most.
+create table tier_unit (
+  campaign_id uuid not null,
   body_id uuid not null references body (id),
-  primary key (campaign_id, body_id)
+  tier_key text not null,
+  primary key (campaign_id, body_id),
+  foreign key (campaign_id, tier_key) references tier (campaign_id, tier_key)
 );
 
 -- Deadlines are rules with history: a change is a further version.
@@ -365,7 +368,8 @@ create table deadline (
   foreign key (campaign_id, tier_key) references tier (campaign_id, tier_key)
 );
 
--- Who is asked, pinned at issue in depth-first order; a subtree is lo..hi.
+-- Who is asked, pinned at issue in depth-first order; a subtree is lo..hi. A unit taken out of the
+-- units of its level is asked by its tier, and still one of its level.
 create table assignment (
   campaign_id uuid not null references campaign (id),
   body_id uuid not null references body (id),
@@ -373,6 +377,7 @@ create table assignment (
   hi bigint not null,
   above_id uuid references body (id),
   path text not null,
+  level_key text not null,
   tier_key text not null,
   asked boolean not null,
   figures boolean not null,

@@ -45,9 +45,6 @@ units-count = { $n ->
  }
 units-due = Due by the end of
 units-destination = Goes to
-units-exempt = Not required
-units-exempt-none = No unit is exempted.
-units-exempt-add = Exempt a unit
 units-total = { $n ->
     [one] { $n } unit reports
    *[other] { $n } units report
@@ -121,7 +118,6 @@ units-list = See the units
 units-to-parent = The union directly above
 units-to-issuer = The unit that sets up the campaign
 units-to-open = not chosen
-units-exempt-do = Add to the list
 issue-until = until the end of { $day }
 issue-stale = Somebody has just changed the campaign. Look at the numbers below again, then issue it.
 campaign-report = Consolidated report
@@ -303,3 +299,35 @@ setup-organs = { $n ->
 }
 outline-owner = Department in charge
 outline-optional = Optional
+
+exceptions = Exceptions
+exceptions-hint = Units asked otherwise than those of their level: not at all, with another destination or date, or for a part only.
+exception-title = Exception
+exception-lead = These units are asked otherwise than those of their level.
+exception-add = Add an exception
+exception-goes = goes to: { $to }
+exception-units = Units
+exception-no-units = No units yet. Paste a list, or choose by level or branch.
+exception-lines = Add from a list
+exception-lines-hint = One name or code of a unit a line.
+exception-line-nothing = Line { $line } “{ $typed }”: no unit has this name or code. Write its exact name or code.
+exception-line-several = Line { $line } “{ $typed }”: { $n } units have this name: { $names }. Write the code of the unit.
+exception-level = Add by level
+exception-branch = Add by branch
+exception-branch-hint = The name of the unit on top of the branch; it and all units below are taken, of the chosen level if one is chosen.
+exception-add-units = Add to the list
+exception-unit-twice = { $unit } is already in the exception “{ $other }”. Take it out of “{ $other }” first, or off the list here.
+exception-how = How they are asked
+exception-name = Name
+exception-name-hint = For example: units of the industrial zone, units in the flood area.
+exception-answer = Reporting
+exception-reports = Must report
+exception-does-not = Need not report
+exception-to-unit = Another unit above (name it)
+exception-receiver = Receiving unit, if another
+exception-receiver-missing = No receiving unit is named. Write the name or code of the unit above.
+exception-note = A word to these units
+exception-note-hint = The units read it on top of their task list. For example: report only the part within the city.
+exception-drop = Remove this exception; its units are asked like those of their level again
+exception-dates = The dates of an exception are set on the page Dates.
+units-not-asked = Not required

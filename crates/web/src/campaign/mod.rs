@@ -7,6 +7,8 @@ mod create;
 mod dates;
 mod dates_calendar;
 mod dates_form;
+mod exception;
+mod exception_form;
 mod figures;
 mod issue;
 mod list;
@@ -29,6 +31,7 @@ pub use approval::{
 pub use create::CreatePage;
 pub use dates::{DateLine, DatesPage, DatesState, TierRow};
 pub use dates_calendar::{Day, DayKind, Month};
+pub use exception::{ExceptionPage, ExceptionState, TickedUnit};
 pub use figures::{CampaignFiguresPage, IndicatorRow};
 pub use issue::{Approved, IssuePage, Ready};
 pub use list::{CampaignListPage, CampaignRow, CampaignStage};
@@ -66,6 +69,10 @@ pub fn routes() -> Vec<Route> {
         route("/campaigns/{campaign}/preview/{unit}", get(preview::tasks)),
         route("/campaigns/{campaign}/preview/{unit}/figures", get(preview::figures)),
         route("/campaigns/{campaign}/preview/{unit}/sections/{section}", get(preview::text)),
+        route(
+            "/campaigns/{campaign}/exceptions/{id}",
+            get(exception_form::show).post(exception_form::save),
+        ),
         route("/campaigns/{campaign}/units", get(units_form::show).post(units_form::save)),
         route("/campaigns/{campaign}/approval", get(approval_form::show).post(approval_form::put)),
         route("/campaigns/{campaign}/issue", get(issue::show).post(issue::issue)),

@@ -31,17 +31,17 @@ pub struct PreviewGroup {
 pub(super) async fn choose(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
     let ui = visitor.ui(&scope, NavEntry::Campaigns);
-    let groups = view.tiers.iter().filter(|shown| shown.tier.asked).map(|shown| {
-        let asked = shown.units.iter().filter(|unit| !view.left_out.contains(&unit.body));
-        PreviewGroup {
-            name: tier_name(&ui, shown),
-            units: asked
-                .map(|unit| Link {
-                    href: format!("/campaigns/{campaign}/preview/{}", unit.body),
-                    words: unit.short.clone(),
-                })
-                .collect(),
-        }
+    let asked = view.tiers.iter().filter(|shown| shown.tier.asked && !shown.units.is_empty());
+    let groups = asked.map(|shown| PreviewGroup {
+        name: tier_name(&ui, shown),
+        units: shown
+            .units
+            .iter()
+            .map(|unit| Link {
+                href: format!("/campaigns/{campaign}/preview/{}", unit.body),
+                words: unit.short.clone(),
+            })
+            .collect(),
     });
     let page = PreviewPage {
         campaign: view.campaign.title.clone(),

@@ -3,8 +3,7 @@ use askama::Template;
 use serde::Deserialize;
 
 /// Who reports, and to whom. Posts for every group `tier-N` (its key), `asked-N` (`yes`),
-/// `destination-N`, `via-N`; `desk`, `exempt` for every exempted unit that stays, `add` for a unit to
-/// be exempted, and `rev`.
+/// `destination-N`, `via-N`; `desk` and `rev`.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/units.html")]
 pub struct UnitsPage {
@@ -15,8 +14,8 @@ pub struct UnitsPage {
     /// The issuer's own organs, one of which reports arrive at.
     pub desks: Vec<Choice>,
     pub exceptions: Vec<ExceptionRow>,
-    /// Units that can still be exempted.
-    pub exempt_choices: Vec<Choice>,
+    /// Where an exception is added.
+    pub add: String,
     /// How many units report as things stand.
     pub total: usize,
     pub rev: i64,
@@ -46,9 +45,16 @@ pub enum Chosen {
     Yes,
 }
 
-/// A unit that does not report.
+/// Units that are asked otherwise than those of their level.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ExceptionRow {
-    pub id: String,
+    pub href: String,
     pub name: String,
+    #[serde(default)]
+    pub asked: Chosen,
+    #[serde(default)]
+    pub to: String,
+    pub names: Vec<String>,
+    #[serde(default)]
+    pub note: String,
 }

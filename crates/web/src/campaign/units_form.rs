@@ -1,9 +1,10 @@
+use super::exception_form;
 use super::setup::back;
 use super::units::{Chosen, ExceptionRow, UnitGroup, UnitsPage};
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Choice, Mistake, NavEntry, Ui};
-use app::campaign::{PutUnits, SetUpView, ShowSetUp, TierChoice, TierView};
-use app::{Level, OrganRow, Placed, Scope, Seen};
+use app::campaign::{PutUnits, SetUpView, ShowSetUp, TierChoice, TierOf, TierView};
+use app::{Level, OrganRow, Scope, Seen};
 use domain::campaign::{Destination, Stage};
 use domain::id::{BodyId, CampaignId};
 use words::Lang;
@@ -12,7 +13,6 @@ use words::Lang;
 struct Typed {
     tiers: Vec<TypedTier>,
     desk: Option<BodyId>,
-    left_out: Vec<BodyId>,
 }
 
 /// What was typed for one tier.
@@ -50,12 +50,8 @@ pub(super) async fn save(
         rev: posted.parse("rev").unwrap_or(0),
         desk: typed.desk,
         tiers: tiers.collect(),
-        left_out: typed.left_out.clone(),
     };
     let (status, words) = match visitor.save(case).await {
-        Ok(_) if posted.has("stay") => {
-            return visitor.go(&format!("/campaigns/{campaign}/units"));
-        }
         Ok(_) => return visitor.go(&format!("/campaigns/{campaign}/setup")),
         Err(trouble) => trouble.above_form(&ui)?,
     };
@@ -64,14 +60,35 @@ pub(super) async fn save(
     Ok(visitor.page(status, &page(&visitor, &scope, &view, &typed, mistakes)))
 }
 
-/// The name of a tier: `Công đoàn cơ sở thuộc LĐLĐ huyện`.
+/// The name of a tier: `Công đoàn cơ sở thuộc LĐLĐ huyện`, or what an exception or an organ is called.
 pub(super) fn tier_name(ui: &Ui, tier: &TierView) -> String {
-    let name = |level: &Level| match ui.lang {
+    match &tier.of {
+        TierOf::Level { level, under } => {
+            let words = ui.say("units-tier").with("level", level_name(ui, level));
+            words.with("under", level_name(ui, under)).to_string()
+        }
+        TierOf::Exception { name } => name.clone(),
+        TierOf::Organ(organ) => organ.name.clone(),
+    }
+}
+
+pub(super) fn level_name(ui: &Ui, level: &Level) -> String {
+    match ui.lang {
         Lang::Vi => level.name_vi.clone(),
         Lang::En => level.name_en.clone(),
-    };
-    let words = ui.say("units-tier").with("level", name(&tier.level));
-    words.with("under", name(&tier.under)).to_string()
+    }
+}
+
+/// Where the reports of a tier go, in words.
+pub(super) fn destination_words(ui: &Ui, view: &SetUpView, to: Option<Destination>) -> String {
+    match to {
+        None => ui.say("units-to-open").to_string(),
+        Some(Destination::Parent) => ui.say("units-to-parent").to_string(),
+        Some(Destination::Issuer) => ui.say("units-to-issuer").to_string(),
+        Some(Destination::Unit(unit)) => {
+            view.unit(unit).map(|unit| unit.short.clone()).unwrap_or_default()
+        }
+    }
 }
 
 fn page(
@@ -82,11 +99,11 @@ fn page(
     mistakes: Vec<Mistake>,
 ) -> UnitsPage {
     let ui = visitor.ui(scope, NavEntry::Campaigns);
-    let all = || view.tiers.iter().flat_map(|tier| &tier.units);
-    let left_out = |unit: &&Placed| typed.left_out.contains(&unit.body);
+    let level = |tier: &&TierView| matches!(tier.of, TierOf::Level { .. });
     let groups: Vec<UnitGroup> = view
         .tiers
         .iter()
+        .filter(level)
         .map(|tier| {
             let key = &tier.tier.key;
             let of = typed.tiers.iter().find(|typed| typed.key == *key).cloned();
@@ -98,18 +115,23 @@ fn page(
         back: back(&ui, view.campaign.id),
         groups,
         desks: organs(&ui, "units-desk-none", &view.organs, typed.desk),
-        exceptions: all()
-            .filter(left_out)
-            .map(|unit| ExceptionRow { id: unit.body.to_string(), name: unit.name.clone() })
-            .collect(),
-        exempt_choices: all()
-            .filter(|unit| !left_out(unit))
-            .map(|unit| choice_of(unit.body.to_string(), unit.short.clone(), false))
-            .collect(),
+        exceptions: view.exceptions().map(|tier| exception(&ui, view, tier)).collect(),
+        add: exception_form::href(view.campaign.id, None),
         total: view.asked().count(),
         rev: view.campaign.rev,
         mistakes,
         ui,
+    }
+}
+
+fn exception(ui: &Ui, view: &SetUpView, tier: &TierView) -> ExceptionRow {
+    ExceptionRow {
+        href: exception_form::href(view.campaign.id, Some(&tier.tier)),
+        name: tier_name(ui, tier),
+        asked: if tier.tier.asked { Chosen::Yes } else { Chosen::No },
+        to: destination_words(ui, view, tier.tier.destination),
+        names: tier.units.iter().map(|unit| unit.short.clone()).collect(),
+        note: tier.tier.note().to_owned(),
     }
 }
 
@@ -133,8 +155,11 @@ fn destinations(ui: &Ui, tier: &TierView, chosen: Option<Destination>) -> Vec<Ch
         options.insert(0, (None, "units-to-open"));
     }
     let option = |(to, key): (Option<Destination>, &str)| {
-        let value = to.map_or("", Destination::name);
-        choice_of(value.to_owned(), ui.say(key).to_string(), to == chosen)
+        choice_of(
+            to.map(Destination::name).unwrap_or_default(),
+            ui.say(key).to_string(),
+            to == chosen,
+        )
     };
     options.into_iter().map(option).collect()
 }
@@ -164,7 +189,7 @@ fn kept(view: &SetUpView) -> Typed {
         destination: view.tier.destination,
         via: view.tier.via,
     });
-    Typed { tiers: tiers.collect(), desk: view.campaign.desk, left_out: view.left_out.clone() }
+    Typed { tiers: tiers.collect(), desk: view.campaign.desk }
 }
 
 fn typed(posted: &Posted) -> Typed {
@@ -177,10 +202,5 @@ fn typed(posted: &Posted) -> Typed {
             via: field("via").parse().ok(),
         })
     });
-    let left_out = posted.all("exempt").chain(posted.all("add"));
-    Typed {
-        tiers: tiers.collect(),
-        desk: posted.parse("desk"),
-        left_out: left_out.filter_map(|body| body.parse().ok()).collect(),
-    }
+    Typed { tiers: tiers.collect(), desk: posted.parse("desk") }
 }

@@ -1,6 +1,6 @@
 use super::path::path_lines;
 use super::setup::facts;
-use super::units_form::tier_name;
+use super::units_form::{destination_words, tier_name};
 use crate::ui::{SummaryRow, Ui};
 use crate::work::numbered;
 use app::Scope;
@@ -55,8 +55,8 @@ pub(super) fn whole(ui: &Ui, scope: &Scope, view: &SetUpView) -> Whole {
     let table = view.table.as_ref();
     let mut facts = facts(ui, view);
     facts.push(SummaryRow {
-        label: ui.say("units-exempt").to_string(),
-        value: ui.say("units-count").with("n", view.left_out.len()).to_string(),
+        label: ui.say("units-not-asked").to_string(),
+        value: ui.say("units-count").with("n", view.not_asked()).to_string(),
         link: None,
     });
     let indicators = table.map(|table| table.indicators.as_slice()).unwrap_or_default();
@@ -80,12 +80,13 @@ pub(super) fn whole(ui: &Ui, scope: &Scope, view: &SetUpView) -> Whole {
 
 /// A tier that is asked.
 fn group(ui: &Ui, scope: &Scope, view: &SetUpView, tier: &TierView) -> Option<WholeGroup> {
-    let asked = tier.units.iter().filter(|unit| !view.left_out.contains(&unit.body)).count();
-    if !tier.tier.asked || asked == 0 {
+    if !tier.tier.asked || tier.units.is_empty() {
         return None;
     }
-    let under_issuer = tier.units.iter().any(|unit| unit.parent == Some(view.campaign.unit));
-    let to_issuer = tier.tier.destination == Some(Destination::Issuer) || under_issuer;
+    let issuer = view.campaign.unit;
+    let goes = |to: Destination, unit: &app::Placed| to.receiver(unit.parent, issuer);
+    let to = tier.tier.destination;
+    let to_issuer = tier.units.iter().all(|unit| to.and_then(|to| goes(to, unit)) == Some(issuer));
     let via = view.organs.iter().find(|organ| to_issuer && Some(organ.id) == tier.tier.via);
     let due = tier.deadline.as_ref().map(|row| {
         let day = time::long_date(ui.lang, row.deadline.last_day);
@@ -93,12 +94,11 @@ fn group(ui: &Ui, scope: &Scope, view: &SetUpView, tier: &TierView) -> Option<Wh
     });
     Some(WholeGroup {
         name: tier_name(ui, tier),
-        units: asked,
+        units: tier.units.len(),
         due: due.unwrap_or_default(),
-        to: match (to_issuer, tier.tier.destination) {
-            (true, _) => scope.shown().unit.clone(),
-            (false, Some(_)) => ui.say("units-to-parent").to_string(),
-            (false, None) => ui.say("units-to-open").to_string(),
+        to: match to_issuer {
+            true => scope.shown().unit.clone(),
+            false => destination_words(ui, view, tier.tier.destination),
         },
         desk: via.map(|organ| organ.short.clone()).unwrap_or_default(),
     })

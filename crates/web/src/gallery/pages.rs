@@ -43,6 +43,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("campaign/outline", crate::campaign::OutlinePage),
     page!("campaign/figures", crate::campaign::CampaignFiguresPage),
     page!("campaign/units", crate::campaign::UnitsPage),
+    page!("campaign/exception", crate::campaign::ExceptionPage),
     page!("campaign/create", crate::campaign::CreatePage),
     page!("campaign/dates", crate::campaign::DatesPage),
     page!("campaign/path", crate::campaign::PathPage),

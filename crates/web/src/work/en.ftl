@@ -48,3 +48,4 @@ work-approve-asked = Asked on { $date }, waiting for approval
 work-task-of = { $part } · { $campaign }
 work-given = Tasks given in the campaign
 work-beside = In this campaign
+work-note = For your unit:

@@ -19,6 +19,9 @@ pub struct TaskListPage {
     /// What the plan says in its own words: `trước ngày 05/7/2024`.
     #[serde(default)]
     pub stated: String,
+    /// What the unit is told beside, where it is asked otherwise than the others.
+    #[serde(default)]
+    pub note: String,
     /// `còn 3 ngày`, `quá hạn 2 ngày`.
     pub distance: String,
     pub timing: Timing,

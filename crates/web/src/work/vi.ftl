@@ -45,3 +45,4 @@ work-approve-asked = Trình ngày { $date }, chờ duyệt
 work-task-of = { $part } · { $campaign }
 work-given = Việc được giao trong đợt
 work-beside = Trong đợt này
+work-note = Riêng với đơn vị:

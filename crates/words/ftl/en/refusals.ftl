@@ -38,6 +38,12 @@ refusal-campaign-path-step-wordless = Say who looks at the report at the step ca
 refusal-campaign-path-too-long = There are at most 20 steps of 300 characters each. Join some, or write less.
 refusal-campaign-template-unknown = This template or campaign is not there. Choose another.
 refusal-campaign-template-name-missing = The template has no name.
+refusal-campaign-exception-nameless = The exception has no name. Give it one.
+refusal-campaign-exception-name-taken = Another exception has this name. Choose another, or add the units to that one.
+refusal-campaign-exception-empty = The exception has no units. Add at least one.
+refusal-campaign-exception-too-large = An exception holds at most 400 units. Make several of it.
+refusal-campaign-unit-twice = A unit is already in another exception. Open the page again to see which.
+refusal-campaign-receiver-not-above = The receiving unit must lie above every unit of the list. Name another, or split the list.
 
 refusal-submission-already-submitted = The report was sent and waits to be checked. To change it, ask the receiver to return it.
 refusal-submission-already-received = The report was received. To change it, ask the receiver to open it again.

@@ -38,6 +38,12 @@ refusal-campaign-path-step-wordless = Bước “khác” phải ghi rõ thông 
 refusal-campaign-path-too-long = Lộ trình có tối đa 20 bước, mỗi bước không quá 300 ký tự. Gộp hoặc viết gọn lại.
 refusal-campaign-template-unknown = Không tìm thấy mẫu hoặc đợt này. Chọn lại trong danh sách.
 refusal-campaign-template-name-missing = Chưa ghi tên mẫu.
+refusal-campaign-exception-nameless = Trường hợp riêng chưa có tên. Ghi một tên gọi.
+refusal-campaign-exception-name-taken = Đã có trường hợp riêng cùng tên. Ghi tên khác, hoặc thêm đơn vị vào trường hợp đã có.
+refusal-campaign-exception-empty = Chưa có đơn vị nào trong trường hợp riêng. Thêm ít nhất một đơn vị.
+refusal-campaign-exception-too-large = Một trường hợp riêng có tối đa 400 đơn vị. Tách thành nhiều trường hợp.
+refusal-campaign-unit-twice = Có đơn vị đã thuộc một trường hợp riêng khác. Mở lại trang để xem đơn vị nào.
+refusal-campaign-receiver-not-above = Đơn vị nhận phải ở trên mọi đơn vị trong danh sách. Ghi đơn vị khác, hoặc tách danh sách.
 
 refusal-submission-already-submitted = Báo cáo đã gửi, đang chờ kiểm tra. Muốn sửa, đề nghị nơi nhận trả lại.
 refusal-submission-already-received = Báo cáo đã được tiếp nhận. Muốn sửa, đề nghị nơi nhận mở lại.
