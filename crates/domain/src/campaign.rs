@@ -127,6 +127,8 @@ pub enum Refusal {
     /// A deadline is put off only once units have it.
     NotIssued,
     PutOffReasonMissing,
+    /// A review that ends before it begins.
+    HoldBackwards,
     /// Nothing that is in time today may become late.
     DeadlinePassed,
     SameDeadline,
@@ -183,6 +185,7 @@ impl Refusal {
             Refusal::NumberDayMissing => "refusal-campaign-number-day-missing",
             Refusal::NumberTaken => "refusal-campaign-number-taken",
             Refusal::NotIssued => "refusal-campaign-not-issued",
+            Refusal::HoldBackwards => "refusal-campaign-hold-backwards",
             Refusal::PutOffReasonMissing => "refusal-campaign-put-off-reason-missing",
             Refusal::DeadlinePassed => "refusal-campaign-deadline-passed",
             Refusal::SameDeadline => "refusal-campaign-same-deadline",

@@ -29,12 +29,9 @@ const REASON: &str = include_str!("../data/reason.txt");
 /// sets it up and issues it; some units write, some send, some reports are received, one returned.
 pub async fn run_campaign(app: &App) -> Result<CampaignId, Ending> {
     let today = calendar::day(app.backend.now());
-    let department = sign_in(app, "btc").await?;
     let campaign = prepare_campaign(app).await?;
-    duties::found_group(app, department, campaign).await?;
-    approve(app, department, campaign).await?;
-    let rev = app.read(department, ShowSetUp { campaign }).await?.output.campaign.rev;
-    issue(app, department, "sample-issue", campaign, rev).await?;
+    duties::found_group(app, sign_in(app, "btc").await?, campaign).await?;
+    issue_campaign(app, campaign).await?;
     duties::answer(app, campaign).await?;
     for answer in answers::parse() {
         let token = sign_in(app, &answer.sign_in).await?;
@@ -45,6 +42,14 @@ pub async fn run_campaign(app: &App) -> Result<CampaignId, Ending> {
         review(app, token, campaign, &answer).await?;
     }
     Ok(campaign)
+}
+
+/// Has a campaign approved and issues it.
+pub async fn issue_campaign(app: &App, campaign: CampaignId) -> Result<(), Ending> {
+    let department = sign_in(app, "btc").await?;
+    approve(app, department, campaign).await?;
+    let rev = app.read(department, ShowSetUp { campaign }).await?.output.campaign.rev;
+    issue(app, department, "sample-issue", campaign, rev).await
 }
 
 /// Sets the campaign of the sample plan up, as far as its being approved.
@@ -114,7 +119,7 @@ pub async fn ask_for_approval(app: &App) -> Result<CampaignId, Ending> {
     app.save(token, units).await?;
     let tiers = upper().map(|shown| TierDays {
         key: shown.tier.key.clone(),
-        last_day: Some(today.saturating_add(60.days())),
+        due: Some(today.saturating_add(60.days()).into()),
         hold: None,
     });
     let dates = PutDates {
@@ -122,6 +127,7 @@ pub async fn ask_for_approval(app: &App) -> Result<CampaignId, Ending> {
         rev: rev + 1,
         up_to: view.campaign.up_to.clone(),
         up_day: Some(today.saturating_add(80.days())),
+        stated_day: None,
         tiers: tiers.collect(),
     };
     app.save(token, dates).await?;

@@ -6,7 +6,7 @@ mod duties;
 mod figures;
 mod tree;
 
-pub use campaign::{ask_for_approval, prepare_campaign, run_campaign};
+pub use campaign::{ask_for_approval, issue_campaign, prepare_campaign, run_campaign};
 pub use tree::{TreeError, parse};
 
 /// The demo's province: its levels, units, organs and people.

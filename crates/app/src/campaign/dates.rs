@@ -1,10 +1,11 @@
 use super::set_up::{SetUpView, TierView, load, open, reach};
+use super::typed_days::TypedDay;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::calendar;
 use domain::campaign::{
-    CampaignDates, DateWarning, Deadline, Destination, Refusal, Stage, TierDates, look_at_dates,
-    next_working_day,
+    CampaignDates, DateWarning, Deadline, Destination, Refusal, Stage, StatedDay, TierDates,
+    look_at_dates, next_working_day,
 };
 use domain::id::CampaignId;
 use domain::text::Text;
@@ -48,6 +49,8 @@ pub struct PutDates {
     pub rev: i64,
     pub up_to: String,
     pub up_day: Option<Date>,
+    /// Whether D counts in `trước ngày D`, where it was not asked before.
+    pub stated_day: Option<StatedDay>,
     pub tiers: Vec<TierDays>,
 }
 
@@ -55,8 +58,7 @@ pub struct PutDates {
 #[derive(Clone, Debug)]
 pub struct TierDays {
     pub key: String,
-    /// The last day that is in time.
-    pub last_day: Option<Date>,
+    pub due: Option<TypedDay>,
     pub hold: Option<(Date, Date)>,
 }
 
@@ -67,7 +69,7 @@ pub struct PutOff {
     pub tier: String,
     /// The version that was seen.
     pub version: i64,
-    pub last_day: Option<Date>,
+    pub due: Option<TypedDay>,
     pub reason: String,
 }
 
@@ -95,6 +97,10 @@ impl Case for PutDates {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
         let view = load(ctx, scope, set_up.campaign()).await?;
+        let backwards = |days: &TierDays| days.hold.is_some_and(|(from, to)| from > to);
+        if self.tiers.iter().any(backwards) {
+            return Err(Refusal::HoldBackwards.into());
+        }
         let typed = |key: &str| self.tiers.iter().find(|typed| typed.key == key);
         let tiers: Vec<Tier> = view
             .tiers
@@ -106,13 +112,15 @@ impl Case for PutDates {
             .collect();
         store::tier::put(&mut ctx.tx, &set_up, &tiers).await?;
         for shown in &view.tiers {
-            let last_day = typed(&shown.tier.key).and_then(|days| days.last_day);
-            if let Some(row) = last_day.and_then(|day| new_deadline(shown, day)) {
+            let due = typed(&shown.tier.key).and_then(|days| days.due.as_ref());
+            if let Some(row) = due.and_then(|due| new_deadline(shown, due)) {
                 store::tier::insert_deadline(&mut ctx.tx, scope, &set_up, &row, ctx.now).await?;
             }
         }
         let up_to = Text::new(&self.up_to).into_string();
-        let changed = Campaign { up_to, up_day: self.up_day, ..set_up.campaign().clone() };
+        let before = set_up.campaign().clone();
+        let stated_day = before.stated_day.or(self.stated_day);
+        let changed = Campaign { up_to, up_day: self.up_day, stated_day, ..before };
         if store::campaign::put(&mut ctx.tx, &set_up, &changed).await? {
             Ok(())
         } else {
@@ -134,18 +142,15 @@ impl Case for PutOff {
         if row.deadline.version != self.version {
             return Err(Ending::Stale);
         }
-        let (last_day, reason) = self.read(row.deadline, calendar::day(ctx.now))?;
-        let next = DeadlineRow {
-            deadline: Deadline { version: row.deadline.version + 1, last_day },
-            ..row.clone()
-        };
+        let (due, reason) = self.read(row.deadline, calendar::day(ctx.now))?;
+        let next = further(&row.tier, Some(&row), due);
         store::tier::put_off_deadline(&mut ctx.tx, scope, &set_up, (&next, &reason), ctx.now)
             .await?;
         let facts = serde_json::json!({
             "tier": self.tier,
             "version": next.deadline.version,
             "from": row.deadline.last_day,
-            "to": last_day,
+            "to": next.deadline.last_day,
             "reason": reason,
         });
         let about = (Some(scope.unit()), Some(self.campaign));
@@ -155,19 +160,19 @@ impl Case for PutOff {
 }
 
 impl PutOff {
-    fn read(&self, before: Deadline, today: Date) -> Result<(Date, String), Refusal> {
-        let last_day = self.last_day.ok_or(Refusal::DeadlineUnreadable)?;
+    fn read(&self, before: Deadline, today: Date) -> Result<(&TypedDay, String), Refusal> {
+        let due = self.due.as_ref().ok_or(Refusal::DeadlineUnreadable)?;
         let reason = Text::new(&self.reason).into_string();
         if reason.is_empty() {
             return Err(Refusal::PutOffReasonMissing);
         }
-        if last_day < today {
+        if due.last_day < today {
             return Err(Refusal::DeadlinePassed);
         }
-        if last_day == before.last_day {
+        if due.last_day == before.last_day {
             return Err(Refusal::SameDeadline);
         }
-        Ok((last_day, reason))
+        Ok((due, reason))
     }
 }
 
@@ -204,18 +209,24 @@ fn above(view: &SetUpView, of: &TierView) -> Option<usize> {
     tiers.filter(|at| view.tiers[*at].tier.asked).min_by_key(due)
 }
 
-/// A further version of the deadline, where the day changed.
-fn new_deadline(shown: &TierView, last_day: Date) -> Option<DeadlineRow> {
+/// A further version of the deadline, where the day or the words for it changed. A bare day is no
+/// change to a phrase that means the same.
+fn new_deadline(shown: &TierView, due: &TypedDay) -> Option<DeadlineRow> {
     let before = shown.deadline.as_ref();
-    if before.is_some_and(|row| row.deadline.last_day == last_day) {
-        return None;
+    let same = |row: &DeadlineRow| {
+        row.deadline.last_day == due.last_day && (due.phrase.is_empty() || row.phrase == due.phrase)
+    };
+    (!before.is_some_and(same)).then(|| further(&shown.tier.key, before, due))
+}
+
+fn further(tier: &str, before: Option<&DeadlineRow>, due: &TypedDay) -> DeadlineRow {
+    let version = before.map_or(0, |row| row.deadline.version) + 1;
+    DeadlineRow {
+        tier: tier.to_owned(),
+        deadline: Deadline { version, last_day: due.last_day },
+        phrase: due.phrase.clone(),
+        stated: due.stated,
     }
-    Some(DeadlineRow {
-        tier: shown.tier.key.clone(),
-        deadline: Deadline { version: before.map_or(0, |row| row.deadline.version) + 1, last_day },
-        phrase: String::new(),
-        stated: last_day,
-    })
 }
 
 /// The deadlines of the campaign this one was copied from, shifted to today.

@@ -17,6 +17,7 @@ mod read_units;
 mod set_up;
 mod show;
 mod template;
+mod typed_days;
 mod units;
 
 pub use approval::{
@@ -41,4 +42,5 @@ pub use set_up::{Missing, SetUpView, ShowSetUp, TierOf, TierView};
 pub(crate) use set_up::{open, reach};
 pub use show::{CampaignView, ShowCampaign};
 pub use template::{SaveTemplate, Shipped};
+pub use typed_days::{ReadDays, TypedDay, Untimed};
 pub use units::{PutUnits, TierChoice};

@@ -6,6 +6,7 @@ mod audit;
 mod approval;
 mod backend;
 mod create;
+mod exception;
 mod jobs;
 mod outline;
 mod plan;

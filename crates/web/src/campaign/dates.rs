@@ -1,11 +1,12 @@
 use super::dates_calendar::Month;
-use crate::ui::{Entry, Link, Mistake, Ui};
+use crate::ui::{Choice, Entry, Link, Mistake, Ui};
 use askama::Template;
 use serde::Deserialize;
 
 /// Every date of a campaign: to be set while it is prepared, to be put off with a reason once it is
-/// issued. Posts `rev`, `up-to`, `up-day` and for every tier `tier-N` (its key), `due-N`,
-/// `hold-from-N`, `hold-to-N`; or, once issued, `tier`, `version`, `day` and `reason`.
+/// issued. Every day is read as a plan would put it. Posts `rev`, `up-to`, `up-day`, `stated-day` where
+/// that is open, and for every tier `tier-N` (its key), `due-N`, `hold-N`; or, once issued, `tier`,
+/// `version`, `day` and `reason`.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/dates.html")]
 pub struct DatesPage {
@@ -22,6 +23,9 @@ pub struct DatesPage {
     /// How `trước ngày D` was answered; empty where it was not asked.
     #[serde(default)]
     pub stated_day: String,
+    /// The answers, while it was not.
+    #[serde(default)]
+    pub stated_days: Vec<Choice>,
     /// Every date in order.
     pub lines: Vec<DateLine>,
     pub months: Vec<Month>,
@@ -48,12 +52,15 @@ pub enum DatesState {
 pub struct TierRow {
     pub key: String,
     pub name: String,
-    pub units: usize,
+    /// How many units; empty for an organ.
+    #[serde(default)]
+    pub units: String,
     pub due: Entry,
     #[serde(default)]
-    pub hold_from: Entry,
+    pub hold: Entry,
+    /// `từ Thứ Hai 10/06/2024 đến hết Thứ Năm 20/06/2024`.
     #[serde(default)]
-    pub hold_to: Entry,
+    pub hold_read: String,
     /// `hết Chủ nhật 19/07/2020, còn 3 ngày làm việc`.
     #[serde(default)]
     pub read: String,

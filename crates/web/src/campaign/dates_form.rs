@@ -1,11 +1,12 @@
 use super::dates::{DateLine, DatesPage, DatesState, TierRow};
 use super::dates_calendar::months;
+use super::dates_typed::{put, put_off, stated_days, typed_window};
 use super::setup::back;
 use super::units_form::tier_name;
 use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
-use app::campaign::{DatesView, PutDates, PutOff, ShowDates, TierDays, TierView};
+use app::campaign::{DatesView, ShowDates, TierOf, TierView};
 use app::{Scope, Seen};
 use axum::http::StatusCode;
 use domain::calendar;
@@ -34,10 +35,16 @@ pub(super) async fn save(
     let ui = visitor.ui_of_nobody();
     let mut mistakes = Vec::new();
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    let Seen { scope, output: view } = visitor.read(ShowDates { campaign }).await?;
+    let of = (campaign, &view);
     let kept = if posted.has("version") {
-        visitor.act(&posted, put_off(campaign, &posted)).await.map(|_| Some("dates"))
+        let case = put_off(&ui, of, &posted, &mut mistakes);
+        match mistakes.is_empty() {
+            true => visitor.act(&posted, case).await.map(|_| Some("dates")),
+            false => Ok(None),
+        }
     } else {
-        let case = typed(&ui, campaign, &posted, &mut mistakes);
+        let case = put(&ui, of, &posted, &mut mistakes);
         match mistakes.is_empty() {
             true => visitor.save(case).await.map(|_| Some("setup")),
             false => Ok(None),
@@ -53,19 +60,8 @@ pub(super) async fn save(
             mistakes.push(Mistake::new(field, words));
         }
     }
-    let Seen { scope, output: view } = visitor.read(ShowDates { campaign }).await?;
     let tried = Tried { posted: &posted, mistakes: &mistakes };
     Ok(visitor.page(status, &page(&visitor, &scope, &view, Some(tried))))
-}
-
-fn put_off(campaign: CampaignId, posted: &Posted) -> PutOff {
-    PutOff {
-        campaign,
-        tier: posted.get("tier").to_owned(),
-        version: posted.parse("version").unwrap_or(0),
-        last_day: calendar::read_day(posted.get("day")),
-        reason: posted.get("reason").to_owned(),
-    }
 }
 
 /// The field of the form for putting off in which a rule finds something wrong.
@@ -76,40 +72,6 @@ fn put_off_field(refused: app::Refused) -> &'static str {
             Refusal::DeadlineUnreadable | Refusal::DeadlinePassed | Refusal::SameDeadline,
         ) => "day",
         _ => "",
-    }
-}
-
-/// The form as typed; what cannot be read becomes a mistake at its field.
-fn typed(ui: &Ui, campaign: CampaignId, posted: &Posted, mistakes: &mut Vec<Mistake>) -> PutDates {
-    let mut day = |field: String| match posted.get(&field).trim() {
-        "" => None,
-        typed => {
-            let day = calendar::read_day(typed);
-            if day.is_none() {
-                mistakes.push(Mistake::new(field, ui.say(Refusal::DeadlineUnreadable.key())));
-            }
-            day
-        }
-    };
-    let up_day = day("up-day".to_owned());
-    let mut tiers = Vec::new();
-    let mut backwards = Vec::new();
-    for at in (0..).take_while(|at| posted.has(&format!("tier-{at}"))) {
-        let last_day = day(format!("due-{at}"));
-        let (from, to) = (day(format!("hold-from-{at}")), day(format!("hold-to-{at}")));
-        let hold = from.or(to).zip(to.or(from));
-        if hold.is_some_and(|(from, to)| from > to) {
-            backwards.push(Mistake::new(format!("hold-to-{at}"), ui.say("units-hold-backwards")));
-        }
-        tiers.push(TierDays { key: posted.get(&format!("tier-{at}")).to_owned(), last_day, hold });
-    }
-    mistakes.extend(backwards);
-    PutDates {
-        campaign,
-        rev: posted.parse("rev").unwrap_or(0),
-        up_to: posted.get("up-to").to_owned(),
-        up_day,
-        tiers,
     }
 }
 
@@ -141,6 +103,10 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
             None => String::new(),
             Some(StatedDay::Counts) => ui.say("dates-stated-counts").to_string(),
             Some(StatedDay::Excluded) => ui.say("dates-stated-excluded").to_string(),
+        },
+        stated_days: match (campaign.stated_day, campaign.stage) {
+            (None, Stage::Preparing) => stated_days(&ui, tried.map(|tried| tried.posted)),
+            _ => Vec::new(),
         },
         lines: dates.iter().map(|date| date.line(&ui, today)).collect(),
         months: months(
@@ -203,17 +169,23 @@ fn row(ui: &Ui, view: &DatesView, (at, tier): (usize, usize), tried: Option<Trie
     let last_day = shown.deadline.as_ref().map(|row| row.deadline.last_day);
     let before = view.before[tier].filter(|_| last_day.is_none() && !issued);
     let kept = |day: Option<Date>| day.map(typed_day).unwrap_or_default();
-    let (from, to) = shown.tier.hold.unzip();
     let proposed = before.map(|before| before.proposed);
     let due = if issued { "day".to_owned() } else { format!("due-{at}") };
     let of_tier = |warning: &&DateWarning| tier_of(**warning) == tier;
     TierRow {
         key: shown.tier.key.clone(),
         name: tier_name(ui, shown),
-        units: shown.units.len(),
+        units: match shown.of {
+            TierOf::Organ(_) => String::new(),
+            _ => ui.say("units-count").with("n", shown.units.len()).to_string(),
+        },
         due: entry(tried, &due, kept(last_day.or(proposed))),
-        hold_from: entry(tried, &format!("hold-from-{at}"), kept(from)),
-        hold_to: entry(tried, &format!("hold-to-{at}"), kept(to)),
+        hold: entry(
+            tried,
+            &format!("hold-{at}"),
+            shown.tier.hold.map(typed_window).unwrap_or_default(),
+        ),
+        hold_read: shown.tier.hold.map(|hold| window_words(ui, hold)).unwrap_or_default(),
         read: last_day.map(|day| read_back(ui, today, day)).unwrap_or_default(),
         stated: stated(ui, shown),
         before: before.map_or_else(String::new, |before| {
@@ -247,8 +219,17 @@ fn read_back(ui: &Ui, today: Date, day: Date) -> String {
     format!("{until}, {}", left(ui, today, day))
 }
 
+/// `từ Thứ Hai 10/06/2024 đến hết Thứ Năm 20/06/2024`.
+fn window_words(ui: &Ui, (from, to): (Date, Date)) -> String {
+    let words = ui.say("dates-hold-read").with("from", time::long_date(ui.lang, from));
+    words.with("to", time::long_date(ui.lang, to)).to_string()
+}
+
 fn left(ui: &Ui, today: Date, day: Date) -> String {
-    if day <= today {
+    if day < today {
+        return ui.say("dates-over").to_string();
+    }
+    if day == today {
         return time::distance(ui.lang, today, day);
     }
     ui.say("dates-left").with("n", calendar::working_days(today, day)).to_string()

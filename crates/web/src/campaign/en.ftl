@@ -43,7 +43,7 @@ units-count = { $n ->
     [one] { $n } unit
    *[other] { $n } units
  }
-units-due = Due by the end of
+units-due = Due
 units-destination = Goes to
 units-total = { $n ->
     [one] { $n } unit reports
@@ -111,9 +111,6 @@ units-via-none = no organ
 units-desk = Receiving desk
 units-desk-none = not chosen
 units-desk-hint = The department or office that follows the whole campaign.
-units-hold-from = Own review held: from
-units-hold-to = to
-units-hold-backwards = The last day comes before the first. Write both again.
 units-list = See the units
 units-to-parent = The union directly above
 units-to-issuer = The unit that sets up the campaign
@@ -331,3 +328,14 @@ exception-note-hint = The units read it on top of their task list. For example: 
 exception-drop = Remove this exception; its units are asked like those of their level again
 exception-dates = The dates of an exception are set on the page Dates.
 units-not-asked = Not required
+dates-due-hint = A day, or in the words of a plan, in Vietnamese: trước ngày 20/7/2027; cuối tháng 6/2027.
+dates-hold = Review held
+dates-hold-hint = For example: từ ngày 01/10/2027 đến ngày 31/10/2027; tháng 10/2027. Empty where nothing is set.
+dates-hold-read = from { $from } to the end of { $to }
+dates-over = over
+dates-stated-ask = “trước ngày D”
+dates-stated-missing = A date says “trước ngày”. Choose whether the day named still counts, then save again.
+dates-stated-open = not chosen
+dates-stated-is-in = D itself is in time
+dates-stated-is-out = the day before D is the last
+dates-window = từ ngày { $from } đến ngày { $to }

@@ -7,6 +7,7 @@ mod create;
 mod dates;
 mod dates_calendar;
 mod dates_form;
+mod dates_typed;
 mod exception;
 mod exception_form;
 mod figures;

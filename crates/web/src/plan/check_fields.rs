@@ -133,7 +133,8 @@ fn when(
     }
 }
 
-fn unread_key(unread: Unread) -> &'static str {
+/// The sentence that says why a phrase cannot be read.
+pub(crate) fn unread_key(unread: Unread) -> &'static str {
     match unread {
         Unread::NoDate => "plan-unread-no-date",
         Unread::NoSuchDay => "plan-unread-no-such-day",

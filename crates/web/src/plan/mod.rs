@@ -18,7 +18,7 @@ pub use check::{
     Origin, PlanCheckPage, PlanWarning, Question, Severity,
 };
 pub use check_dates::{Body, CalendarDay, DateRow, EventRow, Month, Named};
-pub(crate) use check_fields::typed_day;
+pub(crate) use check_fields::{typed_day, unread_key};
 pub use check_text::{MarkKind, Piece, TextBlock, TextLook};
 pub use upload::PlanUploadPage;
 

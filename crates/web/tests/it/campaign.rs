@@ -345,37 +345,17 @@ fn wrong_figures_say_where() {
 }
 
 #[test]
-fn units_and_exceptions_are_kept_as_chosen() {
-    on_both("units", async |world: World| {
-        let mut visit = Visit::signed_in(&world, "btc").await;
-        let campaign = confirmed(&mut visit).await;
-        let units = format!("{campaign}/units");
-        let page = visit.get(&units).await;
-        let unit = page.body.split("name=\"add\"").nth(1).expect("a list");
-        let unit = unit.split("value=\"").nth(2).and_then(|v| v.split('"').next()).expect("a unit");
-        let kept = send(&mut visit, &units, &[("add", unit), ("stay", "yes")]).await;
-        assert_eq!(kept.location, units, "{}", kept.body);
-        let page = visit.get(&units).await;
-        assert!(page.body.contains("20 đơn vị phải báo cáo"));
-        assert!(page.body.contains(&format!("name=\"exempt\" value=\"{unit}\" checked")));
-        let kept = send(&mut visit, &units, &[("exempt", "")]).await;
-        assert_eq!(kept.status, 303);
-        let page = visit.get(&units).await;
-        assert!(page.body.contains("21 đơn vị phải báo cáo"));
-    });
-}
-
-#[test]
 fn dates_are_looked_at_as_they_are_typed_and_changed_with_a_reason() {
     on_both("dates", async |world: World| {
         let id = sample::prepare_campaign(&world.app).await.expect("prepares");
         let campaign = format!("/campaigns/{id}");
         let dates = format!("{campaign}/dates");
         let mut visit = Visit::signed_in(&world, "btc").await;
-        let wrong: [(&[(&str, &str)], &str); 3] = [
-            (&[("due-0", "31/06/2031")], "Không đọc được ngày này."),
-            (&[("up-day", "mai")], "Không đọc được ngày này."),
-            (&[("hold-from-0", "9/3/2031"), ("hold-to-0", "1/3/2031")], "đứng trước ngày bắt đầu"),
+        let wrong: [(&[(&str, &str)], &str); 4] = [
+            (&[("due-0", "31/06/2031")], "Không có ngày này trên lịch."),
+            (&[("up-day", "mai")], "Không đọc được thời hạn này."),
+            (&[("due-0", "theo tiến độ trên")], "Ghi rõ ngày."),
+            (&[("hold-0", "từ ngày 9/3/2031 đến ngày 1/3/2031")], "đứng trước ngày bắt đầu"),
         ];
         for (typed, words) in wrong {
             let page = send(&mut visit, &dates, typed).await;
@@ -387,6 +367,9 @@ fn dates_are_looked_at_as_they_are_typed_and_changed_with_a_reason() {
         }
         let kept =
             send(&mut visit, &dates, &[("due-0", "1/5/2031"), ("up-day", "30/4/2031")]).await;
+        let phrase = [("due-1", "cuối tháng 4/2031"), ("hold-1", "tháng 3/2031")];
+        let said = send(&mut visit, &dates, &phrase).await;
+        assert_eq!(said.status, 303, "{}", said.body);
         assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
         let page = visit.get(&dates).await;
         for words in [
@@ -395,6 +378,9 @@ fn dates_are_looked_at_as_they_are_typed_and_changed_with_a_reason() {
             "Hạn này sau hạn của báo cáo của đơn vị lập đợt: hết Thứ Tư 30/04/2031.",
             "ngày làm việc",
             "Tháng 5/2031",
+            "“cuối tháng 4/2031”: hết Thứ Tư 30/04/2031",
+            "value=\"từ ngày 01/03/2031 đến ngày 31/03/2031\"",
+            "từ Thứ Bảy 01/03/2031 đến hết Thứ Hai 31/03/2031",
         ] {
             assert!(page.body.contains(words), "{words}\n{}", page.body);
         }
@@ -413,6 +399,7 @@ fn a_deadline_is_put_off_with_a_reason_once_issued() {
         let (tier, version) = (hidden(&page, "tier"), hidden(&page, "version"));
         let table = [
             ("", "Mưa lũ.", 422, "Không đọc được ngày này."),
+            ("mai kia", "Mưa lũ.", 422, "Không đọc được thời hạn này."),
             ("1/3/2031", "Mưa lũ.", 422, "Hạn mới đã qua."),
             ("2/6/2031", " ", 422, "Ghi lý do thay đổi thời hạn"),
             ("2/6/2031", "Mưa lũ.", 303, ""),

@@ -3,6 +3,7 @@
 mod visit;
 mod cost;
 mod door;
+mod exception;
 mod plan;
 mod campaign;
 mod desk;

@@ -31,6 +31,7 @@ refusal-campaign-number-unreadable = A number begins with a digit and has at mos
 refusal-campaign-number-day-missing = The day of issue is missing or cannot be read. Write it as 05/07/2024.
 refusal-campaign-number-taken = Another plan of the unit has this number in the same year. Write another.
 refusal-campaign-not-issued = The campaign is not issued: change its dates where it is set up.
+refusal-campaign-hold-backwards = The last day comes before the first. Write both again.
 refusal-campaign-put-off-reason-missing = Give the reason for the change; the units see it.
 refusal-campaign-deadline-passed = The new day is over. Choose today or later.
 refusal-campaign-same-deadline = This is the deadline already.

@@ -31,6 +31,7 @@ refusal-campaign-number-unreadable = Số, ký hiệu bắt đầu bằng chữ 
 refusal-campaign-number-day-missing = Chưa có ngày ban hành, hoặc không đọc được ngày. Ghi theo dạng 05/07/2024.
 refusal-campaign-number-taken = Số này đã cấp cho một kế hoạch khác của đơn vị trong cùng năm. Ghi số khác.
 refusal-campaign-not-issued = Đợt chưa phát hành: sửa thẳng thời hạn ở trang lập đợt.
+refusal-campaign-hold-backwards = Ngày kết thúc đứng trước ngày bắt đầu. Ghi lại hai ngày.
 refusal-campaign-put-off-reason-missing = Ghi lý do thay đổi thời hạn; đơn vị xem được lý do này.
 refusal-campaign-deadline-passed = Hạn mới đã qua. Chọn một ngày từ hôm nay trở đi.
 refusal-campaign-same-deadline = Hạn mới trùng với hạn đang có.

@@ -67,7 +67,7 @@ pub fn asks_the_office(officer: &Page) {
     look(officer);
     officer.click(&format!("Yêu cầu báo cáo : {OFFICE}"));
     officer.check("Phải gửi báo cáo riêng");
-    officer.fill("Hạn gửi: hết ngày", "28/03/2031");
+    officer.fill("Hạn gửi", "28/03/2031");
     officer.click("Bỏ : Khó khăn, kiến nghị");
     look(officer);
     officer.click("Lưu");

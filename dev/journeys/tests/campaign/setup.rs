@@ -67,14 +67,14 @@ pub fn chooses_units(officer: &Page) {
 pub fn sets_dates(officer: &Page) {
     officer.click("Thời hạn");
     let district = officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh");
-    assert_eq!(district.value("Hạn gửi: hết ngày"), "19/07/2020");
+    assert_eq!(district.value("Hạn gửi"), "19/07/2020");
     district.sees("hết Chủ nhật 19/07/2020, còn 32 ngày làm việc");
     district.sees("Hạn rơi vào ngày nghỉ. Ngày làm việc tiếp theo: Thứ Hai 20/07/2020.");
     look(officer);
     for (day, warned) in [("16/07/2020", true), ("10/07/2020", false)] {
         for upper in UPPER {
             let below = officer.within(&format!("Công đoàn cơ sở thuộc {upper}"));
-            below.fill("Hạn gửi: hết ngày", day);
+            below.fill("Hạn gửi", day);
         }
         officer.click("Lưu thời hạn");
         officer.within("Thời hạn").sees("Hoàn thành");
@@ -189,7 +189,7 @@ pub fn leaves_grassroots_out(officer: &Page) {
     officer.click("Lưu");
     officer.click("Thời hạn");
     let district = officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh");
-    assert_eq!(district.value("Hạn gửi: hết ngày"), "21/05/2023");
+    assert_eq!(district.value("Hạn gửi"), "21/05/2023");
     officer.click("Lưu thời hạn");
 }
 
