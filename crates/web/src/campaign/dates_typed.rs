@@ -54,13 +54,12 @@ pub(super) fn put(
     }
 }
 
-/// A window as it is typed: `từ ngày 10/06/2024 đến ngày 20/06/2024`, in either language.
+/// A window as it is typed: `10/06/2024 - 20/06/2024`, in either language.
 pub(super) fn typed_window((from, to): (Date, Date)) -> String {
     if from == to {
         return typed_day(from);
     }
-    let words = crate::CATALOGUE.say(words::Lang::Vi, "dates-window");
-    words.with("from", typed_day(from)).with("to", typed_day(to)).to_string()
+    format!("{} - {}", typed_day(from), typed_day(to))
 }
 
 /// The ways to count the day in `trước ngày D`, while nobody has chosen.

@@ -293,4 +293,3 @@ dates-stated-missing = Có hạn ghi “trước ngày”. Chọn cách tính ng
 dates-stated-open = chưa chọn
 dates-stated-is-in = ngày D còn trong hạn
 dates-stated-is-out = hạn hết từ ngày liền trước D
-dates-window = từ ngày { $from } đến ngày { $to }

@@ -379,7 +379,7 @@ fn dates_are_looked_at_as_they_are_typed_and_changed_with_a_reason() {
             "ngày làm việc",
             "Tháng 5/2031",
             "“cuối tháng 4/2031”: hết Thứ Tư 30/04/2031",
-            "value=\"từ ngày 01/03/2031 đến ngày 31/03/2031\"",
+            "value=\"01/03/2031 - 31/03/2031\"",
             "từ Thứ Bảy 01/03/2031 đến hết Thứ Hai 31/03/2031",
         ] {
             assert!(page.body.contains(words), "{words}\n{}", page.body);
