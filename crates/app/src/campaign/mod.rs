@@ -36,9 +36,8 @@ pub use organs::{Asking, NewOwnSection, OrganView, OrgansView, PutOrgan, ShowOrg
 pub use outline::PutOutline;
 pub use path::{NewStep, PutPath};
 pub use preview::{PreviewView, ShowPreview};
-pub use set_up::{GroupCount, Missing, SetUpView, ShowSetUp, TierView};
 pub use read_units::{ReadUnits, UnreadLine};
-pub use set_up::{Missing, SetUpView, ShowSetUp, TierOf, TierView};
+pub use set_up::{GroupCount, Missing, SetUpView, ShowSetUp, TierOf, TierView};
 pub(crate) use set_up::{open, reach};
 pub use show::{CampaignView, ShowCampaign};
 pub use template::{SaveTemplate, Shipped};
