@@ -1,6 +1,7 @@
 //! How a use case can end other than well.
 
 use domain::authority::Forbidden;
+use jiff::civil::Date;
 use std::fmt;
 use store::db::StoreError;
 
@@ -62,6 +63,16 @@ impl Refused {
             Refused::Group(refusal) => refusal.key(),
             Refused::File(refusal) => refusal.key(),
             Refused::Reorganisation(refusal) => refusal.key(),
+        }
+    }
+}
+
+impl Refused {
+    /// The two days its sentence names, where it names any.
+    pub fn days(self) -> Option<(Date, Date)> {
+        match self {
+            Refused::Campaign(refusal) => refusal.days(),
+            _ => None,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::App;
 use crate::audit::{Ends, walk};
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
-use crate::figures::pinned;
+use crate::figures::{Taken, take_again};
 use domain::id::{BodyId, CampaignId};
 use domain::submission::Content;
 use store::submission::Kept;
@@ -91,11 +91,12 @@ async fn verify_submissions(app: &App, findings: &mut Findings) -> Result<(), En
                 Err(_) => {
                     findings.faults.push(Fault::ContentUnreadable { campaign, body, version })
                 }
-                Ok(Content { sums: Some(sums), .. }) => {
+                Ok(Content { sums: Some(sums), segments, .. }) => {
                     findings.sums += 1;
-                    let again = pinned(app, campaign, kept.range, sums.position).await?;
+                    let again = take_again(app, campaign, kept.range, sums).await?;
                     let before_it = kept.sent.is_some_and(|sent| sums.position < sent);
-                    if again != Some(sums) || !before_it {
+                    let kept = Taken { sums, figures: segments.into_iter().next() };
+                    if again != Some(kept) || !before_it {
                         findings.faults.push(Fault::SumsDiffer { campaign, body, version });
                     }
                 }

@@ -1,11 +1,13 @@
 //! A campaign (đợt): one issued plan at work, who is asked, and by when.
 
 mod approval;
+mod cascade;
 mod dates;
 pub mod outline;
 mod path;
 
 pub use approval::{Approval, ApprovalAct, Numbering, PlanNumber};
+pub use cascade::{in_time_for, keep_inherited, proposed_last_day};
 pub use dates::{
     CampaignDates, DateWarning, TierDates, WORKING_DAYS_MIN, lead_time, look_at_dates,
     next_working_day,
@@ -146,6 +148,17 @@ pub enum Refusal {
     UnitTwice,
     /// The unit named as receiver does not lie above every sender.
     ReceiverNotAbove,
+    /// The plan above names several days for reports of this level, or none.
+    OwnDayOpen,
+    /// Below the unit there is nobody who could be asked.
+    NothingBelow,
+    /// A section taken over from the plan above is gone, moved or worded otherwise.
+    InheritedChanged,
+    /// Lower reports are due on `day`, after the own report (`duty`).
+    AfterDuty {
+        day: Date,
+        duty: Date,
+    },
 }
 
 impl Refusal {
@@ -199,6 +212,20 @@ impl Refusal {
             Refusal::ExceptionTooLarge => "refusal-campaign-exception-too-large",
             Refusal::UnitTwice => "refusal-campaign-unit-twice",
             Refusal::ReceiverNotAbove => "refusal-campaign-receiver-not-above",
+            Refusal::OwnDayOpen => "refusal-campaign-own-day-open",
+            Refusal::NothingBelow => "refusal-campaign-nothing-below",
+            Refusal::InheritedChanged => "refusal-campaign-inherited-changed",
+            Refusal::AfterDuty { .. } => "refusal-campaign-after-duty",
+        }
+    }
+}
+
+impl Refusal {
+    /// The two days its sentence names, where it names any: what is set, and what it must not pass.
+    pub fn days(self) -> Option<(Date, Date)> {
+        match self {
+            Refusal::AfterDuty { day, duty } => Some((day, duty)),
+            _ => None,
         }
     }
 }

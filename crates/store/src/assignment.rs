@@ -68,11 +68,17 @@ pub struct WorkRow {
 macro_rules! ground {
     ($which:literal) => {
         concat!(
-            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.copied_id, c.title, c.number,
-                    c.plan_day, c.up_to,
-                    c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
+            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.parent_id, c.parent_plan_id,
+                    c.copied_id, c.title, c.number, c.plan_day, c.up_to, c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
                     c.approval_rev, c.approval_acts, c.issued, c.rev,
                     r.short, v.short, u.short, d.phrase, t.note, mine.lo, mine.hi,
+                    cast(case when exists (
+                      with recursive higher (id) as (select c.parent_id
+                        union all select n.parent_id from campaign n join higher on n.id = higher.id)
+                      select 1 from higher
+                      join assignment m on m.campaign_id = higher.id and m.body_id = $3
+                      join assignment i on i.campaign_id = higher.id and i.body_id = c.unit_id
+                      where m.lo < i.lo and i.lo < m.hi) then 1 else 0 end as bigint),
                     a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                     a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
                     a.received_version, a.rev, d.version, d.last_day, b.name, b.short
@@ -132,6 +138,8 @@ struct Ground {
     around: Around,
     /// The range of the seat's own unit in the pinned tree.
     mine: Option<(u32, u32)>,
+    /// Whether the seat's unit stands above the issuer in a campaign that this one carries out.
+    over: bool,
     assignment: Assignment,
 }
 
@@ -264,19 +272,8 @@ pub async fn put_stage(
     Ok(touched == 1)
 }
 
-/// How many units below the assignment are asked; where there are any, its figures are their sums.
-pub async fn count_asked_below(tx: &mut Tx<'_>, of: &Assignment) -> Result<i64> {
-    let (count,) = tx
-        .get(
-            "select cast(count(*) as bigint) from assignment
-             where campaign_id = $1 and lo > $2 and lo < $3 and asked and figures",
-            values![of.campaign, of.lo, of.hi],
-        )
-        .await?;
-    Ok(count)
-}
-
-fn relation(scope: &Scope, assignment: &Assignment, mine: Option<(u32, u32)>) -> Relation {
+fn relation(scope: &Scope, ground: &Ground) -> Relation {
+    let Ground { assignment, mine, over, .. } = ground;
     // An organ that reports itself is at home in its own report; its unit is who receives it.
     if assignment.body == scope.unit() || assignment.body == scope.body() {
         return Relation::Own;
@@ -286,12 +283,12 @@ fn relation(scope: &Scope, assignment: &Assignment, mine: Option<(u32, u32)>) ->
         return if desk { Relation::Desk } else { Relation::Superior };
     }
     let covered = mine.is_some_and(|(lo, hi)| lo < assignment.lo && assignment.lo < hi);
-    if covered { Relation::Ancestor } else { Relation::Elsewhere }
+    if covered || *over { Relation::Ancestor } else { Relation::Elsewhere }
 }
 
 impl Ground {
     fn reached(self, scope: &Scope) -> Option<Reached> {
-        let relation = relation(scope, &self.assignment, self.mine);
+        let relation = relation(scope, &self);
         let reached = Reached::new(scope, relation, self.assignment, self.campaign, self.around);
         Some(reached).filter(|reached| reached.relation() != Relation::Elsewhere)
     }
@@ -303,7 +300,9 @@ impl FromRow for Ground {
         let (receiver, via, above) = (row.take()?, row.take()?, row.take()?);
         let (phrase, note): (Option<String>, Option<String>) = (row.take()?, row.take()?);
         let (lo, hi): (Option<u32>, Option<u32>) = (row.take()?, row.take()?);
+        let over: i64 = row.take()?;
         Ok(Ground {
+            over: over == 1,
             campaign,
             around: Around {
                 receiver,

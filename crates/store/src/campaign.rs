@@ -17,6 +17,8 @@ pub struct Campaign {
     /// The organ at which reports arrive.
     pub desk: Option<BodyId>,
     pub plan: Option<PlanId>,
+    /// What it carries out, where it is not the unit's own idea.
+    pub parent: Option<Parent>,
     /// The earlier campaign it was copied from; its dates are shown beside.
     pub copied: Option<CampaignId>,
     pub title: String,
@@ -34,6 +36,15 @@ pub struct Campaign {
     pub approval_acts: i64,
     pub stage: Stage,
     pub rev: i64,
+}
+
+/// The plan a campaign carries out (kế hoạch cấp trên).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parent {
+    /// A campaign that asks the unit itself.
+    Campaign(CampaignId),
+    /// A plan that came from outside as a file.
+    Plan(PlanId),
 }
 
 /// The right to set a campaign up, which only its own unit's seats get.
@@ -64,8 +75,8 @@ pub struct CampaignRow {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.copied_id, c.title, c.number, c.plan_day,
-                    c.up_to,
+            "select c.id, c.unit_id, c.desk_id, c.plan_id, c.parent_id, c.parent_plan_id, c.copied_id,
+                    c.title, c.number, c.plan_day, c.up_to,
                     c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
                     c.approval_rev, c.approval_acts, c.issued, c.rev ",
             $rest
@@ -74,13 +85,18 @@ macro_rules! select {
 }
 
 pub async fn insert(tx: &mut Tx<'_>, campaign: &Campaign, now: Timestamp) -> Result<()> {
+    let (parent, parent_plan) = match campaign.parent {
+        Some(Parent::Campaign(parent)) => (Some(parent), None),
+        Some(Parent::Plan(plan)) => (None, Some(plan)),
+        None => (None, None),
+    };
     tx.execute(
-        "insert into campaign (id, unit_id, desk_id, plan_id, parent_id, copied_id, template, title,
-                               number, plan_day, up_to, up_day, stated_day, outline_proposed,
-                               outline_confirmed, approval, approval_rev, approval_acts, created,
-                               issued, rev)
-         values ($1, $2, $3, $4, null, $14, null, $5, $6, $7, $8, $9, $10, $11, $12, null, null, 0,
-                 $13, null, 1)",
+        "insert into campaign (id, unit_id, desk_id, plan_id, parent_id, parent_plan_id, copied_id,
+                               template, title, number, plan_day, up_to, up_day, stated_day,
+                               outline_proposed, outline_confirmed, approval, approval_rev,
+                               approval_acts, created, issued, rev)
+         values ($1, $2, $3, $4, $15, $16, $14, null, $5, $6, $7, $8, $9, $10, $11, $12, null, null,
+                 0, $13, null, 1)",
         values![
             campaign.id,
             campaign.unit,
@@ -95,7 +111,9 @@ pub async fn insert(tx: &mut Tx<'_>, campaign: &Campaign, now: Timestamp) -> Res
             campaign.outline_proposed,
             campaign.outline_confirmed,
             now,
-            campaign.copied
+            campaign.copied,
+            parent,
+            parent_plan
         ],
     )
     .await?;
@@ -137,6 +155,21 @@ pub async fn find_issued(
         values![id, scope.unit()],
     )
     .await
+}
+
+/// The campaign the seat's unit made under another, issued or not.
+pub async fn find_child(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    parent: CampaignId,
+) -> Result<Option<CampaignId>> {
+    let found: Option<(CampaignId,)> = tx
+        .find(
+            "select id from campaign where parent_id = $1 and unit_id = $2",
+            values![parent, scope.unit()],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
 }
 
 /// Keeps what was set up, where nobody changed the campaign since; false where somebody did.
@@ -280,9 +313,11 @@ impl FromRow for Campaign {
 }
 
 impl Campaign {
-    /// The next eighteen columns of a row.
+    /// The next twenty columns of a row.
     pub(crate) fn take(row: &mut Row) -> Result<Campaign> {
         let (id, unit, desk, plan) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let (parent, parent_plan) = (row.take::<Option<_>>()?, row.take::<Option<_>>()?);
+        let parent = parent.map(Parent::Campaign).or(parent_plan.map(Parent::Plan));
         let copied = row.take()?;
         let (title, number, plan_day) = (row.take()?, row.take()?, row.take()?);
         let (up_to, up_day) = (row.take()?, row.take()?);
@@ -305,6 +340,7 @@ impl Campaign {
             unit,
             desk,
             plan,
+            parent,
             copied,
             title,
             number,

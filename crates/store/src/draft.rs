@@ -7,7 +7,7 @@ use crate::segment::parse as parse_segment;
 use crate::values;
 use domain::campaign::Section;
 use domain::figure::Segment;
-use domain::id::{SectionId, SegmentId};
+use domain::id::{CampaignId, SectionId, SegmentId};
 use jiff::Timestamp;
 
 /// The draft of one section (bản soạn một mục).
@@ -157,8 +157,13 @@ pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<F
                 s.title, s.cells,
                 (select cast(count(*) as bigint) from draft_cell t
                    where t.campaign_id = $1 and t.body_id = $2 and t.segment_id = s.id
-                     and t.typed <> '')
-         from campaign c left join segment s on s.campaign_id = c.id and $5 where c.id = $1",
+                     and t.typed <> ''),
+                (select cast(count(*) as bigint) from assignment u
+                   where u.campaign_id = $1 and u.lo > $3 and u.lo < $4 and u.figures
+                     and not u.asked),
+                k.id, k.issued
+         from campaign c left join segment s on s.campaign_id = c.id and $5
+         left join campaign k on k.parent_id = c.id and k.unit_id = $2 where c.id = $1",
         values![own.campaign, own.body, own.lo, own.hi, own.figures],
     )
     .await
@@ -172,6 +177,10 @@ pub struct Filled {
     /// Title of the table, how many cells it asks and how many of them hold something; nothing
     /// where no figures are asked.
     pub table: Option<(String, usize, i64)>,
+    /// Units below that the campaign does not ask itself.
+    pub unasked: i64,
+    /// The campaign the unit made for them, and when it was issued.
+    pub child: Option<(CampaignId, Option<Timestamp>)>,
 }
 
 impl FromRow for Filled {
@@ -182,7 +191,10 @@ impl FromRow for Filled {
         let asked: Option<Segment> = cells.map(|cells| parse_segment(&cells)).transpose()?;
         let asked = asked.map(|segment| segment.cells().len());
         let table = title.zip(asked).map(|(title, asked)| (title, asked, typed));
-        Ok(Filled { below, documents, table })
+        let unasked = row.take()?;
+        let (child, issued): (Option<CampaignId>, Option<Timestamp>) = (row.take()?, row.take()?);
+        let child = child.map(|child| (child, issued));
+        Ok(Filled { below, documents, table, unasked, child })
     }
 }
 

@@ -17,6 +17,7 @@ pub mod done;
 pub mod job;
 pub mod plan;
 pub mod campaign;
+pub mod cascade;
 pub mod approval;
 pub mod path;
 pub mod outline;

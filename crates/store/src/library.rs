@@ -54,33 +54,37 @@ pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Item>> {
     .await
 }
 
-/// What stands beside a section that is being written: how many reports come to the seat's unit, and
-/// the documents opened from there, in their order. The caller has reached the campaign.
+/// What stands beside a section that is being written: how many reports come to the seat's unit, the
+/// campaign it issued under this one, and the documents opened from there, in their order. The caller has reached the campaign.
 pub async fn list_beside(
     tx: &mut Tx<'_>,
     scope: &Scope,
     campaign: CampaignId,
     section: SectionId,
-) -> Result<(i64, Vec<Item>)> {
+) -> Result<(i64, Option<CampaignId>, Vec<Item>)> {
     let rows: Vec<Beside> = tx
         .list(
             "select (select cast(count(*) as bigint) from assignment a
-                       where a.campaign_id = $1 and a.receiver_id = $3 and a.asked),
-                    i.id, i.id, i.role, i.origin, i.title, i.number, i.day, i.issuer, i.rev, i.held,
+                       where (a.campaign_id = $1 or a.campaign_id = k.id)
+                         and a.receiver_id = $3 and a.asked),
+                    k.id, i.id, i.id, i.role, i.origin, i.title, i.number, i.day, i.issuer, i.rev, i.held,
                     i.words, i.file_hash, i.file_name, i.file_size
              from campaign c
+             left join campaign k on k.parent_id = c.id and k.unit_id = $3
+               and k.issued is not null
              left join library_section s on s.campaign_id = c.id and s.section_id = $2
              left join library_item i on i.campaign_id = c.id and i.id = s.item_id
              where c.id = $1 order by i.ord, i.id",
             values![campaign, section, scope.unit()],
         )
         .await?;
-    let reporting = rows.first().map_or(0, |row| row.reporting);
-    Ok((reporting, rows.into_iter().filter_map(|row| row.item).collect()))
+    let (reporting, child) = rows.first().map_or((0, None), |row| (row.reporting, row.child));
+    Ok((reporting, child, rows.into_iter().filter_map(|row| row.item).collect()))
 }
 
 struct Beside {
     reporting: i64,
+    child: Option<CampaignId>,
     item: Option<Item>,
 }
 
@@ -247,9 +251,10 @@ fn parts(held: &Held) -> (&str, Option<&File>) {
 
 impl FromRow for Beside {
     fn from_row(mut row: Row) -> Result<Beside> {
-        let (reporting, id): (i64, Option<ItemId>) = (row.take()?, row.take()?);
+        let (reporting, child) = (row.take()?, row.take()?);
+        let id: Option<ItemId> = row.take()?;
         let item = id.map(|_| Item::from_row(row)).transpose()?;
-        Ok(Beside { reporting, item })
+        Ok(Beside { reporting, child, item })
     }
 }
 

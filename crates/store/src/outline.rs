@@ -17,6 +17,33 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, sections: &[Section]) -> Resul
     Ok(())
 }
 
+/// Notes which sections of a campaign being set up come from the plan above.
+pub async fn put_inherited(
+    tx: &mut Tx<'_>,
+    set_up: &SetUp,
+    sections: impl Iterator<Item = SectionId>,
+) -> Result<()> {
+    for section in sections {
+        tx.execute(
+            "insert into inherited_section (campaign_id, section_id) values ($1, $2)",
+            values![set_up.campaign().id, section],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// The sections that come from the plan above. The caller has reached the campaign.
+pub async fn list_inherited(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<SectionId>> {
+    let rows: Vec<(SectionId,)> = tx
+        .list(
+            "select section_id from inherited_section where campaign_id = $1 order by section_id",
+            values![campaign],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(section,)| section).collect())
+}
+
 /// A section of an organ's own outline, and the common one it lies beside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnSection {

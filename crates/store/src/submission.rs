@@ -110,6 +110,7 @@ pub async fn find_content(
 /// A text from below for a section of the own outline (nội dung cấp dưới).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LowerText {
+    pub campaign: CampaignId,
     pub body: BodyId,
     pub unit: String,
     pub version: i64,
@@ -143,7 +144,8 @@ pub async fn list_received_below(
         let content = read(&bytes)?;
         let words = content.section(own.unwrap_or(section)).unwrap_or_default().to_owned();
         if !words.is_empty() {
-            below.push(LowerText { body, unit, version, words });
+            let campaign = node.campaign;
+            below.push(LowerText { campaign, body, unit, version, words });
         }
     }
     Ok(below)

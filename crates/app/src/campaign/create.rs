@@ -108,6 +108,7 @@ async fn new_campaign(
         unit: scope.unit(),
         desk: earlier.and_then(|earlier| earlier.desk),
         plan: None,
+        parent: None,
         copied: earlier.map(|earlier| earlier.id),
         title,
         number: String::new(),
@@ -129,7 +130,8 @@ async fn lay_shipped(ctx: &mut Ctx<'_>, set_up: &SetUp, shipped: &Shipped) -> Re
     store::outline::put(&mut ctx.tx, set_up, &sections).await?;
     let this_year = calendar::day(ctx.now).year();
     let columns: Vec<Column> = (this_year - shipped.years..this_year).map(Column::Year).collect();
-    let figures = table(ctx, &shipped.table, &columns, &shipped.indicators)?;
+    let named = (shipped.table.as_str(), columns.as_slice());
+    let figures = table(ctx, named, &shipped.indicators, None)?;
     store::segment::put(&mut ctx.tx, set_up, &figures).await?;
     let steps: Vec<Step> = shipped.steps.iter().map(NewStep::read).collect::<Result<_, _>>()?;
     Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
@@ -150,7 +152,8 @@ async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(),
     copy_duties(ctx, set_up, from).await?;
     if let Some(before) = store::segment::find(&mut ctx.tx, from).await? {
         let indicators: Vec<NewIndicator> = NewIndicator::all_of(&before.indicators);
-        let figures = table(ctx, &before.title, &before.columns, &indicators)?;
+        let named = (before.title.as_str(), before.columns.as_slice());
+        let figures = table(ctx, named, &indicators, None)?;
         store::segment::put(&mut ctx.tx, set_up, &figures).await?;
     }
     let tiers = store::tier::list(&mut ctx.tx, from).await?;

@@ -1,4 +1,4 @@
-use super::set_up::open;
+use super::set_up::{load, open};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::campaign::Refusal;
@@ -142,10 +142,13 @@ impl Case for PutFigures {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
-        if self.indicators.iter().all(|typed| Text::new(&typed.name).is_empty()) {
+        let inherited = load(ctx, scope, set_up.campaign()).await?.inherited_table;
+        let nothing = self.indicators.iter().all(|typed| Text::new(&typed.name).is_empty());
+        if nothing && inherited.is_none() {
             store::segment::delete(&mut ctx.tx, &set_up).await?;
         } else {
-            let table = table(ctx, &self.title, &self.columns, &self.indicators)?;
+            let named = (self.title.as_str(), self.columns.as_slice());
+            let table = table(ctx, named, &self.indicators, inherited.as_ref())?;
             store::segment::put(&mut ctx.tx, &set_up, &table).await?;
         }
         if store::campaign::touch(&mut ctx.tx, &set_up).await? {
@@ -156,23 +159,34 @@ impl Case for PutFigures {
     }
 }
 
-/// The table of indicators as typed over periods, with ids of its own.
+/// The table of indicators as typed over periods, with ids of its own. What is inherited comes first,
+/// as it is, and its periods are those of the whole.
 pub(super) fn table(
     ctx: &mut Ctx<'_>,
-    title: &str,
-    columns: &[Column],
+    (title, columns): (&str, &[Column]),
     typed: &[NewIndicator],
+    inherited: Option<&Table>,
 ) -> Result<Table, Refusal> {
-    let indicators = indicators(ctx, typed)?;
-    let segment = segment(ctx, columns, &indicators)?;
-    let title = Text::new(title).into_string();
-    Ok(Table { title, columns: columns.to_vec(), indicators, segment })
+    let mut all = inherited.map(|table| table.indicators.clone()).unwrap_or_default();
+    let columns = inherited.map_or(columns, |table| &table.columns);
+    all.extend(indicators(ctx, typed, &all)?);
+    let segment = segment(ctx, columns, &all)?;
+    let title = match inherited {
+        Some(table) => table.title.clone(),
+        None => Text::new(title).into_string(),
+    };
+    Ok(Table { title, columns: columns.to_vec(), indicators: all, segment })
 }
 
-fn indicators(ctx: &mut Ctx<'_>, typed: &[NewIndicator]) -> Result<Vec<Indicator>, Refusal> {
+fn indicators(
+    ctx: &mut Ctx<'_>,
+    typed: &[NewIndicator],
+    inherited: &[Indicator],
+) -> Result<Vec<Indicator>, Refusal> {
     let named: Vec<&NewIndicator> =
         typed.iter().filter(|typed| !Text::new(&typed.name).is_empty()).collect();
-    let mut codes: Vec<(Code, IndicatorId)> = Vec::new();
+    let mut codes: Vec<(Code, IndicatorId)> =
+        inherited.iter().map(|row| (row.code.clone(), row.id)).collect();
     for typed in &named {
         let code = Code::parse(&typed.code).map_err(|_| Refusal::FiguresWrong)?;
         if codes.iter().any(|(before, _)| *before == code) {
@@ -182,7 +196,7 @@ fn indicators(ctx: &mut Ctx<'_>, typed: &[NewIndicator]) -> Result<Vec<Indicator
     }
     named
         .iter()
-        .zip(&codes)
+        .zip(&codes[inherited.len()..])
         .map(|(typed, (code, id))| {
             let indicator = Indicator {
                 id: *id,

@@ -1,6 +1,7 @@
 //! Campaigns: set up from a plan, issue, follow.
 
 mod approval;
+mod cascade;
 mod create;
 mod dates;
 mod exceptions;
@@ -23,6 +24,8 @@ mod units;
 pub use approval::{
     ApprovalStep, ApprovalView, FindNumbered, PaperSigned, PutApproval, ShowApproval,
 };
+pub use cascade::{Cascade, Duty};
+pub(crate) use cascade::{Given, lay_tiers};
 pub use create::{Create, ListOrigins, Origin, Origins};
 pub use dates::{Before, DatesView, PutDates, PutOff, ShowDates, TierDays};
 pub use exceptions::{
@@ -39,7 +42,7 @@ pub use preview::{PreviewView, ShowPreview};
 pub use read_units::{ReadUnits, UnreadLine};
 pub use set_up::{GroupCount, Missing, SetUpView, ShowSetUp, TierOf, TierView};
 pub(crate) use set_up::{open, reach};
-pub use show::{CampaignView, ShowCampaign};
+pub use show::{CampaignView, ShowCampaign, Standing};
 pub use template::{SaveTemplate, Shipped};
 pub use typed_days::{ReadDays, TypedDay, Untimed};
 pub use units::{PutUnits, TierChoice};

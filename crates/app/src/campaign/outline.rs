@@ -1,8 +1,9 @@
+use super::cascade::inherited_sections;
 use super::set_up::open;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::campaign::outline::{check, titled};
-use domain::campaign::{NewSection, Owner, Section};
+use domain::campaign::{NewSection, Owner, Section, keep_inherited};
 use domain::id::{CampaignId, SectionId};
 use store::body::OrganRow;
 use store::campaign::Campaign;
@@ -26,6 +27,8 @@ impl Case for PutOutline {
         let known = store::outline::list(&mut ctx.tx, self.campaign).await?;
         let organs = store::body::list_organs(&mut ctx.tx, scope.unit()).await?;
         let sections = sections(ctx, typed, &known, &organs);
+        let inherited = inherited_sections(ctx, set_up.campaign()).await?;
+        keep_inherited(&known, &sections, &inherited)?;
         store::outline::put(&mut ctx.tx, &set_up, &sections).await?;
         // An outline that was announced and did not come is made now.
         store::library::settle_outline(&mut ctx.tx, &set_up).await?;

@@ -1,8 +1,8 @@
 use super::issue::would_assign;
-use super::set_up::{load, reach};
+use super::set_up::{SetUpView, load, reach};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use crate::work::{CellCount, TaskList, tasks};
+use crate::work::{CascadeState, CellCount, TaskList, tasks};
 use domain::calendar;
 use domain::campaign::Section;
 use domain::id::{BodyId, CampaignId, SectionId};
@@ -73,6 +73,7 @@ impl Case for ShowPreview {
                 table: view.table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
                 cells,
                 below: i64::try_from(below).unwrap_or(0),
+                cascade: cascade(&view, self.unit),
                 library: view.library.items,
                 campaign: view.campaign.clone(),
                 assignment,
@@ -84,6 +85,15 @@ impl Case for ShowPreview {
             table: view.table,
         })
     }
+}
+
+/// What a unit would find of units below it that nobody asks.
+fn cascade(view: &SetUpView, unit: BodyId) -> Option<CascadeState> {
+    let below = view.tiers.iter().flat_map(|shown| &shown.units);
+    let below = below.filter(|other| view.covers(unit, other.body)).count();
+    let asked = view.asked().filter(|other| view.covers(unit, other.body)).count();
+    let units = i64::try_from(below - asked).unwrap_or(0);
+    (units > 0).then_some(CascadeState::Open { units })
 }
 
 /// The documents of a campaign, each with the sections it is opened from.

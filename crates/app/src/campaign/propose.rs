@@ -53,6 +53,25 @@ pub fn upward(
     (to, own.and_then(|date| last_day(date, stated_day)))
 }
 
+/// The last days a superior's plan sets for reports of units of the own level, each once, soonest
+/// first.
+pub fn own_days(document: &Document, ground: &Ground, stated_day: Option<StatedDay>) -> Vec<Date> {
+    let own = ground.units.first();
+    let own = own.and_then(|unit| ground.levels.iter().find(|level| level.code == unit.level));
+    let Some(own) = own else { return Vec::new() };
+    let is_own = |who: &String| {
+        let who = fold(who);
+        // What follows says under whom they stand, not who they are.
+        names(who.split_once(DIRECTLY_UNDER).map_or(who.as_str(), |(head, _)| head), own)
+    };
+    let sent = document.dates.iter().filter(|date| date.act == Act::Send);
+    let own = sent.filter(|date| date.who.iter().any(is_own));
+    let mut days: Vec<Date> = own.filter_map(|date| last_day(date, stated_day)).collect();
+    days.sort();
+    days.dedup();
+    days
+}
+
 /// The outline as sections, depth first.
 pub fn sections(document: &Document, id: &mut impl FnMut() -> SectionId) -> Vec<Section> {
     let mut sections = Vec::new();
@@ -96,6 +115,20 @@ pub fn tiers(
         });
     }
     (tiers, deadlines)
+}
+
+/// The units of a level directly under a level.
+pub(super) fn units_of<'g>(
+    ground: &'g Ground,
+    level: &'g Level,
+    under: &'g Level,
+) -> impl Iterator<Item = &'g Placed> {
+    let at_level = |body: BodyId, code: &str| {
+        ground.units.iter().any(|unit| unit.body == body && unit.level == code)
+    };
+    ground.units.iter().filter(move |unit| {
+        unit.level == level.code && unit.parent.is_some_and(|above| at_level(above, &under.code))
+    })
 }
 
 /// The pairs (level, level above) that occur below the issuer, from the top down.
@@ -162,6 +195,9 @@ fn dates_for<'d>(
         .collect()
 }
 
+/// The folded words that narrow a level to the units under one body.
+const DIRECTLY_UNDER: &str = "truc thuoc";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fit {
     /// Names the level and says under whom.
@@ -174,7 +210,6 @@ pub(crate) enum Fit {
 /// How the words for a sender fit a tier. "Directly under" (`truc thuoc`) narrows a level to the
 /// units under the body named after it.
 pub(crate) fn match_place(who: &str, level: &Level, under: &Level, ground: &Ground) -> Fit {
-    const DIRECTLY_UNDER: &str = "truc thuoc";
     let who = fold(who);
     let (head, tail) = who.split_once(DIRECTLY_UNDER).unwrap_or((&who, ""));
     if !names(head, level) {

@@ -1,9 +1,10 @@
+use super::cascade::{self, Duty, inherited_figures, inherited_sections};
 use super::propose::{Ground, pairs};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::calendar;
 use domain::campaign::{Numbering, Refusal, Section};
-use domain::id::{BodyId, CampaignId};
+use domain::id::{BodyId, CampaignId, SectionId};
 use std::collections::BTreeMap;
 use store::body::{Level, OrganRow, Placed};
 use store::campaign::{Campaign, SetUp};
@@ -24,7 +25,13 @@ pub struct ShowSetUp {
 pub struct SetUpView {
     pub campaign: Campaign,
     pub outline: Vec<Section>,
+    /// The sections taken over from the plan above; they stay as they are.
+    pub inherited: Vec<SectionId>,
     pub table: Option<Table>,
+    /// What of the table is taken over.
+    pub inherited_table: Option<Table>,
+    /// What the campaign above asks of the unit itself, where it carries one out.
+    pub duty: Option<Duty>,
     /// Levels from the top down, exceptions by name, organs.
     pub tiers: Vec<TierView>,
     pub organs: Vec<OrganRow>,
@@ -198,7 +205,12 @@ pub(super) async fn load(
     scope: &Scope,
     campaign: &Campaign,
 ) -> Result<SetUpView, Ending> {
-    let campaign = campaign.clone();
+    let mut campaign = campaign.clone();
+    let duty = cascade::duty(ctx, scope, &campaign).await?;
+    if let Some(duty) = &duty {
+        // What the unit itself owes is said above, and may change there.
+        (campaign.up_to, campaign.up_day) = (duty.to.clone(), duty.last_day);
+    }
     let ground = super::ground(ctx, scope, campaign.stage).await?;
     let outline = store::outline::list(&mut ctx.tx, campaign.id).await?;
     let table = store::segment::find(&mut ctx.tx, campaign.id).await?;
@@ -222,9 +234,12 @@ pub(super) async fn load(
     // An exception whose units have all gone back, or left the tree, is none.
     let stands = drop_empty(&mut tiers, stands);
     let mut view = SetUpView {
+        inherited: inherited_sections(ctx, &campaign).await?,
+        inherited_table: table.as_ref().and_then(|table| inherited_figures(table, duty.as_ref())),
         campaign,
         outline,
         table,
+        duty,
         tiers,
         organs: ground.organs,
         stands,
@@ -320,6 +335,9 @@ fn missing(view: &SetUpView) -> Vec<Missing> {
         if tier.tier.destination.is_none() {
             missing.push(Missing::Destinations(Refusal::DestinationOpen));
         }
+    }
+    if let Err(refusal) = cascade::check_dates(view) {
+        missing.push(Missing::Dates(refusal));
     }
     let desk = view.campaign.desk;
     if view.organs_asked().any(|(organ, tier)| [desk, tier.via].contains(&Some(organ.id))) {

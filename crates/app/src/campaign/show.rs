@@ -4,6 +4,7 @@ use domain::id::{BodyId, CampaignId};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
+use store::cascade::CascadeRow;
 use store::path::Step;
 use store::permit::ReadTotals;
 use store::scope::Scope;
@@ -19,23 +20,40 @@ pub struct ShowCampaign {
 #[derive(Clone, Debug)]
 pub struct CampaignView {
     pub campaign: Campaign,
+    pub standing: Standing,
     pub node: Assignment,
     /// Everything below the node, depth first.
     pub below: Vec<Assignment>,
+    /// Those of them that may carry the campaign further down, and how far they are.
+    pub cascading: Vec<CascadeRow>,
     /// The way of the issuer's own report, for its own seats.
     pub path: Vec<Step>,
     pub now: Timestamp,
+}
+
+/// From where a campaign is looked at (vị trí của người xem).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The seat's unit issued it, or is in its tree.
+    Inside,
+    /// It carries out a campaign in which the seat's unit stands above the issuer.
+    Above,
 }
 
 impl Case for ShowCampaign {
     type Output = CampaignView;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CampaignView, Ending> {
-        let campaign = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
-        let campaign = campaign.ok_or(Ending::NotFound)?;
         let node = self.node.unwrap_or(scope.unit());
         let reached = store::assignment::reach(&mut ctx.tx, scope, self.campaign, node).await?;
-        let permit = reached.ok_or(Ending::NotFound)?.permit::<ReadTotals>()?;
+        let reached = reached.ok_or(Ending::NotFound)?;
+        let standing = match store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?
+        {
+            Some(_) => Standing::Inside,
+            None => Standing::Above,
+        };
+        let campaign = reached.campaign().clone();
+        let permit = reached.permit::<ReadTotals>()?;
         let mut subtree = store::assignment::list_subtree(&mut ctx.tx, &permit).await?;
         if subtree.is_empty() {
             return Err(Ending::NotFound);
@@ -46,6 +64,7 @@ impl Case for ShowCampaign {
             true => store::path::list(&mut ctx.tx, self.campaign).await?,
             false => Vec::new(),
         };
-        Ok(CampaignView { campaign, node, below: subtree, path, now: ctx.now })
+        let cascading = store::cascade::list_cascading(&mut ctx.tx, &permit).await?;
+        Ok(CampaignView { campaign, standing, node, below: subtree, cascading, path, now: ctx.now })
     }
 }

@@ -155,6 +155,19 @@ impl Loaded {
         Shown { cell, value, counts: total.counts, units }
     }
 
+    /// The received total of the first place as a figure of its own: a number where anybody gave
+    /// one, else the reason why there is none.
+    pub fn as_figure(&self, cell: usize) -> Figure {
+        let Shown { value, counts, .. } =
+            self.shown(cell, self.engine.total(0, cell, View::Received));
+        match value {
+            Some(_) if counts.given == 0 => Figure::NoneArisen,
+            Some(value) => Figure::Given(value),
+            None if counts.not_collected > 0 => Figure::NotCollected,
+            None => Figure::Blank,
+        }
+    }
+
     fn value(&self, indicator: &Indicator, total: Total) -> Option<i64> {
         match total.amount {
             Amount::Sum(sum) => (total.counts.answered() > 0).then_some(sum),

@@ -9,7 +9,7 @@ mod trace;
 
 pub use engine::{Shown, worked_out};
 pub use list::ListSummed;
-pub(crate) use pinned::{pin_sums, pinned, show_pinned};
+pub(crate) use pinned::{Taken, show_pinned, take_again, take_sums};
 pub use rollup::{Counts, Coverage, View};
 pub use sums::Sums;
 pub use table::{Child, FiguresView, show_figures};

@@ -6,43 +6,87 @@ use crate::backend::{Case, Ctx, UseCase};
 use crate::ending::Ending;
 use crate::work::own;
 use crate::{App, Seen, Token};
-use domain::id::{BodyId, CampaignId};
+use domain::figure::{Cell, Figure, PackedSegment};
+use domain::id::{BodyId, CampaignId, SegmentId};
 use domain::submission::PinnedSums;
 use rollup::View;
 use sha2::{Digest, Sha256};
+use store::cascade::FiguresFrom;
 use store::permit::ReadTotals;
 use store::scope::Scope;
 use store::segment::Table;
 use store::submission::Counting;
 
-/// Pins the sums of the seat's own unit as of now; nothing where it has none.
-pub(crate) async fn pin_sums(
+/// What a report takes from below (số liệu lấy từ cấp dưới).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Taken {
+    pub sums: PinnedSums,
+    /// The sums as the report's own figures, where they were added up in another campaign: the one
+    /// that asks for the report knows nothing of the units behind them.
+    pub figures: Option<(SegmentId, Vec<u8>)>,
+}
+
+/// Takes the sums of the seat's own unit as of now; nothing where it has none.
+pub(crate) async fn take_sums(
     app: &App,
     token: Token,
     campaign: CampaignId,
-) -> Result<Option<PinnedSums>, Ending> {
-    match app.read(token, OwnRange { campaign }).await?.output {
-        Some((range, position)) => pinned(app, campaign, range, position).await,
-        None => Ok(None),
+) -> Result<Option<Taken>, Ending> {
+    let (own, position) = app.read(token, OwnSums { campaign }).await?.output;
+    match own.from {
+        FiguresFrom::Own => Ok(None),
+        FiguresFrom::Below => take(app, (campaign, campaign), own.range, position).await,
+        FiguresFrom::Child(child) => take(app, (campaign, child), WHOLE, position).await,
     }
 }
 
-/// The sums of the units in a range of the pinned tree as of a position; nothing where the campaign
-/// asks for no figures.
-pub(crate) async fn pinned(
+/// Takes them again as of the position a report was sent with. `range` is that of its unit in the
+/// campaign that asks for it.
+pub(crate) async fn take_again(
     app: &App,
     campaign: CampaignId,
     range: (u32, u32),
+    sums: PinnedSums,
+) -> Result<Option<Taken>, Ending> {
+    let range = if sums.campaign == campaign { range } else { WHOLE };
+    take(app, (campaign, sums.campaign), range, sums.position).await
+}
+
+/// Every place of a pinned tree.
+const WHOLE: (u32, u32) = (0, u32::MAX);
+
+/// The sums of the units in a range of the pinned tree of `added_up_in` as of a position, for a
+/// report that `campaign` asks for; nothing where there are no figures.
+async fn take(
+    app: &App,
+    (campaign, added_up_in): (CampaignId, CampaignId),
+    range: (u32, u32),
     position: i64,
-) -> Result<Option<PinnedSums>, Ending> {
-    let Some((table, counting)) = app.backend.read(AsOf { campaign, range, position }).await?
-    else {
-        return Ok(None);
-    };
+) -> Result<Option<Taken>, Ending> {
+    let as_of = AsOf { campaign: added_up_in, range, position };
+    let Some((table, counting)) = app.backend.read(as_of).await? else { return Ok(None) };
     let loaded = Loaded::new(table, &counting, position)?;
     let covered = loaded.engine.coverage(0, View::Received);
-    let digest = digest(&loaded);
-    Ok(Some(PinnedSums { position, heard: covered.heard, of: covered.of, digest }))
+    let (heard, of, digest) = (covered.heard, covered.of, digest(&loaded));
+    let sums = PinnedSums { campaign: added_up_in, position, heard, of, digest };
+    if campaign == added_up_in {
+        return Ok(Some(Taken { sums, figures: None }));
+    }
+    let Some(asked) = app.backend.read(FindTable { campaign }).await? else { return Ok(None) };
+    Ok(Some(Taken { sums, figures: Some(carry(&loaded, &asked)?) }))
+}
+
+/// The sums as figures of another table, which asks for the same indicators.
+fn carry(loaded: &Loaded, asked: &Table) -> Result<(SegmentId, Vec<u8>), Ending> {
+    let figure = |cell: &Cell| {
+        let asks = &cell.asks;
+        let found = loaded.table.segment.position(asks.indicator, asks.column);
+        found.map_or(Figure::NotAsked, |cell| loaded.as_figure(cell))
+    };
+    let figures: Vec<Figure> = asked.segment.cells().iter().map(figure).collect();
+    let packed = PackedSegment::pack(&asked.segment, &figures)
+        .map_err(|error| Ending::broken(&format!("{error:?}")))?;
+    Ok((asked.id(), packed.into_bytes()))
 }
 
 /// Gives the sums of `node` as they were at a position.
@@ -72,9 +116,20 @@ fn digest(loaded: &Loaded) -> [u8; 32] {
     hash.finalize().into()
 }
 
-/// The range of the seat's own unit and the position now, where units are asked below it.
+/// Where the figures of the seat's own unit come from, as of now.
 #[derive(Clone, Debug)]
-struct OwnRange {
+struct OwnSums {
+    campaign: CampaignId,
+}
+
+struct Own {
+    from: FiguresFrom,
+    range: (u32, u32),
+}
+
+/// The table of a campaign. It answers only where a permit was shown.
+#[derive(Clone)]
+struct FindTable {
     campaign: CampaignId,
 }
 
@@ -86,15 +141,23 @@ struct AsOf {
     position: i64,
 }
 
-impl Case for OwnRange {
-    type Output = Option<((u32, u32), i64)>;
+impl Case for OwnSums {
+    type Output = (Own, i64);
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Self::Output, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<ReadTotals>()?;
-        let own = permit.assignment();
-        let below = store::assignment::count_asked_below(&mut ctx.tx, own).await?;
-        Ok((below > 0).then(|| ((own.lo, own.hi), scope.position())))
+        let of = permit.assignment();
+        let from = store::cascade::figures_from(&mut ctx.tx, of).await?;
+        Ok((Own { from, range: (of.lo, of.hi) }, scope.position()))
+    }
+}
+
+impl UseCase for FindTable {
+    type Output = Option<Table>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Option<Table>, Ending> {
+        Ok(store::segment::find(&mut ctx.tx, self.campaign).await?)
     }
 }
 

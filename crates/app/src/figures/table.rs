@@ -3,6 +3,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Seen, Token};
 use domain::id::{BodyId, CampaignId};
+use domain::indicator::Indicator;
 use jiff::Timestamp;
 use rollup::{Coverage, View};
 use store::assignment::Assignment;
@@ -93,6 +94,19 @@ impl Case for Ground {
             permit,
             now: ctx.now,
         })
+    }
+}
+
+impl FiguresView {
+    /// The same sums as far as another table asks for them, in its order.
+    pub(crate) fn asked_by(mut self, table: &Table) -> FiguresView {
+        let row = |indicator: &Indicator| {
+            let at = self.table.indicators.iter().position(|own| own.id == indicator.id);
+            at.map(|at| self.rows[at].clone()).unwrap_or_default()
+        };
+        self.rows = table.indicators.iter().map(row).collect();
+        self.table = table.clone();
+        self
     }
 }
 

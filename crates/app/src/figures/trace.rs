@@ -45,6 +45,8 @@ pub struct Contribution {
     /// Who took it in, and when; none while it waits.
     pub taken: Option<Taken>,
     pub layer: Layer,
+    /// The campaign the unit issued under this one, whose sums its figure is.
+    pub child: Option<CampaignId>,
 }
 
 /// Gives the units and versions behind one cell of a node's sums.
@@ -56,25 +58,34 @@ pub async fn show_trace(
     view: View,
 ) -> Result<Seen<TraceView>, Ending> {
     let ground = TraceGround(Ground { campaign, node: Some(node) });
-    let Seen { scope, output: (ground, taken) } = app.read(token, ground).await?;
-    let look = |loaded: &Loaded| ground.trace(loaded, cell, view, &taken);
+    let Seen { scope, output: (ground, beside) } = app.read(token, ground).await?;
+    let look = |loaded: &Loaded| ground.trace(loaded, cell, view, &beside);
     let output = app.sums.look(app, campaign, look).await?;
     Ok(Seen { scope, output })
 }
 
-/// The ground with who took in which version below it.
+/// The ground with who took in which version below it, and who has units of their own behind them.
 #[derive(Clone, Debug)]
 struct TraceGround(Ground);
 
-type ByVersion = HashMap<(BodyId, i64), Taken>;
+struct Beside {
+    taken: HashMap<(BodyId, i64), Taken>,
+    children: HashMap<BodyId, CampaignId>,
+}
 
 impl Case for TraceGround {
-    type Output = (GroundView, ByVersion);
+    type Output = (GroundView, Beside);
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<Self::Output, Ending> {
         let ground = self.0.run(ctx, scope).await?;
         let taken = store::verdict::list_taken(&mut ctx.tx, &ground.permit).await?;
-        Ok((ground, taken.into_iter().map(|row| ((row.unit, row.version), row)).collect()))
+        let cascading = store::cascade::list_cascading(&mut ctx.tx, &ground.permit).await?;
+        let issued = cascading.into_iter().filter(|row| row.issued.is_some());
+        let beside = Beside {
+            taken: taken.into_iter().map(|row| ((row.unit, row.version), row)).collect(),
+            children: issued.filter_map(|row| Some((row.body, row.child?))).collect(),
+        };
+        Ok((ground, beside))
     }
 }
 
@@ -84,7 +95,7 @@ impl GroundView {
         loaded: &Loaded,
         cell: usize,
         view: View,
-        taken: &ByVersion,
+        beside: &Beside,
     ) -> Result<TraceView, Ending> {
         let (indicator, column) = loaded.place(cell).ok_or(Ending::NotFound)?;
         let at = loaded.node(self.node.lo);
@@ -100,9 +111,11 @@ impl GroundView {
             let above = assignment.above.and_then(|above| self.named(above));
             let sent = Timestamp::from_millisecond(i64::try_from(unit.stamp).ok()?).ok()?;
             let figure = figure(unit.cell);
-            let taken = taken.get(&(assignment.body, version)).cloned();
+            let taken = beside.taken.get(&(assignment.body, version)).cloned();
+            let child = beside.children.get(&assignment.body).copied();
             let layer = unit.layer;
-            Some(Contribution { unit: assignment, above, version, figure, sent, taken, layer })
+            let unit = assignment;
+            Some(Contribution { unit, above, version, figure, sent, taken, layer, child })
         });
         let missing = loaded.engine.missing(at, view);
         let sources = indicator.rule.sources().into_iter().flatten().filter_map(|id| {

@@ -26,26 +26,9 @@ impl Case for Confirm {
     type Output = CampaignId;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CampaignId, Ending> {
-        scope.may(Action::SetUp, Relation::Own)?;
-        let plan = store::plan::find(&mut ctx.tx, scope, self.plan).await?;
-        let plan = plan.ok_or(Ending::NotFound)?;
-        if plan.campaign.is_some() {
-            return Err(Refusal::AlreadyCreated.into());
-        }
-        if plan.rev != self.rev {
-            return Err(Ending::Stale);
-        }
-        let before = sheet(&plan)?;
-        let sheet = before.with(&self.answers).ok_or(Ending::NotFound)?;
-        let reading: Reading = serde_json::from_str(&plan.reading)?;
+        let Checked { sheet, reading } =
+            checked(ctx, scope, (self.plan, self.rev), &self.answers).await?;
         let document = &sheet.documents(&reading)[sheet.plan()];
-        if let Some(open) = open(&sheet, document).first() {
-            return Err(open.refusal().into());
-        }
-        if sheet != before {
-            let sheet = serde_json::to_string(&sheet)?;
-            store::plan::put_sheet(&mut ctx.tx, scope, (self.plan, self.rev), &sheet).await?;
-        }
         let ground = ground(ctx, scope, Stage::Preparing).await?;
         let campaign = self.campaign(ctx.chance.id(), scope, (&sheet, document), &ground);
         store::campaign::insert(&mut ctx.tx, &campaign, ctx.now).await?;
@@ -59,6 +42,40 @@ impl Case for Confirm {
             .await?;
         Ok(campaign.id)
     }
+}
+
+/// A plan of which a campaign may be made now.
+pub(super) struct Checked {
+    pub sheet: Sheet,
+    pub reading: Reading,
+}
+
+/// Takes the answers to what was open onto the sheet, and passes where nothing is open any more.
+pub(super) async fn checked(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    (id, rev): (PlanId, i64),
+    answers: &Change,
+) -> Result<Checked, Ending> {
+    scope.may(Action::SetUp, Relation::Own)?;
+    let plan = store::plan::find(&mut ctx.tx, scope, id).await?.ok_or(Ending::NotFound)?;
+    if plan.campaign.is_some() {
+        return Err(Refusal::AlreadyCreated.into());
+    }
+    if plan.rev != rev {
+        return Err(Ending::Stale);
+    }
+    let before = sheet(&plan)?;
+    let sheet = before.with(answers).ok_or(Ending::NotFound)?;
+    let reading: Reading = serde_json::from_str(&plan.reading)?;
+    if let Some(open) = open(&sheet, &sheet.documents(&reading)[sheet.plan()]).first() {
+        return Err(open.refusal().into());
+    }
+    if sheet != before {
+        let sheet = serde_json::to_string(&sheet)?;
+        store::plan::put_sheet(&mut ctx.tx, scope, (id, rev), &sheet).await?;
+    }
+    Ok(Checked { sheet, reading })
 }
 
 impl Confirm {
@@ -75,6 +92,7 @@ impl Confirm {
             unit: scope.unit(),
             desk: propose::desk(document, ground),
             plan: Some(self.plan),
+            parent: None,
             copied: None,
             title: document.title.clone(),
             number: document.letterhead.number.clone().unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! Plans read in: upload, check beside the text, correct, confirm.
 
+mod carry_out;
 mod confirm;
 mod correct;
 mod matched;
@@ -8,6 +9,7 @@ mod proposal;
 mod show;
 mod upload;
 
+pub use carry_out::CarryOut;
 pub use confirm::Confirm;
 pub use correct::Correct;
 pub(crate) use correct::document;

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use store::assignment::Assignment;
 use store::body::Names;
 use store::campaign::Campaign;
+use store::cascade::FiguresFrom;
 use store::draft::DraftSection;
 use store::heading::Heading;
 use store::path::Step;
@@ -67,19 +68,24 @@ pub async fn show_report(
     campaign: CampaignId,
 ) -> Result<Seen<ReportView>, Ending> {
     let Seen { scope, output } = app.read(token, OwnReport { campaign }).await?;
-    let Ground { mut report, below, sent } = output;
+    let Ground { mut report, from, sent } = output;
     let node = report.assignment.body;
-    if below == 0 || matches!(report.figures, ReportFigures::None) {
+    let added_up_in = match from {
+        FiguresFrom::Own => return Ok(Seen { scope, output: report }),
+        FiguresFrom::Below => campaign,
+        FiguresFrom::Child(child) => child,
+    };
+    let ReportFigures::Own { table, .. } = &report.figures else {
         return Ok(Seen { scope, output: report });
-    }
+    };
     report.figures = match sent {
-        Some(PinnedSums { position, .. }) => {
+        Some(PinnedSums { campaign, position, .. }) => {
             let sums = show_pinned(app, token, campaign, node, position).await?;
-            ReportFigures::SentSums(Box::new(sums))
+            ReportFigures::SentSums(Box::new(sums.asked_by(table)))
         }
         None => {
-            let sums = show_figures(app, token, campaign, Some(node), View::Received).await?;
-            ReportFigures::Sums(Box::new(sums.output))
+            let sums = show_figures(app, token, added_up_in, Some(node), View::Received).await?;
+            ReportFigures::Sums(Box::new(sums.output.asked_by(table)))
         }
     };
     Ok(Seen { scope, output: report })
@@ -92,8 +98,7 @@ struct OwnReport {
 
 struct Ground {
     report: ReportView,
-    /// Units below that report.
-    below: i64,
+    from: FiguresFrom,
     /// What the sums were made of when the report was sent; none while it is being written.
     sent: Option<PinnedSums>,
 }
@@ -108,7 +113,7 @@ impl Case for OwnReport {
         let assignment = reached.assignment().clone();
         let day = calendar::day(ctx.now);
         let names = store::body::get_names(&mut ctx.tx, assignment.body, day).await?;
-        let below = store::assignment::count_asked_below(&mut ctx.tx, &assignment).await?;
+        let from = store::cascade::figures_from(&mut ctx.tx, &assignment).await?;
         let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
         let path = match campaign.unit == assignment.body {
             true => store::path::list(&mut ctx.tx, campaign.id).await?,
@@ -128,14 +133,14 @@ impl Case for OwnReport {
             figures: own_figures(ctx, &permit).await?,
             heading: store::heading::find(&mut ctx.tx, &permit).await?,
             signer: store::body::find_head(&mut ctx.tx, assignment.body, day).await?,
-            committee: committee(ctx, scope, below).await?,
+            committee: committee(ctx, scope, from).await?,
             campaign,
             assignment,
             names,
             now: ctx.now,
         };
         let sent = sent(ctx, &reached).await?;
-        Ok(Ground { report, below, sent })
+        Ok(Ground { report, from, sent })
     }
 }
 
@@ -181,8 +186,12 @@ async fn own_figures(
 }
 
 /// A unit with units below has a standing committee, whether or not it is entered as an organ.
-async fn committee(ctx: &mut Ctx<'_>, scope: &Scope, below: i64) -> Result<Organ, Ending> {
+async fn committee(ctx: &mut Ctx<'_>, scope: &Scope, from: FiguresFrom) -> Result<Organ, Ending> {
     let organs = store::body::list_organs(&mut ctx.tx, scope.unit()).await?;
     let standing = organs.iter().any(|organ| organ.organ() == Some(Organ::StandingCommittee));
-    Ok(if standing || below > 0 { Organ::StandingCommittee } else { Organ::ExecutiveCommittee })
+    Ok(if standing || from != FiguresFrom::Own {
+        Organ::StandingCommittee
+    } else {
+        Organ::ExecutiveCommittee
+    })
 }

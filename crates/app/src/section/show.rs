@@ -55,15 +55,18 @@ impl Case for ShowSection {
         let to_mend = crate::work::to_mend(reached.assignment().stage, &reasons);
         reasons.retain(|reason| reason.place == Place::Section(self.section));
         let totals = reached.permit::<ReadTotals>();
-        let lower = match totals {
+        let mut lower = match totals {
             Ok(permit) => {
                 store::submission::list_received_below(&mut ctx.tx, &permit, self.section).await?
             }
             Err(_) => Vec::new(),
         };
         let around = reached.around().clone();
-        let (reporting, library) =
+        let (reporting, child, library) =
             store::library::list_beside(&mut ctx.tx, scope, self.campaign, self.section).await?;
+        if let Some(child) = child {
+            lower.extend(self.lower_in(ctx, scope, child).await?);
+        }
         Ok(SectionView {
             title: reached.campaign().title.clone(),
             assignment: reached.assignment().clone(),
@@ -78,5 +81,24 @@ impl Case for ShowSection {
             lower,
             now: ctx.now,
         })
+    }
+}
+
+impl ShowSection {
+    /// What was received in the campaign the unit issued under this one: the section is the same.
+    async fn lower_in(
+        &self,
+        ctx: &mut Ctx<'_>,
+        scope: &Scope,
+        child: CampaignId,
+    ) -> Result<Vec<LowerText>, Ending> {
+        let reached = store::assignment::reach(&mut ctx.tx, scope, child, scope.unit()).await?;
+        match reached.ok_or(Ending::NotFound)?.permit::<ReadTotals>() {
+            Ok(permit) => {
+                Ok(store::submission::list_received_below(&mut ctx.tx, &permit, self.section)
+                    .await?)
+            }
+            Err(_) => Ok(Vec::new()),
+        }
     }
 }

@@ -9,6 +9,7 @@ use domain::submission::{Content, Gap, SectionText};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
+use store::cascade::FiguresFrom;
 use store::draft::{DraftCell, DraftSection};
 use store::permit::{Permit, ReadDraft};
 use store::scope::Scope;
@@ -65,10 +66,10 @@ pub(super) struct Draft {
 
 pub(super) async fn draft(ctx: &mut Ctx<'_>, permit: &Permit<ReadDraft>) -> Result<Draft, Ending> {
     let campaign = permit.assignment().campaign;
-    let below = store::assignment::count_asked_below(&mut ctx.tx, permit.assignment()).await?;
+    let from = store::cascade::figures_from(&mut ctx.tx, permit.assignment()).await?;
     let table = store::segment::find(&mut ctx.tx, campaign)
         .await?
-        .filter(|_| below == 0 && permit.assignment().figures);
+        .filter(|_| from == FiguresFrom::Own && permit.assignment().figures);
     let cells = match &table {
         Some(table) => store::draft::list_cells(&mut ctx.tx, permit, table.id()).await?,
         None => Vec::new(),

@@ -1,12 +1,12 @@
 use super::check::{content, draft, gaps};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use crate::figures::pin_sums;
+use crate::figures::{Taken, take_sums};
 use crate::work::own;
 use crate::{Acted, App, Token};
 use domain::campaign::{Deadline, Punctuality};
 use domain::id::{CampaignId, EventId};
-use domain::submission::{Content, Gap, PinnedSums, Refusal, Stage};
+use domain::submission::{Content, Gap, Refusal, Stage};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -49,8 +49,8 @@ pub async fn submit(
     key: &str,
     asked: Submit,
 ) -> Result<Acted<Receipt>, Ending> {
-    let sums = pin_sums(app, token, asked.campaign).await?;
-    app.act(token, key, Send { asked, sums }).await
+    let taken = take_sums(app, token, asked.campaign).await?;
+    app.act(token, key, Send { asked, taken }).await
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -58,7 +58,7 @@ struct Send {
     asked: Submit,
     /// No part of what is asked: the same act a second later would pin others.
     #[serde(skip)]
-    sums: Option<PinnedSums>,
+    taken: Option<Taken>,
 }
 
 impl Case for Send {
@@ -75,7 +75,11 @@ impl Case for Send {
         }
         let draft = draft(ctx, &reached.permit::<ReadDraft>()?).await?;
         self.asked.allow(&gaps(&draft))?;
-        let content = Content { sums: self.sums, ..content(&draft)? };
+        let mut content = content(&draft)?;
+        if let Some(taken) = &self.taken {
+            content.sums = Some(taken.sums);
+            content.segments.extend(taken.figures.clone());
+        }
         let Stage::Submitted { version, .. } = stage else {
             return Err(Refusal::AlreadySubmitted.into());
         };

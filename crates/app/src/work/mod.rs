@@ -6,7 +6,7 @@ mod task_list;
 
 pub use list::{ListWork, Work};
 pub use plan::{PlanText, ShowPlanText};
-pub use task_list::{CellCount, SectionState, SectionTask, ShowTaskList, TaskList};
+pub use task_list::{CascadeState, CellCount, SectionState, SectionTask, ShowTaskList, TaskList};
 pub(crate) use task_list::{tasks, to_mend};
 
 use crate::backend::Ctx;

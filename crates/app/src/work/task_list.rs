@@ -9,7 +9,7 @@ use domain::submission::{Place, Stage};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
-use store::draft::DraftSection;
+use store::draft::{DraftSection, Filled};
 use store::permit::ReadDraft;
 use store::scope::Scope;
 use store::verdict::Standing;
@@ -41,11 +41,34 @@ pub struct TaskList {
     pub cells: Option<CellCount>,
     /// Units below whose reports come in; their sums are the figures.
     pub below: i64,
+    /// How the unit carries it further down; `None` where there is nobody left to ask.
+    pub cascade: Option<CascadeState>,
     /// How many documents the campaign's library holds.
     pub library: i64,
     /// The reasons of the newest return, while it stands.
     pub reasons: Vec<Standing>,
     pub now: Timestamp,
+}
+
+/// How a unit carries a campaign further down (tình trạng triển khai xuống cấp dưới).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CascadeState {
+    /// So many units below could be asked.
+    Open {
+        units: i64,
+    },
+    Preparing(CampaignId),
+    Issued(CampaignId),
+}
+
+impl CascadeState {
+    fn of(filled: &Filled) -> Option<CascadeState> {
+        match filled.child {
+            Some((child, Some(_))) => Some(CascadeState::Issued(child)),
+            Some((child, None)) => Some(CascadeState::Preparing(child)),
+            None => (filled.unasked > 0).then_some(CascadeState::Open { units: filled.unasked }),
+        }
+    }
 }
 
 /// A section with how far it is.
@@ -102,6 +125,8 @@ impl Case for ShowTaskList {
                 Some(body) => store::body::list_contacts(&mut ctx.tx, body, day).await?,
                 None => Vec::new(),
             },
+            cascade: CascadeState::of(&filled)
+                .filter(|_| reached.campaign().unit != assignment.body && assignment.figures),
             library: filled.documents,
             phrase: reached.around().phrase.clone(),
             note: reached.around().note.clone(),

@@ -5,6 +5,8 @@ mod cost;
 mod audit;
 mod approval;
 mod backend;
+mod cascade;
+mod cascade_plans;
 mod create;
 mod exception;
 mod jobs;

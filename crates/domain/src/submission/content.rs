@@ -1,4 +1,4 @@
-use crate::id::{SectionId, SegmentId};
+use crate::id::{CampaignId, SectionId, SegmentId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -17,6 +17,8 @@ pub struct Content {
 /// received up to a position in the order of events. They can be worked out again at any time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PinnedSums {
+    /// The campaign they were added up in: the report's own, or the one its unit made under it.
+    pub campaign: CampaignId,
     pub position: i64,
     /// How many units were heard from, of how many.
     pub heard: u32,
@@ -55,6 +57,7 @@ impl Content {
         }
         put_count(&mut bytes, usize::from(self.sums.is_some()));
         if let Some(sums) = self.sums {
+            bytes.extend_from_slice(sums.campaign.0.as_bytes());
             bytes.extend_from_slice(&sums.position.to_be_bytes());
             bytes.extend_from_slice(&sums.heard.to_be_bytes());
             bytes.extend_from_slice(&sums.of.to_be_bytes());
@@ -83,6 +86,7 @@ impl Content {
         content.sums = match take_count(&mut rest)? {
             0 => None,
             1 => Some(PinnedSums {
+                campaign: CampaignId(take_id(&mut rest)?),
                 position: i64::from_be_bytes(take_array(&mut rest)?),
                 heard: u32::from_be_bytes(take_array(&mut rest)?),
                 of: u32::from_be_bytes(take_array(&mut rest)?),

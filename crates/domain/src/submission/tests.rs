@@ -66,7 +66,9 @@ proptest! {
         let content = Content {
             sections: texts.into_iter().map(|text| SectionText { section: chance.id(), text }).collect(),
             segments: packs.into_iter().map(|packed| (chance.id(), packed)).collect(),
-            sums: sums.map(|(position, heard, of, digest)| PinnedSums { position, heard, of, digest }),
+            sums: sums.map(|(position, heard, of, digest)| {
+                PinnedSums { campaign: Chance::new([2; 32]).id(), position, heard, of, digest }
+            }),
         };
         let bytes = content.canonical();
         prop_assert_eq!(Content::parse(&bytes), Ok(content));

@@ -220,7 +220,9 @@ create table campaign (
   unit_id blob not null references body (id),
   desk_id blob references body (id),
   plan_id blob references plan (id),
+  -- What it carries out: a campaign above that asks its unit, or a plan from outside.
   parent_id blob references campaign (id),
+  parent_plan_id blob references plan (id),
   copied_id blob references campaign (id),
   template text,
   title text not null,
@@ -239,6 +241,7 @@ create table campaign (
   rev integer not null
 ) strict;
 create index campaign_by_unit on campaign (unit_id);
+create unique index campaign_by_parent on campaign (parent_id, unit_id);
 
 -- What was said of a plan on its way to being issued; never changed. The newest of it but numbering
 -- stands in the campaign too.
@@ -290,8 +293,14 @@ create table section (
   need text not null check (need in ('required', 'optional')),
   for_body blob references body (id),
   beside_id blob,
-  primary key (campaign_id, id),
-  unique (id)
+  primary key (campaign_id, id)
+) strict;
+
+-- Sections taken over from the plan above, under the ids they have there: they stay as they are.
+create table inherited_section (
+  campaign_id blob not null references campaign (id),
+  section_id blob not null,
+  primary key (campaign_id, section_id)
 ) strict;
 
 -- A table of figures; it belongs to the campaign that introduced it and only grows.

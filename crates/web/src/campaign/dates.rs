@@ -15,6 +15,9 @@ pub struct DatesPage {
     pub back: Link,
     pub state: DatesState,
     pub tiers: Vec<TierRow>,
+    /// What the plan above says of the own report; empty where the unit says it itself.
+    #[serde(default)]
+    pub duty: String,
     pub up_to: Entry,
     pub up_day: Entry,
     /// How the own deadline reads.

@@ -6,7 +6,7 @@ use super::units_form::tier_name;
 use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
-use app::campaign::{DatesView, ShowDates, TierOf, TierView};
+use app::campaign::{DatesView, Duty, ShowDates, TierOf, TierView};
 use app::{Scope, Seen};
 use axum::http::StatusCode;
 use domain::calendar;
@@ -96,6 +96,10 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
             Stage::Issued { .. } => DatesState::Issued,
         },
         tiers: asked.enumerate().map(|(at, (tier, _))| row(&ui, view, (at, tier), tried)).collect(),
+        duty: match &view.set_up.duty {
+            Some(duty) => duty_words(&ui, duty),
+            None => String::new(),
+        },
         up_to: entry("up-to", campaign.up_to.clone()),
         up_day: entry("up-day", up_day.map(typed_day).unwrap_or_default()),
         up_read: up_day.map(|day| read_back(&ui, today, day)).unwrap_or_default(),
@@ -117,6 +121,15 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
         mistakes: tried.map(|tried| tried.mistakes.to_vec()).unwrap_or_default(),
         ui,
     }
+}
+
+/// What the plan above says of the own report, and of the own review before it.
+fn duty_words(ui: &Ui, duty: &Duty) -> String {
+    let words = ui.say("cascade-duty").with("to", &duty.to).to_string();
+    let Some((from, to)) = duty.hold else { return words };
+    let day = |day| time::date(ui.lang, day);
+    let hold = ui.say("cascade-hold").with("from", day(from)).with("to", day(to));
+    format!("{words} {hold}")
 }
 
 /// A date of the campaign, for list and calendar.

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use domain::campaign::{Refusal, Stage};
 use domain::figure::Column;
 use domain::id::CampaignId;
-use domain::indicator::Code;
+use domain::indicator::{Code, Indicator};
 use serde::Deserialize;
 
 /// The table of figures a campaign asks for, to be set. Posts `title`, `columns`, `paste`, and for
@@ -25,6 +25,9 @@ pub struct CampaignFiguresPage {
     pub title: Entry,
     /// The periods: years, runs of years, spans of days.
     pub columns: Entry,
+    /// What is taken over from the plan above: as it is, with its periods.
+    #[serde(default)]
+    pub held: Vec<HeldRow>,
     pub rows: Vec<IndicatorRow>,
     /// Rows to be taken over from another program, a line each.
     #[serde(default)]
@@ -39,8 +42,16 @@ pub struct CampaignFiguresPage {
 impl CampaignFiguresPage {
     /// How many rows ask for something.
     fn asked(&self) -> usize {
-        self.rows.iter().filter(|row| !row.is_blank()).count()
+        self.held.len() + self.rows.iter().filter(|row| !row.is_blank()).count()
     }
+}
+
+/// An indicator that only the plan above can change.
+#[derive(Clone, Debug, Deserialize)]
+pub struct HeldRow {
+    pub code: String,
+    pub name: String,
+    pub unit: String,
 }
 
 /// An indicator as it stands in its fields. A new one is empty.
@@ -80,7 +91,7 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
         return visitor.go(&format!("/campaigns/{campaign}"));
     }
     let typed = match &view.table {
-        Some(table) => kept(table),
+        Some(table) => kept(table, held(&view)),
         None => Typed { rows: vec![IndicatorRow::default(); 3], ..Typed::default() },
     };
     visitor.show(&page(&visitor, &scope, &view, typed, Vec::new()))
@@ -243,6 +254,14 @@ fn page(
         back: back(&ui, view.campaign.id),
         title: entry("title", typed.title),
         columns: entry("columns", typed.columns),
+        held: held(view)
+            .iter()
+            .map(|row| HeldRow {
+                code: row.code.as_str().to_owned(),
+                name: row.name.as_str().to_owned(),
+                unit: row.unit.as_str().to_owned(),
+            })
+            .collect(),
         rows: typed.rows,
         paste: entry("paste", typed.paste),
         rules: rules::choices(&ui),
@@ -252,13 +271,19 @@ fn page(
     }
 }
 
-/// The table as it is kept, back in its fields.
-fn kept(table: &Table) -> Typed {
+/// What of the table is taken over.
+fn held(view: &SetUpView) -> &[Indicator] {
+    view.inherited_table.as_ref().map_or(&[], |table| &table.indicators)
+}
+
+/// The table as it is kept, back in its fields, but for what is taken over.
+fn kept(table: &Table, held: &[Indicator]) -> Typed {
     let code = |id| {
         let found = table.indicators.iter().find(|indicator| indicator.id == id);
         found.map_or("", |indicator| indicator.code.as_str())
     };
-    let rows = table.indicators.iter().map(|indicator| {
+    let own = table.indicators.iter().filter(|row| held.iter().all(|other| other.id != row.id));
+    let rows = own.map(|indicator| {
         let of: Vec<&str> = indicator.rule.sources().into_iter().flatten().map(code).collect();
         IndicatorRow {
             code: indicator.code.as_str().to_owned(),

@@ -3,7 +3,7 @@ use super::whole::{Whole, whole};
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Link, Mistake, NavEntry, Step, Ui};
 use app::campaign::{SetUpView, ShowSetUp};
-use app::{Scope, Seen};
+use app::{Refused, Scope, Seen};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::campaign::{Approval, Stage};
@@ -92,8 +92,10 @@ pub(super) async fn issue(
 
 fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> IssuePage {
     let ui = visitor.ui(scope, NavEntry::Campaigns);
-    let missing =
-        view.missing.iter().map(|missing| Mistake::new("", ui.say(missing.refusal().key())));
+    let missing = view
+        .missing
+        .iter()
+        .map(|missing| Mistake::new("", ui.refusal(Refused::Campaign(missing.refusal()))));
     IssuePage {
         campaign: view.campaign.title.clone(),
         back: back(&ui, view.campaign.id),

@@ -2,6 +2,7 @@
 
 mod approval;
 mod approval_form;
+mod cascade;
 mod columns;
 mod create;
 mod dates;
@@ -29,16 +30,17 @@ mod whole;
 pub use approval::{
     ApprovalForms, ApprovalLine, ApprovalPage, ApprovalState, NumberForm, PaperForm,
 };
+pub use cascade::{CascadeLine, CascadeStage};
 pub use create::CreatePage;
 pub use dates::{DateLine, DatesPage, DatesState, TierRow};
 pub use dates_calendar::{Day, DayKind, Month};
 pub use exception::{ExceptionPage, ExceptionState, TickedUnit};
-pub use figures::{CampaignFiguresPage, IndicatorRow};
+pub use figures::{CampaignFiguresPage, HeldRow, IndicatorRow};
 pub use issue::{Approved, IssuePage, Ready};
 pub use list::{CampaignListPage, CampaignRow, CampaignStage};
 pub use organ::{OrganPage, OrganSection};
 pub use organs::{OrganLine, OrgansPage};
-pub use outline::{OutlineItem, OutlinePage};
+pub use outline::{Held, OutlineItem, OutlinePage};
 pub(crate) use path::path_lines;
 pub use path::{PathPage, StepRow};
 pub use preview::{PreviewGroup, PreviewPage};
@@ -64,6 +66,7 @@ pub fn routes() -> Vec<Route> {
         route("/campaigns/{campaign}/figures", get(figures::show).post(figures::save)),
         route("/campaigns/new", get(create::show).post(create::create)),
         route("/campaigns/{campaign}/template", post(create::save_template)),
+        route("/campaigns/{campaign}/cascade", post(cascade::begin)),
         route("/campaigns/{campaign}/dates", get(dates_form::show).post(dates_form::save)),
         route("/campaigns/{campaign}/path", get(path::show).post(path::save)),
         route("/campaigns/{campaign}/preview", get(preview::choose)),

@@ -30,6 +30,13 @@ pub struct OutlinePage {
     pub mistakes: Vec<Mistake>,
 }
 
+impl OutlinePage {
+    /// Whether something was taken over from a plan above.
+    fn carries_out(&self) -> bool {
+        self.items.iter().any(|item| item.held == Held::Above)
+    }
+}
+
 /// An item as it stands in its fields. A new one is empty.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct OutlineItem {
@@ -51,7 +58,18 @@ pub struct OutlineItem {
     #[serde(default)]
     pub need: Need,
     #[serde(default)]
+    pub held: Held,
+    #[serde(default)]
     pub error: String,
+}
+
+/// Whose item it is: only what the unit adds itself can be changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Held {
+    #[default]
+    Own,
+    /// Taken over from the plan above.
+    Above,
 }
 
 pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
@@ -67,6 +85,7 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
         depth: section.depth,
         owner: section.owner.as_ref().map(|owner| owner.body.to_string()).unwrap_or_default(),
         need: section.need,
+        held: Held::Own,
         error: String::new(),
     });
     visitor.show(&page(&visitor, &scope, &view, items.collect(), Vec::new()))
@@ -140,10 +159,14 @@ fn page(
     visitor: &Visitor,
     scope: &Scope,
     view: &SetUpView,
-    items: Vec<OutlineItem>,
+    mut items: Vec<OutlineItem>,
     mistakes: Vec<Mistake>,
 ) -> OutlinePage {
     let ui = visitor.ui(scope, NavEntry::Campaigns);
+    for item in &mut items {
+        let above = item.id.parse().is_ok_and(|id| view.inherited.contains(&id));
+        item.held = if above { Held::Above } else { Held::Own };
+    }
     let campaign = &view.campaign;
     OutlinePage {
         campaign: campaign.title.clone(),
@@ -179,6 +202,7 @@ fn typed(posted: &Posted) -> Vec<OutlineItem> {
                 depth: field("depth").parse::<u8>().unwrap_or(0),
                 owner: field("owner"),
                 need: Need::parse(&field("need")).unwrap_or_default(),
+                held: Held::Own,
                 error: String::new(),
             })
         })

@@ -1,7 +1,7 @@
 use crate::site::{Answer, Path, Visitor};
 use crate::ui::{ItemState, Link, NavEntry, Step, SummaryRow, TaskRow, Ui};
 use app::campaign::{Missing, SetUpView, ShowSetUp};
-use app::{Campaign, Scope, Seen};
+use app::{Campaign, Parent, Refused, Scope, Seen};
 use askama::Template;
 use domain::campaign::{Approval, Numbering, Refusal, Stage};
 use domain::id::CampaignId;
@@ -52,6 +52,17 @@ pub(super) fn facts(ui: &Ui, view: &SetUpView) -> Vec<SummaryRow> {
     let Campaign { number, plan_day, up_to, up_day, desk, .. } = &view.campaign;
     let day = |day| time::long_date(ui.lang, day);
     let desk = view.organs.iter().find(|organ| Some(organ.id) == *desk);
+    let above = view.campaign.parent.map(|parent| {
+        let link = |href: String, key: &str| Link { href, words: ui.say(key).to_string() };
+        SummaryRow {
+            label: ui.say("cascade-carries-out").to_string(),
+            value: view.duty.as_ref().map_or(&view.campaign.title, |duty| &duty.title).clone(),
+            link: Some(match parent {
+                Parent::Campaign(parent) => link(format!("/work/{parent}"), "cascade-see-duty"),
+                Parent::Plan(plan) => link(format!("/plans/{plan}"), "campaign-see-plan"),
+            }),
+        }
+    });
     let rows = [
         ("plan-number", number.clone()),
         ("plan-issued", plan_day.map(day).unwrap_or_default()),
@@ -59,10 +70,11 @@ pub(super) fn facts(ui: &Ui, view: &SetUpView) -> Vec<SummaryRow> {
         ("campaign-up-to", up_to.clone()),
         ("campaign-up-day", up_day.map(day).unwrap_or_default()),
     ];
-    rows.into_iter()
+    let rows = rows
+        .into_iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(key, value)| SummaryRow { label: ui.say(key).to_string(), value, link: None })
-        .collect()
+        .map(|(key, value)| SummaryRow { label: ui.say(key).to_string(), value, link: None });
+    above.into_iter().chain(rows).collect()
 }
 
 fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
@@ -213,14 +225,21 @@ fn dates_task(ui: &Ui, view: &SetUpView) -> TaskRow {
         .max()
         .map(|day| ui.say("setup-last-day").with("day", time::long_date(ui.lang, day)).to_string());
     let open = view.missing.iter().find(|missing| matches!(missing, Missing::Dates(_)));
-    open_or(ui, open, last.unwrap_or_default(), task(ui, view, "dates-title", "dates"))
+    let row = task(ui, view, "dates-title", "dates");
+    match (open, view.in_time()) {
+        // A plan from outside binds nobody here; what it says is held against it all the same.
+        (None, Err(late)) => {
+            TaskRow { hint: ui.refusal(Refused::Campaign(late)), state: ItemState::ToLook, ..row }
+        }
+        (open, _) => open_or(ui, open, last.unwrap_or_default(), row),
+    }
 }
 
 /// A line that is open while a rule says something is missing.
 fn open_or(ui: &Ui, open: Option<&Missing>, done: String, row: TaskRow) -> TaskRow {
     match open {
         Some(missing) => TaskRow {
-            hint: ui.say(missing.refusal().key()).to_string(),
+            hint: ui.refusal(Refused::Campaign(missing.refusal())),
             state: ItemState::ToDo,
             ..row
         },

@@ -1,8 +1,9 @@
-use super::{Approved, CampaignStage};
+use super::cascade::lines;
+use super::{Approved, CampaignStage, CascadeLine, CascadeStage};
 use crate::site::{Answer, Path, Visitor, status};
 use crate::ui::{Link, NavEntry, Part, PartKind, ReportStatus, Ui};
-use app::campaign::{CampaignView, ShowCampaign};
-use app::{Assignment, Ending, Scope, Seen};
+use app::campaign::{CampaignView, ShowCampaign, Standing};
+use app::{Assignment, Ending, Parent, Scope, Seen};
 use askama::Template;
 use axum::extract::Query;
 use domain::authority::{Action, Relation};
@@ -37,6 +38,9 @@ pub struct CampaignShowPage {
     pub attention: Vec<Attention>,
     /// Other pages of the campaign.
     pub links: Vec<Link>,
+    /// The units that may carry it further down.
+    #[serde(default)]
+    pub cascading: Vec<CascadeLine>,
     /// The way of the issuer's own report.
     #[serde(default)]
     pub path: Vec<String>,
@@ -45,6 +49,13 @@ pub struct CampaignShowPage {
     pub template: String,
     /// The units directly below, those with something overdue first.
     pub units: Vec<UnitProgress>,
+}
+
+impl CampaignShowPage {
+    /// How many units have issued their own plan.
+    fn cascaded(&self) -> usize {
+        self.cascading.iter().filter(|line| line.state == CascadeStage::Issued).count()
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -124,13 +135,21 @@ fn page(visitor: &Visitor, scope: &Scope, view: &CampaignView) -> CampaignShowPa
     units.sort_by_key(|unit| std::cmp::Reverse(unit.overdue));
     CampaignShowPage {
         campaign: view.campaign.title.clone(),
-        back: if own {
+        back: if let Some(parent) = from_above(view) {
+            Link {
+                href: format!("/campaigns/{parent}"),
+                words: ui.say("cascade-above").to_string(),
+            }
+        } else if own {
             Link { href: "/campaigns".to_owned(), words: ui.say("nav-campaigns").to_string() }
         } else {
             Link { href: format!("/campaigns/{campaign}"), words: scope.shown().unit.clone() }
         },
         plan: Link {
-            href: format!("/work/{campaign}/plan"),
+            href: match view.standing {
+                Standing::Inside => format!("/work/{campaign}/plan"),
+                Standing::Above => String::new(),
+            },
             words: crate::work::plan_words(&ui, &view.campaign),
         },
         unit: view.node.name.clone(),
@@ -142,6 +161,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &CampaignView) -> CampaignShowPa
         of: counts.of,
         attention: attention(&ui, scope, view, counts),
         links: links(&ui, scope, view),
+        cascading: lines(&ui, &view.cascading),
         path: super::path_lines(&ui, &view.path),
         template: match sets_up(scope, view) {
             true => format!("/campaigns/{campaign}/template"),
@@ -252,9 +272,21 @@ fn attention(ui: &Ui, scope: &Scope, view: &CampaignView, counts: Counts) -> Vec
     attention
 }
 
+/// The campaign above from which it is looked at, where the seat has no part in it.
+fn from_above(view: &CampaignView) -> Option<CampaignId> {
+    match (view.standing, view.campaign.parent) {
+        (Standing::Above, Some(Parent::Campaign(parent))) => Some(parent),
+        _ => None,
+    }
+}
+
 fn links(ui: &Ui, scope: &Scope, view: &CampaignView) -> Vec<Link> {
     let campaign = view.campaign.id;
     let link = |href: String, key: &str| Link { href, words: ui.say(key).to_string() };
+    if view.standing == Standing::Above {
+        let href = format!("/figures/{campaign}?node={}", view.node.body);
+        return vec![link(href, "nav-figures")];
+    }
     let mut links = vec![
         link(format!("/queue/{campaign}"), "campaign-queue"),
         link(format!("/figures/{campaign}"), "nav-figures"),

@@ -27,3 +27,4 @@ figures-received-by = Received
 figures-total = Total
 figures-missing = Not in the total
 figures-nothing-missing = No unit is missing.
+figures-behind = See the units behind it

@@ -65,7 +65,7 @@ fn page(ui: Ui, view: &TraceView, basis: Basis, page: usize) -> TracePage {
         made_of: made_of(&ui, view, &total, missing.len()),
         total,
         sources: sources(&ui, view, basis),
-        units: shown.map(|c| traced(&ui, view, c)).collect(),
+        units: shown.map(|c| traced(&ui, view, c, basis)).collect(),
         missing,
         pages: (rows > UNITS_A_PAGE).then(|| Pages {
             page,
@@ -110,8 +110,8 @@ fn sources(ui: &Ui, view: &TraceView, basis: Basis) -> Vec<TracedSource> {
         .collect()
 }
 
-fn traced(ui: &Ui, view: &TraceView, contribution: &Contribution) -> TracedUnit {
-    let Contribution { unit, above, version, figure, sent, taken, .. } = contribution;
+fn traced(ui: &Ui, view: &TraceView, contribution: &Contribution, basis: Basis) -> TracedUnit {
+    let Contribution { unit, above, version, figure, sent, taken, child, .. } = contribution;
     let at = time::moment(ui.lang, calendar::local(*sent));
     TracedUnit {
         name: unit.short.clone(),
@@ -119,6 +119,10 @@ fn traced(ui: &Ui, view: &TraceView, contribution: &Contribution) -> TracedUnit 
         value: ui.figure(*figure, view.indicator.decimals),
         version: ui.say("version-sent").with("version", *version).with("at", at).to_string(),
         href: format!("/campaigns/{}/submissions/{}?version={version}", unit.campaign, unit.body),
+        below: child.map(|child| Link {
+            href: table_href(child, unit.body, basis),
+            words: ui.say("figures-behind").to_string(),
+        }),
         received: taken.as_ref().map_or_else(String::new, |taken| {
             let day = time::date(ui.lang, calendar::day(taken.at));
             format!("{}, {}, {day}", taken.by, taken.body)

@@ -55,6 +55,9 @@ pub struct TracedUnit {
     /// The day it was received; empty while it waits.
     #[serde(default)]
     pub received: String,
+    /// To the sums its own campaign made of the units below it.
+    #[serde(default)]
+    pub below: Option<Link>,
 }
 
 /// A unit that is asked but not counted.

@@ -27,3 +27,4 @@ figures-received-by = Tiếp nhận
 figures-total = Cộng
 figures-missing = Chưa có trong tổng
 figures-nothing-missing = Không thiếu đơn vị nào.
+figures-behind = Xem các đơn vị phía sau

@@ -3,7 +3,7 @@ use super::check_facts::Facts;
 use super::{PlanCheckPage, check_look, check_questions, check_text};
 use crate::site::{Answer, Path, Posted, Trouble, Visitor};
 use crate::ui::{Link, Mistake, NavEntry};
-use app::plan::{Confirm, Correct, PlanView, Register, ShowPlan};
+use app::plan::{CarryOut, Confirm, Correct, PlanView, Register, ShowPlan};
 use app::{Ending, Scope, Seen};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -93,7 +93,11 @@ pub(super) async fn confirm(visitor: Visitor, Path(plan): Path<PlanId>, posted: 
         Some(_) => Vec::new(),
     };
     let (status, mistakes) = if open.is_empty() {
-        match visitor.act(&posted, Confirm { plan, rev, answers }).await {
+        let made = match posted.get("do") {
+            "carry-out" => visitor.act(&posted, CarryOut { plan, rev, answers }).await,
+            _ => visitor.act(&posted, Confirm { plan, rev, answers }).await,
+        };
+        match made {
             Ok(seen) => return visitor.go(&format!("/campaigns/{}/setup", seen.output)),
             Err(trouble) => refused(&visitor, trouble, "confirm")?,
         }

@@ -225,3 +225,4 @@ plan-add-attachment = Add what comes with the report
 plan-add-exception = Add an exception
 plan-add-outline = Add an outline item
 plan-propose-item = Add to the outline: { $title }
+plan-carry-out = A superior's plan: make our own under it

@@ -207,3 +207,4 @@ plan-add-attachment = Thêm tài liệu kèm theo
 plan-add-exception = Thêm trường hợp riêng
 plan-add-outline = Thêm mục đề cương
 plan-propose-item = Thêm vào đề cương: { $title }
+plan-carry-out = Kế hoạch của cấp trên: lập kế hoạch triển khai

@@ -195,7 +195,12 @@ fn figures_part(ui: &Ui, view: &ReportView) -> Option<ReportPart> {
             let whole = covered.heard == covered.of;
             let state = if whole { ItemState::Done } else { ItemState::Doing };
             let note = ui.say("figures-n-of").with("n", covered.heard).with("of", covered.of);
-            part(&sums.table.title, format!("/figures/{campaign}"), state, note.to_string())
+            part(
+                &sums.table.title,
+                format!("/figures/{}", sums.campaign.id),
+                state,
+                note.to_string(),
+            )
         }
     }
 }

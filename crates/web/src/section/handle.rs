@@ -149,7 +149,7 @@ pub(crate) fn section_page(ui: Ui, view: &SectionView) -> SectionPage {
         state: state(view, section.id),
         previous: neighbour(at.checked_sub(1)).unwrap_or_default(),
         next: neighbour(at.checked_add(1)).unwrap_or_default(),
-        lower: view.lower.iter().map(|text| lower(&ui, campaign, own, text)).collect(),
+        lower: view.lower.iter().map(|text| lower(&ui, own, text)).collect(),
         coverage: (view.lower.len(), usize::try_from(view.reporting).unwrap_or(0)),
         ui,
     }
@@ -168,13 +168,16 @@ fn reasons(ui: &Ui, view: &SectionView) -> Vec<ReturnedReason> {
     view.reasons.iter().map(|row| reason(&row.words)).collect()
 }
 
-fn lower(ui: &Ui, campaign: CampaignId, own: &str, text: &app::section::LowerText) -> LowerText {
+fn lower(ui: &Ui, own: &str, text: &app::section::LowerText) -> LowerText {
     let used = own.contains(text.words.trim_end());
     LowerText {
         id: text.body.to_string(),
         unit: text.unit.clone(),
         version: ui.say("version-short").with("version", text.version).to_string(),
-        href: format!("/campaigns/{campaign}/submissions/{}?version={}", text.body, text.version),
+        href: format!(
+            "/campaigns/{}/submissions/{}?version={}",
+            text.campaign, text.body, text.version
+        ),
         paragraphs: text
             .words
             .lines()

@@ -1,6 +1,6 @@
 use super::Visitor;
 use crate::problem::{Problem, ProblemPage};
-use crate::ui::Ui;
+use crate::ui::{Ui, refusal_words};
 use app::{Ending, Refused};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -30,9 +30,7 @@ impl Trouble {
     /// other is given back.
     pub fn above_form(self, ui: &Ui) -> Result<(StatusCode, String), Trouble> {
         match self.0.ending {
-            Ending::Refused(refused) => {
-                Ok((StatusCode::UNPROCESSABLE_ENTITY, ui.say(refused.key()).to_string()))
-            }
+            Ending::Refused(refused) => Ok((StatusCode::UNPROCESSABLE_ENTITY, ui.refusal(refused))),
             Ending::Stale => Ok((StatusCode::CONFLICT, ui.say("stale-above-form").to_string())),
             _ => Err(self),
         }
@@ -56,11 +54,9 @@ impl IntoResponse for Trouble {
                 };
                 return Redirect::to(&format!("/sign-in{next}")).into_response();
             }
-            Ending::Refused(refused) => (
-                Problem::Refused,
-                crate::CATALOGUE.say(visitor.lang, refused.key()).to_string(),
-                String::new(),
-            ),
+            Ending::Refused(refused) => {
+                (Problem::Refused, refusal_words(visitor.lang, refused), String::new())
+            }
             Ending::Forbidden => (Problem::Forbidden, String::new(), String::new()),
             Ending::NotFound => (Problem::NotFound, String::new(), String::new()),
             Ending::Stale => (Problem::Stale, String::new(), String::new()),

@@ -32,8 +32,9 @@ pub use task_list::{TaskList, TaskRow};
 pub use tree::{Tree, TreeNode};
 
 use crate::{CATALOGUE, assets};
+use app::Refused;
 use serde::{Deserialize, Deserializer};
-use words::{Lang, Phrase};
+use words::{Lang, Phrase, time};
 
 /// What every page is given beside its own fields.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -83,6 +84,11 @@ impl Ui {
         CATALOGUE.say(self.lang, key)
     }
 
+    /// The sentence of a rule that said no.
+    pub fn refusal(&self, refused: Refused) -> String {
+        refusal_words(self.lang, refused)
+    }
+
     /// The address of a style sheet, script or picture.
     pub fn asset(&self, name: &str) -> &'static str {
         assets::href(name)
@@ -94,6 +100,16 @@ impl Ui {
             Lang::Vi => Lang::En,
             Lang::En => Lang::Vi,
         }
+    }
+}
+
+/// The sentence of a rule that said no, with the days it names.
+pub(crate) fn refusal_words(lang: Lang, refused: Refused) -> String {
+    let words = CATALOGUE.say(lang, refused.key());
+    let day = |day| time::long_date(lang, day);
+    match refused.days() {
+        Some((set, most)) => words.with("day", day(set)).with("duty", day(most)).to_string(),
+        None => words.to_string(),
     }
 }
 

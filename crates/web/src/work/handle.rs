@@ -1,3 +1,4 @@
+use super::cascade::cascade_card;
 use super::{
     PlanTextPage, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage,
 };
@@ -5,7 +6,7 @@ use crate::campaign::Approved;
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::task;
 use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
-use app::work::{ListWork, SectionState, ShowPlanText, ShowTaskList, TaskList, Work};
+use app::work::{CascadeState, ListWork, SectionState, ShowPlanText, ShowTaskList, TaskList, Work};
 use app::{AwaitingRow, Campaign, OwnTask, QueueRow, Scope, Seen, WorkRow};
 use axum::routing::get;
 use domain::authority::{Action, Relation};
@@ -229,7 +230,8 @@ pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskList
             words: ui.say("library-see").with("n", list.library).to_string(),
             href: format!("/library/{campaign}"),
         }),
-        report: (list.below > 0 && sees_sums(scope)).then(|| Link {
+        cascade: cascade_card(&ui, scope, list),
+        report: (sums_of(list).is_some() && sees_sums(scope)).then(|| Link {
             words: ui.say("work-whole-report").to_string(),
             href: format!("/report/{campaign}"),
         }),
@@ -280,6 +282,16 @@ fn check_link(ui: &Ui, list: &TaskList) -> Option<Link> {
     })
 }
 
+/// The campaign whose sums are the figures of the report: this one where it asks units below, else
+/// the one issued under it; none where they are typed.
+fn sums_of(list: &TaskList) -> Option<CampaignId> {
+    match list.cascade {
+        _ if list.below > 0 => Some(list.campaign.id),
+        Some(CascadeState::Issued(child)) => Some(child),
+        _ => None,
+    }
+}
+
 /// The sums of the units below, and the report that holds them, are not for every seat.
 fn sees_sums(scope: &Scope) -> bool {
     scope.may(Action::ReadTotals, Relation::Own).is_ok()
@@ -288,17 +300,20 @@ fn sees_sums(scope: &Scope) -> bool {
 fn tasks(ui: &Ui, scope: &Scope, list: &TaskList) -> Vec<TaskRow> {
     let campaign = list.assignment.campaign;
     let mut rows = Vec::new();
-    match list.cells {
-        Some(_) if list.below > 0 => rows.push(TaskRow {
+    match (list.cells, sums_of(list)) {
+        (Some(_), Some(added_up_in)) => rows.push(TaskRow {
             name: ui.say("work-sums").to_string(),
             href: match sees_sums(scope) {
-                true => format!("/figures/{campaign}"),
+                true => format!("/figures/{added_up_in}"),
                 false => String::new(),
             },
-            hint: ui.say("work-sums-hint").with("n", list.below).to_string(),
+            hint: match list.below {
+                0 => ui.say("work-sums-child").to_string(),
+                below => ui.say("work-sums-hint").with("n", below).to_string(),
+            },
             state: ItemState::Doing,
         }),
-        Some(cells) => rows.push(TaskRow {
+        (Some(cells), None) => rows.push(TaskRow {
             name: list.table.clone(),
             href: format!("/work/{campaign}/figures"),
             hint: match cells.asked - cells.typed.min(cells.asked) {
@@ -314,7 +329,7 @@ fn tasks(ui: &Ui, scope: &Scope, list: &TaskList) -> Vec<TaskRow> {
                 _ => ItemState::Doing,
             },
         }),
-        None => {}
+        (None, _) => {}
     }
     rows.extend(list.sections.iter().map(|task| TaskRow {
         name: numbered(&task.section.number, &task.section.title),

@@ -1,10 +1,12 @@
 //! What is to be done: my work, the task list of a unit in a campaign, the plan it comes from.
 
+mod cascade;
 mod handle;
 mod list;
 mod plan;
 mod task_list;
 
+pub use cascade::CascadeCard;
 pub use handle::routes;
 pub(crate) use handle::{destination, numbered, plan_words, task_list_page};
 pub use list::{Urgency, WorkCard, WorkGroup, WorkListPage};

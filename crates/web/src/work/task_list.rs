@@ -1,3 +1,4 @@
+use super::CascadeCard;
 use crate::campaign::Approved;
 use crate::ui::{ItemState, Link, ReportStatus, TaskRow, Ui};
 use askama::Template;
@@ -48,6 +49,9 @@ pub struct TaskListPage {
     /// The report of the whole, for a unit with units below.
     #[serde(default)]
     pub report: Option<Link>,
+    /// The own plan under this one, for a unit with units below that nobody asks yet.
+    #[serde(default)]
+    pub cascade: Option<CascadeCard>,
 }
 
 /// How the deadline stands, for its colour.

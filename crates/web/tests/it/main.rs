@@ -6,6 +6,7 @@ mod door;
 mod exception;
 mod plan;
 mod campaign;
+mod cascade;
 mod desk;
 mod figures;
 mod library;

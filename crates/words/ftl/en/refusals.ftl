@@ -45,6 +45,10 @@ refusal-campaign-exception-empty = The exception has no units. Add at least one.
 refusal-campaign-exception-too-large = An exception holds at most 400 units. Make several of it.
 refusal-campaign-unit-twice = A unit is already in another exception. Open the page again to see which.
 refusal-campaign-receiver-not-above = The receiving unit must lie above every unit of the list. Name another, or split the list.
+refusal-campaign-own-day-open = The plan above does not say clearly when your unit reports, or names several days. Enter the day on the page of dates.
+refusal-campaign-nothing-below = Your unit has no units below it to ask.
+refusal-campaign-inherited-changed = Items from the plan above must keep their words, order and heading, and still be written. Reload the page and put your own items elsewhere.
+refusal-campaign-after-duty = A lower deadline is { $day }, after the day your unit reports to the level above ({ $duty }). Choose a day no later than { $duty }.
 
 refusal-submission-already-submitted = The report was sent and waits to be checked. To change it, ask the receiver to return it.
 refusal-submission-already-received = The report was received. To change it, ask the receiver to open it again.

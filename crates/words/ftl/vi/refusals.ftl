@@ -45,6 +45,10 @@ refusal-campaign-exception-empty = Chưa có đơn vị nào trong trường h�
 refusal-campaign-exception-too-large = Một trường hợp riêng có tối đa 400 đơn vị. Tách thành nhiều trường hợp.
 refusal-campaign-unit-twice = Có đơn vị đã thuộc một trường hợp riêng khác. Mở lại trang để xem đơn vị nào.
 refusal-campaign-receiver-not-above = Đơn vị nhận phải ở trên mọi đơn vị trong danh sách. Ghi đơn vị khác, hoặc tách danh sách.
+refusal-campaign-own-day-open = Kế hoạch cấp trên không nêu rõ ngày đơn vị phải báo cáo, hoặc nêu nhiều ngày. Ghi ngày đó ở trang Thời hạn.
+refusal-campaign-nothing-below = Đơn vị không có đơn vị cấp dưới để triển khai.
+refusal-campaign-inherited-changed = Các mục theo kế hoạch cấp trên phải giữ nguyên lời văn, thứ tự, đề mục và vẫn là mục được viết. Tải lại trang rồi thêm mục của đơn vị vào chỗ khác.
+refusal-campaign-after-duty = Hạn của cấp dưới là { $day }, sau ngày đơn vị phải gửi báo cáo lên cấp trên ({ $duty }). Chọn ngày không muộn hơn { $duty }.
 
 refusal-submission-already-submitted = Báo cáo đã gửi, đang chờ kiểm tra. Muốn sửa, đề nghị nơi nhận trả lại.
 refusal-submission-already-received = Báo cáo đã được tiếp nhận. Muốn sửa, đề nghị nơi nhận mở lại.

@@ -1,6 +1,7 @@
 //! The main job in a real browser, by visible names only: from a real plan's text to the report.
 
 mod beside;
+mod cascade;
 mod checking;
 mod correcting;
 mod desk;
