@@ -66,8 +66,10 @@ fn is_syllable(word: &str) -> bool {
     let vowel = |c: char| "aeiouy".contains(c);
     let rest = letters.trim_start_matches(|c| !vowel(c));
     let last = rest.trim_start_matches(vowel);
-    let begins = letters.len() - rest.len() <= 3;
-    let ends = matches!(last, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t");
+    let first = &letters[..letters.len() - rest.len()];
+    let cluster = first.ends_with(['h', 'r', 'l']) || first == "ng";
+    let begins = first.len() < 2 || first == "ngh" || first.len() == 2 && cluster;
+    let ends = matches!(last, "" | "c" | "k" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t");
     // No abbreviation of names is as long as that; a word of another language is.
     let long = letters.chars().count() > 6;
     !rest.is_empty() && (begins && ends || long)

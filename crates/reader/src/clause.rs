@@ -1,6 +1,6 @@
 //! The clause a dated phrase stands in: who acts, what is done, and what kind of act it is.
 
-use crate::body::{self, Named};
+use crate::body::{self, Kind, Named};
 use crate::lexicon::{
     ACTS, ANNOUNCED, ARTICLES, ASIDES, AUXILIARIES, CITED_TYPES, CLAUSES, DATA, DATES,
     ENGLISH_DATES, FORMS, REQUESTS, REVIEWS, ROLES, TOPICS,
@@ -15,7 +15,7 @@ const LONGEST_NAME: usize = 14;
 
 /// The sentence of the paragraph of a line that holds `at`.
 pub fn sentence(page: &Page, line: usize, at: usize) -> Range<usize> {
-    let words = page.paragraph(line);
+    let words = page.lines[line].words.clone();
     let outside = outside_brackets(page, words.clone());
     let ends = |token: usize| {
         outside[token - words.start]
@@ -35,7 +35,7 @@ pub fn sentence(page: &Page, line: usize, at: usize) -> Range<usize> {
 
 /// A semicolon in a list of bodies: one stands behind it, and no verb before.
 fn lists(page: &Page, from: usize, semicolon: usize) -> bool {
-    let end = page.paragraph(page.line_of(semicolon)).end;
+    let end = page.lines[page.line_of(semicolon)].words.clone().end;
     let verb = CLAUSES.within(&page.tokens[from..semicolon]).is_some();
     !verb && body::named(page, semicolon + 1..end).is_some()
 }
@@ -198,6 +198,14 @@ pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
     if ACTS.at(tokens).is_some_and(|hit| hit.value == "report") {
         return Some(Act::Send);
     }
+    // `tổng hợp báo cáo Tổng Liên đoàn`: a union that is told of it is sent it.
+    let told = ACTS.all_within(tokens).any(|(at, hit)| {
+        let to = body::head(&tokens[at + hit.len..]);
+        hit.value == "report" && at > 0 && to.is_some_and(|head| head.kind == Kind::National)
+    });
+    if told {
+        return Some(Act::Send);
+    }
     let hits = ACTS.all_within(tokens).map(|(_, hit)| hit.value).filter(|act| *act != "report");
     let hits: Vec<&str> = hits.collect();
     let has = |value: &str| hits.contains(&value);
@@ -213,18 +221,26 @@ pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
         // Who surveys and then holds the review, holds it by the end of the time given.
         "survey" if has("hold_meeting") => Some(Act::Hold),
         "survey" => Some(Act::Survey),
+        // `thẩm định hồ sơ, hoàn thành …`: it is not the review that is done.
+        "done" if hits.len() == 1 && other_task(tokens) => Some(Act::Other),
         // A conference that holds the review is the review, unless it is part of a session.
         _ if has("meeting") => Some(Act::Meeting),
         _ => Some(Act::Hold),
     }
 }
 
+fn other_task(tokens: &[Token]) -> bool {
+    CLAUSES.at(tokens).is_some() && ACTS.at(tokens).is_none()
+}
+
 fn acts(page: &Page, at: usize, end: usize) -> bool {
     let rest = &page.tokens[at.min(end)..end];
+    // `phòng A2-105` is a room.
+    let apart = at > 0 && rest.first().is_some_and(|t| !page.tokens[at - 1].touches(t));
     rest.first().is_none_or(|t| {
         CLAUSES.at(rest).is_some()
             || t.is(':')
-            || t.is('-')
+            || t.is('-') && apart
             || ACTS.at(rest).is_some()
             || crate::lexicon::COORDINATION.at(rest).is_some()
     })

@@ -35,8 +35,8 @@ pub fn forms(page: &Page, lines: Range<usize>) -> Vec<Form> {
 /// The papers that a report must come with: the list behind `kèm theo gồm:`.
 pub fn attachments(page: &Page, lines: Range<usize>) -> Vec<Attachment> {
     let mut found = Vec::new();
-    for line in lines.filter(|line| !page.lines[*line].goes_on) {
-        let words = page.paragraph(line);
+    for line in lines {
+        let words = page.lines[line].words.clone();
         let tokens = &page.tokens[words.clone()];
         for (at, hit) in ANNOUNCED.all_within(tokens).filter(|(_, hit)| hit.value == "with") {
             let behind = words.start + at + hit.len..words.end;
@@ -89,8 +89,8 @@ fn items(page: &Page, within: Range<usize>) -> Vec<Attachment> {
 /// Rules of their own for units: `Riêng …`, `Những đơn vị đã … thì …`.
 pub fn exceptions(page: &Page, lines: Range<usize>) -> Vec<Exception> {
     let mut found = Vec::new();
-    for line in lines.filter(|line| !page.lines[*line].goes_on) {
-        let words = page.paragraph(line);
+    for line in lines {
+        let words = page.lines[line].words.clone();
         let opens = |at: &usize| {
             *at == words.start
                 || matches!(page.tokens[at - 1].kind, TokenKind::Mark('(' | ';' | '.' | ','))

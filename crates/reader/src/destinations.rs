@@ -2,6 +2,7 @@
 
 use crate::body::{self, Named, Tier, tier};
 use crate::clause;
+use crate::duties;
 use crate::lexicon::{ACTS, ARTICLES, BODIES, CITED_TYPES, MODIFIERS, SENDING, TIERS};
 use crate::outlines::Above;
 use crate::page::{Page, tokens_of};
@@ -16,6 +17,8 @@ const UPWARD: &str = "upward";
 pub struct Known<'a> {
     pub above: &'a Above,
     pub issuer: Option<&'a str>,
+    /// Whose plan it is, and who stands above him.
+    pub speaks: &'a [String],
     /// Who sends on which date.
     pub dates: &'a [Dated],
 }
@@ -25,12 +28,16 @@ pub struct Known<'a> {
 /// The same one named twice is given once.
 pub fn destinations(page: &Page, lines: Range<usize>, known: &Known) -> Vec<Destination> {
     let mut found: Vec<Destination> = Vec::new();
-    for line in lines.filter(|line| !page.lines[*line].goes_on) {
-        let words = page.paragraph(line);
+    for line in lines {
+        let words = match page.row(line) {
+            Some(row) if row.lines.start == line => row.what.clone(),
+            Some(_) => continue,
+            None => page.lines[line].words.clone(),
+        };
         let mut at = words.start;
         let mut receivers: Vec<String> = Vec::new();
         while at < words.end {
-            match sending(page, line, at, known) {
+            match sending(page, at..words.end, known) {
                 Some((mut destination, end)) => {
                     // Who gathers the reports sends on what is made of them.
                     let before = receivers.iter().find(|to| !same(to, &destination.to));
@@ -52,12 +59,13 @@ pub fn destinations(page: &Page, lines: Range<usize>, known: &Known) -> Vec<Dest
 }
 
 /// `gửi … về <body> (qua <desk>)` at `at`: the destination, and where its name ends.
-fn sending(page: &Page, line: usize, at: usize, known: &Known) -> Option<(Destination, usize)> {
-    let words = page.paragraph(line);
+fn sending(page: &Page, words: Range<usize>, known: &Known) -> Option<(Destination, usize)> {
+    let at = words.start;
+    let line = page.line_of(at);
     let rest = &page.tokens[at..words.end];
     let hit = SENDING.at(rest)?;
     let sentence = clause::sentence(page, line, at);
-    let named = body::named(page, at + hit.len..sentence.end)?;
+    let named = body::named(page, at + hit.len..sentence.end.min(words.end))?;
     // `báo cáo Tổng Liên đoàn`: without a word of direction only the highest receives.
     let highest = body::head(&page.tokens[named.clone()])
         .is_some_and(|head| head.kind == body::Kind::National);
@@ -70,7 +78,11 @@ fn sending(page: &Page, line: usize, at: usize, known: &Known) -> Option<(Destin
         || sent_before(page, sentence.start..at);
     let outside =
         body::head(&page.tokens[named.clone()]).is_some_and(|h| h.kind == body::Kind::Outside);
-    let own = known.issuer.is_some_and(|issuer| same(issuer, &body::name(page, &named)));
+    // Within the Party its bodies receive.
+    let own = known.speaks.iter().any(|name| {
+        let tokens = tokens_of(name);
+        body::head(&tokens).is_some_and(|head| head.kind == body::Kind::Outside)
+    });
     if !verb || outside && !own || invites(page, sentence.start..at) {
         return None;
     }
@@ -106,7 +118,10 @@ fn sending(page: &Page, line: usize, at: usize, known: &Known) -> Option<(Destin
 
 /// Who sends what the sentence at `at` sends.
 fn senders(page: &Page, line: usize, at: usize, known: &Known) -> Vec<String> {
-    let words = page.paragraph(line);
+    if let Some(row) = page.row(line).filter(|row| !row.who.is_empty()) {
+        return duties::of_cell(page, row.who.clone()).0;
+    }
+    let words = page.lines[line].words.clone();
     let sentence = clause::sentence(page, line, at);
     let whole = page.span(sentence.clone());
     let sends = |d: &&Dated| matches!(d.act, Act::Send | Act::Opinion) && !d.who.is_empty();
@@ -169,7 +184,7 @@ fn sent_before(page: &Page, part: Range<usize>) -> bool {
 /// `triển khai tới các CĐCS trực thuộc … báo cáo`: a body above grassroots unions that writes
 /// theirs into its report is where they report.
 fn handed_down(page: &Page, line: usize, above: &Above) -> Option<Destination> {
-    let words = page.paragraph(line);
+    let words = page.lines[line].words.clone();
     let tokens = &page.tokens[words.clone()];
     let reports = CITED_TYPES.all_within(tokens).map(|(at, _)| at).last()?;
     let receivers = clause::heading_bodies(page, above, line);

@@ -5,19 +5,28 @@ use crate::clause;
 use crate::demands::named_in_bracket;
 use crate::lexicon::{ASIDES, CLAUSES, COORDINATION, LEADS, PERSONS, POSTS, REQUESTS};
 use crate::outlines::{self, Above};
-use crate::page::Page;
+use crate::page::{Page, Row};
 use domain::plan::Duty;
+use domain::source::Span;
 use std::ops::Range;
 
 /// What the sections of organisation lay upon each body, one duty a line.
 pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
     let mut duties = Vec::new();
+    let organised = lines.clone().any(|line| above.is_about(page, line, "organisation"));
     for line in lines {
-        let part = page.lines[line].is_rule(page) || page.lines[line].goes_on;
-        if part || !above.is_about(page, line, "organisation") {
+        if let Some(row) = page.row(line) {
+            duties.extend(of_row(page, row).filter(|_| row.lines.start == line));
             continue;
         }
-        let words = page.paragraph(line);
+        let laid = match organised {
+            true => above.is_about(page, line, "organisation"),
+            false => page.lines[line].marker.is_some() && is_laid(page, above, line),
+        };
+        if page.lines[line].is_rule(page) || !laid {
+            continue;
+        }
+        let words = page.lines[line].words.clone();
         if ASIDES.at(&page.tokens[words.clone()]).is_some() {
             continue;
         }
@@ -39,10 +48,85 @@ pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
     duties
 }
 
+/// True of a line that lays a duty upon a body without a section of organisation above it: it begins
+/// with the body (`Điều 2. Văn phòng chủ trì …`), or stands under `Đối với …`.
+fn is_laid(page: &Page, above: &Above, line: usize) -> bool {
+    let words = page.lines[line].words.clone();
+    let under = above.lines(line).iter().any(|at| {
+        let tokens = &page.tokens[page.lines[*at].words.clone()];
+        REQUESTS.at(tokens).is_some() && !clause::bodies_of_heading(page, *at).is_empty()
+    });
+    let leads = |end: usize| LEADS.at(&page.tokens[end..words.end]).is_some();
+    under || body::list(page, words.clone()).is_some_and(|(_, end)| leads(end))
+}
+
+/// The duty that a row of a table lays upon a body.
+fn of_row(page: &Page, row: &Row) -> Option<Duty> {
+    let (who, mut with) = of_cell(page, row.who.clone());
+    for name in names(page, row.with.clone()) {
+        if !with.contains(&name) {
+            with.push(name);
+        }
+    }
+    let what = page.words(row.what.clone());
+    let what = what.trim_matches([';', ':', '.', '/', ' ', ',', '-']).to_owned();
+    let span = page.span(row.what.clone());
+    (!who.is_empty() && !what.is_empty()).then_some(Duty { who: who.join("; "), with, what, span })
+}
+
+/// The bodies of a cell, and those it says they work with.
+pub fn of_cell(page: &Page, cell: Range<usize>) -> (Vec<String>, Vec<String>) {
+    let tokens = &page.tokens[cell.clone()];
+    let Some((at, hit)) = COORDINATION.within(tokens) else {
+        return (names(page, cell), Vec::new());
+    };
+    let behind = cell.start + at + hit.len..cell.end;
+    (names(page, cell.start..cell.start + at), names(page, behind))
+}
+
+/// The names in a cell: one a line or between semicolons, or a list of bodies.
+fn names(page: &Page, cell: Range<usize>) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut from = cell.start;
+    for at in cell.clone().chain([cell.end]) {
+        let ends = at == cell.end || page.tokens[at].is(';') || at > from && begins(page, at);
+        if !ends {
+            continue;
+        }
+        let word = |t: &usize| page.tokens[*t].is_word();
+        let first = (from..at).find(word);
+        let last = (from..at).rev().find(|t| word(t) || page.tokens[*t].is(')'));
+        if let (Some(first), Some(last)) = (first, last) {
+            found.extend(listed(page, first..last + 1));
+        }
+        from = if at < cell.end && page.tokens[at].is(';') { at + 1 } else { at };
+    }
+    found
+}
+
+/// True of the first word of a line of a cell that is a name of its own.
+fn begins(page: &Page, at: usize) -> bool {
+    let gap = Span::new(page.tokens[at - 1].span.to, page.tokens[at].span.from);
+    let bullet = usize::from(page.tokens[at].is('-'));
+    page.raw(gap).contains(&'\n') && body::head(&page.tokens[at + bullet..]).is_some()
+}
+
+/// The bodies of a list, without the word that they lead; another name as it stands.
+fn listed(page: &Page, piece: Range<usize>) -> Vec<String> {
+    let bodies = body::list(page, piece.clone()).filter(|(_, end)| {
+        let rest = &page.tokens[*end..piece.end];
+        rest.iter().all(|t| !t.is_word()) || LEADS.at(rest).is_some()
+    });
+    match bodies {
+        Some((bodies, _)) => body::names(page, &bodies),
+        None => vec![page.words(piece)],
+    }
+}
+
 /// Who has the duty of a line, and the token it begins with; none in a heading with its duties
 /// below.
 fn actor(page: &Page, above: &Above, line: usize) -> Option<(Vec<String>, usize)> {
-    let words = page.paragraph(line);
+    let words = page.lines[line].words.clone();
     if let Some(apart) = set_apart(page, line) {
         return Some(apart);
     }
@@ -72,7 +156,7 @@ fn own_heading(page: &Page, line: usize) -> Option<usize> {
 
 /// `Riêng các đơn vị (A, B) …`: the units named.
 fn set_apart(page: &Page, line: usize) -> Option<(Vec<String>, usize)> {
-    let words = page.paragraph(line);
+    let words = page.lines[line].words.clone();
     let apart = REQUESTS.at(&page.tokens[words.clone()]);
     let hit = apart.filter(|hit| hit.value == crate::lexicon::APART.as_str())?;
     let (bodies, end) = body::list(page, words.start + hit.len..words.end)?;
@@ -111,7 +195,7 @@ fn leading(page: &Page, words: Range<usize>) -> Option<(Vec<String>, usize)> {
 
 /// Bodies that a closing paragraph asks: `…, đề nghị LĐLĐ các huyện …`.
 fn asked(page: &Page, line: usize) -> Option<(Vec<String>, usize)> {
-    let words = page.paragraph(line);
+    let words = page.lines[line].words.clone();
     if page.lines[line].marker.is_some() {
         return None;
     }

@@ -4,7 +4,7 @@ use crate::body;
 use crate::casing::{running_case, running_lines};
 use crate::cited::symbol;
 use crate::date::day_at;
-use crate::lexicon::{ABOUT, AREAS, DATES, MOTTO, NUMBER_SIGNS, SEALS};
+use crate::lexicon::{ABOUT, AREAS, DATES, MOTTO, MOTTO_ENDS, NUMBER_SIGNS, SEALS};
 use crate::page::{Page, Token, TokenKind};
 use crate::parts::Part;
 use domain::plan::{DocumentKind, Letterhead};
@@ -79,7 +79,8 @@ fn read_cell(
         found.place = Some(running_case(page, cell.start..cell.start + comma));
         return;
     }
-    if matches!(tokens[0].kind, TokenKind::Mark(_)) {
+    let mark = matches!(tokens[0].kind, TokenKind::Mark(_));
+    if mark || MOTTO_ENDS.whole(tokens).is_some() {
         return;
     }
     // The motto may stand in the same cell where a conversion has lost the columns.
@@ -132,7 +133,11 @@ fn is_day(token: &Token) -> bool {
 fn joined(page: &Page, cells: Vec<Range<usize>>) -> Vec<String> {
     let mut names: Vec<Vec<Range<usize>>> = Vec::new();
     for cell in cells {
-        let begins = body::head(&page.tokens[cell.clone()]).is_some();
+        // In English the place comes first: `DONG HAI CITY FEDERATION OF LABOUR`.
+        let tokens = &page.tokens[cell.clone()];
+        let federation =
+            (1..tokens.len().min(5)).any(|at| body::federation(&tokens[at..]).is_some());
+        let begins = body::head(tokens).is_some() || federation;
         match names.last_mut() {
             Some(before) if !begins => before.push(cell),
             _ => names.push(vec![cell]),

@@ -63,6 +63,7 @@ lexicons! {
     CASING = "casing.txt";
     CITED_TYPES = "cited_types.txt";
     CLAUSES = "clauses.txt";
+    COLUMNS = "columns.txt";
     COMPARED = "compared.txt";
     CONGRESS = "congress.txt";
     CONSENT = "consent.txt";
@@ -81,6 +82,7 @@ lexicons! {
     ENGLISH_ORDINALS = "english_ordinals.txt";
     FORMS = "forms.txt";
     GAPS = "gaps.txt";
+    HANDED = "handed.txt";
     LAWS = "laws.txt";
     LEADS = "leads.txt";
     LEVELS = "levels.txt";
@@ -89,9 +91,11 @@ lexicons! {
     MODIFIERS = "modifiers.txt";
     MONTHS = "months.txt";
     MOTTO = "motto.txt";
+    MOTTO_ENDS = "motto_ends.txt";
     NUMBER_SIGNS = "number_signs.txt";
     NUMERALS = "numerals.txt";
     ORDINALS = "ordinals.txt";
+    PAGES = "pages.txt";
     PERSONS = "persons.txt";
     PLACES = "places.txt";
     POSTS = "posts.txt";

@@ -95,7 +95,10 @@ fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {
         Vec::new()
     } else {
         let issuer = letterhead.issuer.as_deref();
-        let known = destinations::Known { above: &above, issuer, dates: &found.dates };
+        let speaks = [&letterhead.issuer, &letterhead.parent].into_iter().flatten().cloned();
+        let speaks: Vec<String> = speaks.collect();
+        let dates = &found.dates;
+        let known = destinations::Known { above: &above, issuer, speaks: &speaks, dates };
         destinations::destinations(page, part.body.clone(), &known)
     };
     let document = Document {

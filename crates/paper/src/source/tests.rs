@@ -50,6 +50,33 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
+/// A letterhead set as the header of the first page is read; a running header is not.
+#[test]
+fn a_letterhead_may_stand_in_the_page_header() {
+    let header = |paragraphs: &[&str]| {
+        let all: String =
+            paragraphs.iter().map(|p| format!("<w:p><w:r><w:t>{p}</w:t></w:r></w:p>")).collect();
+        format!("<w:hdr xmlns:w=\"w\">{all}</w:hdr>")
+    };
+    let relationships = "<R><r Id=\"a\" Type=\"x/header\" Target=\"header1.xml\"/>\
+         <r Id=\"b\" Type=\"x/header\" Target=\"header2.xml\"/></R>";
+    let (running, letterhead) = (
+        header(&["Kế hoạch tổng kết"]),
+        header(&["CÔNG ĐOÀN NGÀNH Y TẾ", "Số: 5/KH-CĐN", "Pa Lao, ngày 3/4/2022"]),
+    );
+    let parts = [
+        ("word/_rels/document.xml.rels", relationships),
+        ("word/header1.xml", &running),
+        ("word/header2.xml", &letterhead),
+    ];
+    let file = word("<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>", &parts);
+    check(
+        "a.docx",
+        &file,
+        "PC CÔNG ĐOÀN NGÀNH Y TẾ\nP Số: 5/KH-CĐN\nP Pa Lao, ngày 3/4/2022\nPC KẾ HOẠCH",
+    );
+}
+
 #[test]
 fn plain_text_is_read_in_each_encoding() {
     let text = "Số: 12/KH-LĐLĐ\r\n\r\n  Dòng hai ";

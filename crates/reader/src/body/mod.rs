@@ -203,6 +203,12 @@ impl Name<'_> {
     fn goes_on(&mut self) -> bool {
         let rest = &self.tokens[self.at..];
         let Some(next) = rest.first() else { return false };
+        // `Công đoàn Bộ …`, `Công đoàn Cục …`: the union of an agency.
+        let of_agency = self.kind == Kind::Unit && self.at == self.head && next.capitalised();
+        if of_agency && BODIES.at(rest).is_some_and(|hit| hit.value == "authority") {
+            self.take(1, false);
+            return true;
+        }
         let nests = self.linked || matches!(self.kind, Kind::Organ | Kind::Desk | Kind::Parts);
         if nests && let Some(inner) = head(rest) {
             // `Ban Thường vụ Ban …` are two bodies; a unit behind its organ is one.

@@ -39,9 +39,9 @@ pub fn citations(page: &Page, part: &Part, first_section: usize) -> Citations {
         let cited = &m.cited;
         cited.number.is_some() || cited.date.is_some() || cited.issuer.is_some() || m.law
     };
-    let paragraphs = part.body.clone().filter(|at| !page.lines[*at].goes_on);
+    let paragraphs = part.body.clone();
     let body: Vec<Mention> = paragraphs
-        .flat_map(|at| mentions(page, page.lines[at].tokens.start..page.paragraph(at).end))
+        .flat_map(|at| mentions(page, page.lines[at].tokens.clone()))
         .filter(named)
         .collect();
     let mut found = Citations::default();
@@ -317,9 +317,7 @@ fn under_basis(page: &Page, token: usize) -> bool {
 }
 
 fn line_start(page: &Page, from: usize, token: usize) -> usize {
-    let at = page.line_of(token);
-    let line = &page.lines[at];
-    from.max(if line.goes_on { page.paragraph(at).start } else { line.tokens.start })
+    from.max(page.lines[page.line_of(token)].tokens.start)
 }
 
 /// What the text says elsewhere of a document that is named more briefly here.

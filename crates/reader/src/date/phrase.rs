@@ -154,6 +154,12 @@ fn stands(unit: Unit, lead: Lead, behind: &[Token]) -> bool {
 
 /// `hằng năm, trước ngày 15/12`: what comes again is said first.
 fn every_year(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
+    // `định kỳ ngày 25 hằng tháng`
+    if let Some(len) = word(&tokens[from..], "periodic") {
+        let (inner, lead) = dated(tokens, from + len)?;
+        let again = inner.kind == DateKind::Recurring;
+        return again.then_some((Phrase { from, ..inner }, lead));
+    }
     let len = word(&tokens[from..], "recurring")?;
     let mark = tokens.get(from + len).is_some_and(|t| t.is(',') || t.is('(') || t.is(':'));
     let (inner, lead) = dated(tokens, from + len + usize::from(mark))?;

@@ -34,6 +34,9 @@ pub enum Anchor {
 
 /// The relative date at the start of `rest`, and its tokens.
 pub fn relative(rest: &[Token]) -> Option<(usize, Relative)> {
+    if let Some(found) = before_event(rest) {
+        return Some(found);
+    }
     let (mut at, lead) = lead(rest)?;
     let (len, count) = count(&rest[at..])?;
     at += len;
@@ -45,6 +48,16 @@ pub fn relative(rest: &[Token]) -> Option<(usize, Relative)> {
     // `trong 5 ngày` lasts; `sau 5 ngày làm việc` is counted from what the sentence says.
     let stands = lead == Lead::Sure || measure == Measure::WorkingDays;
     stands.then_some((at, Relative { count, measure, anchor: Anchor::Event }))
+}
+
+/// `trước đại hội 30 ngày`, `trước khi tổ chức hội nghị 10 ngày`.
+fn before_event(rest: &[Token]) -> Option<(usize, Relative)> {
+    let mut at = word(rest, "before")?;
+    at += ANCHORS.at(&rest[at..]).filter(|hit| hit.value == "event")?.len;
+    let (len, count) = count(rest.get(at..)?)?;
+    at += len;
+    let (len, measure) = measure(rest.get(at..)?)?;
+    Some((at + len, Relative { count, measure, anchor: Anchor::Event }))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

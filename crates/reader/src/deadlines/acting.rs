@@ -3,12 +3,19 @@
 use crate::body;
 use crate::clause;
 use crate::date::phrases;
-use crate::lexicon::{ACTS, CLAUSES, DATES, REVIEWS, SENDING};
+use crate::duties;
+use crate::lexicon::{ACTS, CLAUSES, DATES, REQUESTS, REVIEWS, SENDING};
 use crate::outlines::{Above, about};
-use crate::page::Page;
+use crate::page::{Page, Row};
 use domain::plan::Act;
 use domain::source::Span;
 use std::ops::Range;
+
+/// A list of things to do is no longer.
+const LONGEST_LIST: usize = 30;
+
+/// Words of a name, at the most.
+const LONGEST_NAME: usize = 12;
 
 /// What a sentence says of a date in it.
 pub struct Acting {
@@ -31,7 +38,11 @@ pub fn who_is_named(page: &Page, above: &Above, span: Span) -> Vec<String> {
     if from >= to {
         return Vec::new();
     }
-    acting(page, above, page.line_of(from), &(from..to)).who
+    let line = page.line_of(from);
+    match page.row(line) {
+        Some(row) => duties::of_cell(page, row.who.clone()).0,
+        None => acting(page, above, line, &(from..to)).who,
+    }
 }
 
 /// True where the sentence at `at` sends something.
@@ -59,7 +70,12 @@ pub fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> Act
         true => from..said.end,
         false => last_act(page, from..said.end),
     };
-    let line_words = page.paragraph(line).start;
+    // `thẩm định hồ sơ, hoàn thành trước ngày …`: done is what the clause before says.
+    let done = ACTS.whole(&page.tokens[what.clone()]).is_some_and(|hit| hit.value == "done");
+    if done && from < what.start && CLAUSES.at(&page.tokens[from..what.start]).is_some() {
+        what.start = from;
+    }
+    let line_words = page.lines[line].words.start;
     if subject.is_none() && sentence.start > line_words && heading.is_none() {
         subject = clause::subject(page, line_words..sentence.start);
     }
@@ -77,6 +93,7 @@ pub fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> Act
             earlier().unwrap_or_else(|| clause::heading_bodies(page, above, line))
         }
     };
+    let who = if who.is_empty() { asked_above(page, line) } else { who };
     what = trimmed(page, what);
     // `LĐLĐ huyện định kỳ hằng quý gửi báo cáo`: what is done stands behind.
     if what.is_empty() && !first {
@@ -99,6 +116,43 @@ pub fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> Act
     if only {
         words = heading_words(page, above, line, &words);
     }
+    Acting { who, what: What { tokens: what, words }, act }
+}
+
+/// Whom the sentence asks that a list of things to do stands under: `…, đề nghị các đơn vị:`.
+fn asked_above(page: &Page, line: usize) -> Vec<String> {
+    if page.lines[line].marker.is_none() {
+        return Vec::new();
+    }
+    let lead =
+        page.lines[..line].iter().rev().take(LONGEST_LIST).find(|line| line.marker.is_none());
+    let Some(lead) = lead.filter(|line| line.ends_with(page, ':')) else { return Vec::new() };
+    let asks = |at: &usize| REQUESTS.at(&page.tokens[*at..lead.words.end]).is_some();
+    let asked = lead.words.clone().rev().find(asks).and_then(|at| {
+        let hit = REQUESTS.at(&page.tokens[at..lead.words.end])?;
+        let from = at + hit.len;
+        let bodies = body::list(page, from..lead.words.end);
+        let whole = || Some(vec![page.words(from..lead.words.end - 1)]);
+        bodies.map(|(bodies, _)| body::names(page, &bodies)).or_else(whole)
+    });
+    let named = |name: &String| !name.is_empty() && name.split(' ').count() < LONGEST_NAME;
+    asked.unwrap_or_default().into_iter().filter(named).collect()
+}
+
+/// Who does what on a date that stands in a row of a table.
+pub fn in_row(page: &Page, above: &Above, row: &Row, at: &Range<usize>) -> Acting {
+    let (who, _) = duties::of_cell(page, row.who.clone());
+    let own = row.what.start..if row.what.contains(&at.start) { at.start } else { row.what.end };
+    // A list of visits says above it what it is about.
+    let heading = (0..row.lines.start).rev().find(|line| page.row(*line).is_none());
+    let said = match heading {
+        Some(line) if own.is_empty() => page.lines[line].words.clone(),
+        _ => own,
+    };
+    let what = trimmed(page, said);
+    let unsaid = || under(page, above, row.lines.start);
+    let act = clause::act(page, what.clone()).unwrap_or_else(unsaid);
+    let words = page.words(what.clone());
     Acting { who, what: What { tokens: what, words }, act }
 }
 

@@ -11,7 +11,7 @@ use crate::clause;
 use crate::date::{Days, Phrase, Portion, Unit, Years, phrases, resolve};
 use crate::deadlines::acting::{Acting, acting};
 use crate::deadlines::cast::Cast;
-use crate::lexicon::{BACKGROUND, REFERENCES};
+use crate::lexicon::{ACTS, BACKGROUND, DATES, REFERENCES};
 use crate::outlines::Above;
 use crate::page::Page;
 use crate::parts::Part;
@@ -43,14 +43,13 @@ pub fn dates(page: &Page, part: &Part, known: &Known) -> Dates {
     let mut found = Dates::default();
     let cast = Cast::of(page, part.body.clone(), known.issuer);
     let mut years = Years { issued: known.issued, last: None };
-    let mut line = part.lines.start;
-    while line < part.lines.end {
-        let end = page.paragraph_end(line).min(part.lines.end);
-        let tokens = page.paragraph(line);
+    let mut given = Vec::new();
+    for line in part.lines.clone() {
+        let tokens = page.lines[line].words.clone();
         let from = found.dates.len();
         for phrase in phrases(&page.tokens[tokens.clone()]) {
             let at = tokens.start + phrase.from..tokens.start + phrase.to;
-            let place = Place { page, part, known, line: page.line_of(at.start), at };
+            let place = Place { page, part, known, line, at, given: &given };
             let days = resolve(&phrase, years);
             match place.why_ignored(&phrase, days) {
                 Some(why) => place.leave(why, &phrase, days, &mut found),
@@ -61,11 +60,11 @@ pub fn dates(page: &Page, part: &Part, known: &Known) -> Dates {
                         point(&mut dated, &found.dates);
                     }
                     years.last = dated.end.or(years.last);
+                    given.push(dated.stated);
                     found.dates.push(dated);
                 }
             }
         }
-        line = end;
     }
     periods::add_undated(page, part, &mut found.periods);
     found
@@ -78,6 +77,8 @@ struct Place<'a> {
     known: &'a Known<'a>,
     line: usize,
     at: Range<usize>,
+    /// The days that were given before as deadlines.
+    given: &'a [Option<Date>],
 }
 
 impl Place<'_> {
@@ -92,13 +93,22 @@ impl Place<'_> {
             None => self.acting(cast, beside),
         };
         let span = self.span();
+        // A day alone under `Thời hạn` is the last.
+        let due = self
+            .page
+            .row(self.line)
+            .is_some_and(|row| row.due && row.when.contains(&self.at.start));
+        let (kind, start) = match phrase.kind {
+            DateKind::On if due => (DateKind::By, None),
+            kind => (kind, days.start),
+        };
         Dated {
             who,
             what,
             act,
             text: self.page.value(span),
-            kind: phrase.kind,
-            start: days.start,
+            kind,
+            start,
             end: days.end,
             stated: days.stated,
             inferred: days.inferred,
@@ -107,7 +117,10 @@ impl Place<'_> {
     }
 
     fn acting(&self, cast: &Cast, beside: &[Dated]) -> (Vec<String>, String, Act) {
-        let Acting { who, what, act } = acting(self.page, self.known.above, self.line, &self.at);
+        let Acting { who, what, act } = match self.page.row(self.line) {
+            Some(row) => acting::in_row(self.page, self.known.above, row, &self.at),
+            None => acting(self.page, self.known.above, self.line, &self.at),
+        };
         let who = if who.is_empty() { cast.play(self.page, &what, act, beside) } else { who };
         (who, what.words, act)
     }
@@ -140,7 +153,7 @@ impl Place<'_> {
 
     /// Why a phrase is no act's date; none where it is one.
     fn why_ignored(&self, phrase: &Phrase, days: Days) -> Option<IgnoreReason> {
-        let Place { page, part, known, line, ref at } = *self;
+        let Place { page, part, known, line, ref at, .. } = *self;
         let span = self.span();
         let next = known.cited.partition_point(|cited| cited.to <= span.from);
         // `họp thông qua báo cáo ngày …` names no paper that is still to come.
@@ -150,6 +163,9 @@ impl Place<'_> {
         }
         if part.letterhead.contains(&line) {
             return Some(IgnoreReason::OwnDate);
+        }
+        if self.is_after(days) {
+            return Some(IgnoreReason::Repeated);
         }
         let repeats =
             REFERENCES.whole(&page.tokens[at.clone()]).is_some_and(|hit| hit.value == "after");
@@ -170,6 +186,14 @@ impl Place<'_> {
         (past && phrase.kind == DateKind::Range).then_some(IgnoreReason::DataPeriod)
     }
 
+    /// `Sau ngày 20/6, …`: what follows a deadline that was given before.
+    fn is_after(&self, days: Days) -> bool {
+        let Place { page, line, ref at, .. } = *self;
+        let lead = &page.tokens[before(page, line, at.start, 1)..at.start];
+        let after = DATES.whole(lead).is_some_and(|hit| hit.value == "after");
+        after && days.stated.is_some() && self.given.contains(&days.stated)
+    }
+
     fn is_background(&self, phrase: &Phrase) -> bool {
         let Place { page, part, line, ref at, .. } = *self;
         let led = matches!(phrase.kind, DateKind::Before)
@@ -177,6 +201,12 @@ impl Place<'_> {
             || phrase.first.is_some_and(|a| a.portion != Portion::Whole)
             || self.done_within(phrase);
         let year = phrase.first.is_some_and(|a| matches!(a.unit, Unit::Year { .. }));
+        // `gửi báo cáo quý I về …`: the name of the report.
+        let quarter = phrase.first.is_some_and(|a| matches!(a.unit, Unit::Quarter { .. }));
+        let lead = &page.tokens[before(page, line, at.start, 2)..at.start];
+        if quarter && ACTS.whole(lead).is_some_and(|hit| hit.value == "report") {
+            return true;
+        }
         let words = &page.tokens[before(page, line, at.start, 3)..at.end];
         year && !led
             || part.kind == DocumentKind::Outline
@@ -214,7 +244,7 @@ fn tells(kind: DocumentKind) -> bool {
 
 /// The token so many before `at`, no further back than the paragraph goes.
 fn before(page: &Page, line: usize, at: usize, tokens: usize) -> usize {
-    at.saturating_sub(tokens).max(page.paragraph(line).start)
+    at.saturating_sub(tokens).max(page.lines[line].words.start)
 }
 
 /// Gives a reference the days of the date it points at: the last one of the same act and level,

@@ -58,8 +58,8 @@ pub fn scope(page: &Page, kind: DocumentKind, line: usize, at: &Range<usize>) ->
 /// Adds, for what no dated period is for, the first words that say from when to when without days:
 /// `10 năm qua`, `so sánh với nhiệm kỳ trước`.
 pub fn add_undated(page: &Page, part: &Part, periods: &mut Vec<DataPeriod>) {
-    for line in part.body.clone().filter(|line| !page.lines[*line].goes_on) {
-        let words = page.paragraph(line);
+    for line in part.body.clone() {
+        let words = page.lines[line].words.clone();
         let tokens = &page.tokens[words.clone()];
         for (applies_to, span) in undated(tokens) {
             let known = periods.iter().any(|p| p.applies_to == applies_to && p.units.is_empty());
@@ -108,7 +108,7 @@ fn heads_a_section(page: &Page, line: usize) -> bool {
 
 /// True where the piece of the sentence around `at`, between semicolons and brackets, names an annex.
 fn in_annex(page: &Page, line: usize, at: &Range<usize>) -> bool {
-    let words = page.paragraph(line);
+    let words = page.lines[line].words.clone();
     let ends = |t: &usize| matches!(page.tokens[*t].kind, TokenKind::Mark(';' | '(' | ')'));
     let from = (words.start..at.start).rev().find(ends).unwrap_or(words.start);
     let to = (at.end..words.end).find(ends).unwrap_or(words.end.max(from));

@@ -54,11 +54,6 @@ impl Above {
         let mut above = Vec::with_capacity(lines.len());
         for at in lines.clone() {
             let line = &page.lines[at];
-            // A line that goes on with the one before closes nothing.
-            if line.goes_on && at > lines.start {
-                above.push(above.last().cloned().unwrap_or_default());
-                continue;
-            }
             let rank = ranks.rank(line);
             let floor = if rank == PARAGRAPH { Marker::BULLETS } else { rank };
             let floor = if inverted(page, stack.last().map(|(line, _)| *line), at) {

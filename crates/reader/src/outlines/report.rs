@@ -18,7 +18,7 @@ pub fn outline(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
     let mut items = Items::default();
     for at in lines {
         let line = &page.lines[at];
-        if line.is_rule(page) || line.goes_on {
+        if line.is_rule(page) {
             continue;
         }
         match &line.marker {
@@ -26,8 +26,8 @@ pub fn outline(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
                 items.push(item(page, at, LONGEST_HEADING), ranks.rank(line));
                 items.guide(after_heading(page, at));
             }
-            None if items.open_part => items.retitle(&page.words(page.paragraph(at))),
-            _ => items.guide(Some(page.words(page.paragraph(at)))),
+            None if items.open_part => items.retitle(&page.words(page.lines[at].words.clone())),
+            _ => items.guide(Some(page.words(page.lines[at].words.clone()))),
         }
     }
     items.finish()
@@ -47,7 +47,7 @@ pub fn proposed(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
         })
         .filter(|at| {
             let line = &page.lines[*at];
-            !is_announcement(page, line) && !line.is_rule(page) && !line.goes_on
+            page.row(*at).is_none() && !is_announcement(page, line) && !line.is_rule(page)
         })
         .collect();
     let mut items = Items::default();
@@ -58,12 +58,12 @@ pub fn proposed(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
             Some(marker) if !marker.is_bullet() => {
                 items.push(item(page, *at, LONGEST_PROPOSAL), ranks.rank(line));
                 items.guide(after_heading(page, *at));
-                open = page.tokens[page.paragraph(*at)].last().is_some_and(|t| t.is(':'));
+                open = page.tokens[page.lines[*at].words.clone()].last().is_some_and(|t| t.is(':'));
             }
             _ if open && (!items.is_empty() || line.marker.is_some()) => {
                 items.push(item(page, *at, LONGEST_PROPOSAL), Marker::BULLETS);
             }
-            _ if !items.is_empty() => items.guide(Some(page.words(page.paragraph(*at)))),
+            _ if !items.is_empty() => items.guide(Some(page.words(page.lines[*at].words.clone()))),
             // The sentence that leads to the list.
             _ => {}
         }
@@ -76,12 +76,12 @@ pub fn proposed(page: &Page, lines: Range<usize>) -> Vec<OutlineItem> {
 
 /// Contents without numbers: a paragraph each, or what one sentence lists.
 fn unnumbered(page: &Page, heading: usize, inside: &[usize]) -> Vec<OutlineItem> {
-    let end = page.paragraph(heading).end;
+    let end = page.lines[heading].words.end;
     let own = colon(page, heading).map(|at| at + 1..end).filter(|own| !own.is_empty());
     let mut pieces: Vec<Range<usize>> = Vec::new();
     match (own, inside) {
         (Some(own), _) => pieces.extend(listed(page, own)),
-        (None, [_, _, ..]) => pieces.extend(inside.iter().map(|at| page.paragraph(*at))),
+        (None, [_, _, ..]) => pieces.extend(inside.iter().map(|at| page.lines[*at].words.clone())),
         _ => {}
     }
     let all = pieces.into_iter().filter(|words| !words.is_empty());
@@ -122,7 +122,7 @@ fn contents(page: &Page, ranks: Ranks, lines: Range<usize>) -> Option<(usize, us
         line.marker.as_ref().filter(|m| !m.is_bullet()).map(|_| ranks.rank(line))
     };
     let length = |at: usize| {
-        let words = page.paragraph(at);
+        let words = page.lines[at].words.clone();
         colon(page, at).unwrap_or(words.end) - words.start
     };
     let (first, rank) = lines.clone().find_map(|at| {
@@ -155,17 +155,17 @@ fn item(page: &Page, at: usize, longest: usize) -> OutlineItem {
     let mut title = title(page, at);
     let mut guidance = Vec::new();
     if title.chars().count() > longest {
-        title = short(page, page.paragraph(at), longest);
-        guidance.push(page.words(page.paragraph(at)));
+        title = short(page, page.lines[at].words.clone(), longest);
+        guidance.push(page.words(page.lines[at].words.clone()));
     }
-    let span = page.span(line.tokens.start..page.paragraph(at).end);
+    let span = page.span(line.tokens.start..page.lines[at].words.end);
     OutlineItem { number, title, guidance, span, children: Vec::new() }
 }
 
 /// What a line says behind the colon of its heading.
 fn after_heading(page: &Page, at: usize) -> Option<String> {
     let colon = colon(page, at)?;
-    Some(page.words(colon + 1..page.paragraph(at).end)).filter(|text| !text.is_empty())
+    Some(page.words(colon + 1..page.lines[at].words.end)).filter(|text| !text.is_empty())
 }
 
 /// Items being gathered, flat with their ranks.

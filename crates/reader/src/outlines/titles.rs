@@ -28,7 +28,7 @@ pub fn number(page: &Page, line: &Line) -> String {
 
 /// The heading of a line: what stands before a colon, without closing marks.
 pub fn title(page: &Page, at: usize) -> String {
-    let words = page.paragraph(at);
+    let words = page.lines[at].words.clone();
     let end = colon(page, at).filter(|at| *at > words.start).unwrap_or(words.end);
     let mut text = page.words(words.start..end);
     if text.chars().count() > LONGEST_TITLE
@@ -54,7 +54,7 @@ pub fn over_lines(page: &Page, lines: Range<usize>) -> String {
 
 /// The colon that closes a line's heading: near its start, or behind a list of bodies.
 pub fn colon(page: &Page, at: usize) -> Option<usize> {
-    let words = page.paragraph(at);
+    let words = page.lines[at].words.clone();
     let near = words.clone().take(14).find(|at| page.tokens[*at].is(':'));
     near.or_else(|| {
         let asked = REQUESTS.at(&page.tokens[words.clone()]).map_or(0, |hit| hit.len);

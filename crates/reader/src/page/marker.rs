@@ -156,6 +156,10 @@ fn arabic(tokens: &[Token]) -> Option<(Marker, Found)> {
     if date || (close.is_none() && parts.len() < 2) || parts.len() > 3 && close.is_none() {
         return None;
     }
+    // `88/KH-LĐLĐ` at the start of a line goes on with what is cited.
+    if matches!(close, Some('/' | '-')) && crate::cited::symbol::symbol(tokens).is_some() {
+        return None;
+    }
     // `20.7.2020` at the start of a line is a date: its year is no `small` number.
     let glued = follows.is_some_and(|t| t.number().is_some() && tokens[at].touches(t));
     if close.is_some() && glued {
@@ -182,8 +186,9 @@ fn lettered(tokens: &[Token], case: Case) -> Option<(Marker, Found)> {
     let found = Found { length: 2, close: Some(close) };
     let letter = letter(key);
     // A scanner sees `l. NỘI DUNG` where `I. NỘI DUNG` stands.
-    let capitals = tokens.get(2).is_some_and(|t| t.upper() && t.key.chars().count() > 1);
-    let seen = roman(&key.replace('l', "i")).filter(|_| key.contains('l') && capitals);
+    let capitals = tokens.get(2).is_some_and(|t| t.capitalised() && t.key.chars().count() > 1);
+    let point = close == '.' && capitals || key == "ll" || key == "lll";
+    let seen = roman(&key.replace('l', "i")).filter(|_| key.contains('l') && point);
     if let Some(number) = seen {
         return Some((Marker::Roman(number), found));
     }

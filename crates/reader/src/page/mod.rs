@@ -1,45 +1,33 @@
 //! The text as the grammar sees it: tokens in lines, each line with its number or bullet.
 
+mod broken;
 mod key;
 mod marker;
 mod noise;
+mod table;
 mod token;
 
 pub use marker::{Marker, roman, roman_numeral};
+pub use table::{Cell, Row};
 pub use token::{Token, TokenKind, keys, tokens_of};
 
 use domain::source::{Block, BlockKind, Look, Source, Span};
 use domain::text::Text;
 use std::ops::Range;
 
-/// How long lines may be in a text that is broken at a width: its longest line, where several are
-/// about as long.
-fn width(text: &str) -> Option<usize> {
-    let lengths: Vec<usize> = text.lines().map(|line| line.trim().chars().count()).collect();
-    let longest = lengths.iter().copied().max()?;
-    let full = lengths.iter().filter(|length| **length + WORD > longest).count();
-    (longest <= WIDEST && full >= 4).then_some(longest)
-}
-
-/// A long word.
-const WORD: usize = 10;
-
-/// No page has longer lines.
-const WIDEST: usize = 150;
-
-/// No shorter line is broken by the width of a page.
-const BROKEN_AT: usize = 50;
-
 pub struct Page {
     chars: Vec<char>,
     mask: Vec<bool>,
     pub tokens: Vec<Token>,
     pub lines: Vec<Line>,
+    /// The rows of its tables of duties.
+    pub rows: Vec<Row>,
     /// The width at which the text is broken into lines, where it is.
-    width: Option<usize>,
+    width: Option<broken::Width>,
 }
 
-/// A line that has at least one token.
+/// A line as its author wrote it: one that was broken at the width of a page is whole again. It has
+/// at least one token.
 #[derive(Clone, Debug)]
 pub struct Line {
     pub span: Span,
@@ -57,17 +45,12 @@ pub struct Line {
     pub heading: bool,
     /// An empty line stands before it.
     pub blank_before: bool,
-    /// Goes on with the sentence of the line before, which was broken where the page ended.
-    pub goes_on: bool,
+    /// Its place, where it stands in a table of the file.
+    pub cell: Option<Cell>,
 }
 
 impl Page {
     pub fn scan(source: &Source) -> Page {
-        let chars: Vec<char> = source.text.chars().collect();
-        let mask = noise::mask(&chars);
-        let tokens = token::tokens(&chars, &mask);
-        let width = width(&source.text);
-        let mut page = Page { chars, mask, tokens, lines: Vec::new(), width };
         let plain;
         let blocks = if source.blocks.is_empty() {
             plain = Source::plain(&source.text).blocks;
@@ -75,8 +58,22 @@ impl Page {
         } else {
             &source.blocks
         };
+        let chars: Vec<char> = source.text.chars().collect();
+        let mut mask = noise::mask(&chars);
+        for block in blocks.iter().filter(|b| !matches!(b.kind, BlockKind::Cell { .. })) {
+            noise::page_numbers(&chars, block.span, &mut mask);
+        }
+        let tokens = token::tokens(&chars, &mask);
+        let width = broken::width(&source.text);
+        let mut page = Page { chars, mask, tokens, lines: Vec::new(), rows: Vec::new(), width };
         for block in blocks {
             page.add(block);
+        }
+        page.rows = table::rows(&page);
+        // What numbers a row of a table numbers no part of the text.
+        for line in page.rows.iter().flat_map(|row| row.lines.clone()) {
+            let line = &mut page.lines[line];
+            (line.marker, line.words, line.label) = (None, line.tokens.clone(), None);
         }
         page
     }
@@ -150,23 +147,16 @@ impl Page {
         }
     }
 
-    /// The tokens of the paragraph of `line` behind its number: its own and those of the lines that
-    /// go on with it.
-    pub fn paragraph(&self, line: usize) -> Range<usize> {
-        let first = (0..=line).rev().find(|at| !self.lines[*at].goes_on).unwrap_or(line);
-        self.lines[first].words.start..self.lines[self.paragraph_end(first) - 1].words.end
+    /// The row of a table of duties that a line stands in.
+    pub fn row(&self, line: usize) -> Option<&Row> {
+        let at = self.rows.partition_point(|row| row.lines.end <= line);
+        self.rows.get(at).filter(|row| row.lines.contains(&line))
     }
 
     /// Blanks before a line; a tab is as wide as eight.
     pub fn indent(&self, line: &Line) -> usize {
         let before = self.chars[..line.span.from].iter().rev().take_while(|c| **c != '\n');
         before.map(|c| if *c == '\t' { 8 } else { 1 }).sum()
-    }
-
-    /// One past the last line that goes on with `line`.
-    pub fn paragraph_end(&self, line: usize) -> usize {
-        let behind = self.lines[line + 1..].iter().take_while(|line| line.goes_on);
-        line + 1 + behind.count()
     }
 
     /// The line that holds a token.
@@ -181,7 +171,8 @@ impl Page {
         for at in line.tokens.clone().skip(1) {
             let gap = Span::new(self.tokens[at - 1].span.to, self.tokens[at].span.from);
             let raw = self.raw(gap);
-            if raw.len() > 3 || raw.contains(&'\t') || raw.contains(&'|') {
+            let wide = raw.len() > 3 && !raw.contains(&'\n');
+            if wide || raw.contains(&'\t') || raw.contains(&'|') {
                 cells.push(from..at);
                 from = at;
             }
@@ -203,7 +194,7 @@ impl Page {
     fn add_line(&mut self, block: &Block, within: Span) {
         let start = self.tokens.partition_point(|t| t.span.from < within.from);
         let end = self.tokens.partition_point(|t| t.span.from < within.to);
-        if start >= end || page_number(&self.tokens[start..end]) {
+        if start >= end {
             return;
         }
         let mut line = Line {
@@ -216,7 +207,10 @@ impl Page {
             look: block.look,
             heading: matches!(block.kind, BlockKind::Heading { .. }),
             blank_before: self.blank_before(start),
-            goes_on: false,
+            cell: match block.kind {
+                BlockKind::Cell { table, row, column } => Some(Cell { table, row, column }),
+                _ => None,
+            },
         };
         line.heading |= self.chars[within.from..line.span.from].contains(&'#');
         match &block.kind {
@@ -234,27 +228,21 @@ impl Page {
                 }
             }
         }
-        line.goes_on = self.goes_on(&line);
-        self.lines.push(line);
+        let goes_on = self.goes_on(&line);
+        match self.lines.last_mut().filter(|_| goes_on) {
+            Some(before) => {
+                before.span.to = line.span.to;
+                before.tokens.end = end;
+                before.words.end = end;
+            }
+            None => self.lines.push(line),
+        }
     }
 
-    /// A long line that ends in the middle of a sentence, and one without number or bullet behind it.
-    fn goes_on(&self, line: &Line) -> bool {
-        let Some(before) = self.lines.last() else { return false };
-        let (Some(end), Some(start)) =
-            (self.tokens[..line.tokens.start].last(), self.tokens.get(line.tokens.start))
-        else {
-            return false;
-        };
-        let plain = line.marker.is_none() && !line.blank_before && !line.heading && !before.heading;
-        let open = !matches!(end.kind, TokenKind::Mark('.' | ';' | ':' | '!' | '?'));
-        let broken = before.span.to - before.span.from >= BROKEN_AT;
-        let inner = start.is_word() && !start.capitalised() || start.number().is_some();
-        // The next word found no room: a name may go on with a capital.
-        let word = start.span.to - start.span.from;
-        let room = before.span.to - before.span.from + 1 + word;
-        let full = self.width.is_some_and(|width| room > width);
-        plain && open && broken && (inner || full || end.is(',') || end.is('-'))
+    /// Strokes and tabs on the last row of a line.
+    fn walls(&self, line: &Line) -> usize {
+        let row = self.chars[line.span.from..].iter().take_while(|c| **c != '\n');
+        row.filter(|c| matches!(c, '|' | '\t')).count()
     }
 
     fn blank_before(&self, token: usize) -> bool {
@@ -262,12 +250,6 @@ impl Page {
         let gap = Span::new(from, self.tokens[token].span.from);
         self.raw(gap).iter().filter(|c| **c == '\n').count() > 1
     }
-}
-
-/// `- 2 -`: the number of a page, which no author wrote.
-fn page_number(tokens: &[Token]) -> bool {
-    matches!(tokens, [before, number, after]
-        if before.is('-') && after.is('-') && number.number().is_some_and(|n| n < 1_000))
 }
 
 impl Line {

@@ -1,6 +1,12 @@
 //! What a conversion left in the text and no author wrote: Markdown, tags, bookmarks.
 
+use super::token::{Token, tokens_of};
+use crate::lexicon::PAGES;
+use domain::source::Span;
 use unicode_normalization::char::is_combining_mark;
+
+/// A longer line is no number of a page.
+const LONGEST_NUMBER: usize = 16;
 
 /// For every character whether it is to be passed over.
 pub fn mask(chars: &[char]) -> Vec<bool> {
@@ -17,6 +23,33 @@ pub fn mask(chars: &[char]) -> Vec<bool> {
         from += line.len() + 1;
     }
     mask
+}
+
+/// Passes over the lines of a block that are nothing but the number of a page.
+pub fn page_numbers(chars: &[char], block: Span, mask: &mut [bool]) {
+    let to = block.to.min(chars.len());
+    let mut from = block.from.min(to);
+    for line in chars[from..to].split(|c| *c == '\n') {
+        let end = from + line.len();
+        if line.len() <= LONGEST_NUMBER && is_page_number(&line.iter().collect::<String>()) {
+            mask[from..end].fill(true);
+        }
+        from = end + 1;
+    }
+}
+
+/// `- 2 -`, `2`, `Trang 2/5`.
+fn is_page_number(line: &str) -> bool {
+    let small = |token: &Token| token.number().is_some_and(|n| n < 1_000);
+    let tokens = tokens_of(line);
+    let named = PAGES.at(&tokens).is_some();
+    match tokens.as_slice() {
+        [number] => small(number),
+        [_, number] => named && small(number),
+        [before, number, after] => before.is('-') && after.is('-') && small(number),
+        [_, number, stroke, all] => named && small(number) && stroke.is('/') && small(all),
+        _ => false,
+    }
 }
 
 /// True of characters that stand within a word and are no part of it: those without width, and

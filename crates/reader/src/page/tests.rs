@@ -95,7 +95,6 @@ fn numbers_that_a_scanner_blurred() {
         ("lO", None),
     ];
     for (text, expected) in table {
-        let page = Page::scan(&Source::plain(text));
-        assert_eq!(page.tokens[0].number(), expected, "{text}");
+        assert_eq!(tokens_of(text)[0].number(), expected, "{text}");
     }
 }

@@ -3,17 +3,18 @@
 use super::warning;
 use crate::body::{self, Kind, Tier, tier};
 use crate::destinations::same;
-use crate::lexicon::ARTICLES;
+use crate::lexicon::{ARTICLES, HANDED};
 use crate::page::{Page, tokens_of};
 use crate::parts::Part;
-use domain::plan::{Destination, Document, DocumentKind, Severity, Warning};
+use domain::plan::{Dated, Destination, Document, DocumentKind, Severity, Warning};
 use domain::source::Span;
 use std::collections::HashSet;
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     two_destinations(&document.report_to, found);
     if document.kind == DocumentKind::Plan && !document.recipients.is_empty() {
-        without_copy(page.lines_span(part.recipients.clone()), document, found);
+        let handed = handed_to(page, part, document);
+        without_copy(page.lines_span(part.recipients.clone()), document, &handed, found);
     }
 }
 
@@ -74,7 +75,7 @@ fn names_a_body(name: &str) -> bool {
 
 /// Bodies of the issuer's own head (`Ban Thường vụ`) need no copy; for the rest a recipient of the
 /// same name or the same level will do.
-fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
+fn without_copy(span: Span, document: &Document, handed: &[String], found: &mut Vec<Warning>) {
     let listed: Vec<Vec<String>> =
         document.recipients.iter().map(|r| crate::lexicon::spelled_out(&r.name)).collect();
     // `VT, Ban Tổ chức`: several on one line; one syllable names nobody.
@@ -86,7 +87,7 @@ fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
     let duties = document.duties.iter().flat_map(|duty| duty.who.split("; "));
     let dates = document.dates.iter().flat_map(|dated| dated.who.iter().map(String::as_str));
     let mut seen = HashSet::new();
-    for who in duties.chain(dates) {
+    for who in duties.chain(dates).chain(handed.iter().map(String::as_str)) {
         let words = crate::lexicon::spelled_out(who);
         let own = issuer.as_ref().is_some_and(|own| own.starts_with(&words)) || speaks(who);
         let known = level(who).is_some_and(|level| levels.contains(&level))
@@ -103,6 +104,29 @@ fn without_copy(span: Span, document: &Document, found: &mut Vec<Warning>) {
             found.push(warning("DUTY_WITHOUT_RECIPIENT", Severity::Info, span, &facts));
         }
     }
+}
+
+/// The units to which the issuer hands the plan on, in a sentence that gives him a date for it.
+fn handed_to(page: &Page, part: &Part, document: &Document) -> Vec<String> {
+    let Some(issuer) = document.letterhead.issuer.as_deref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for line in &page.lines[part.body.clone()] {
+        let words = line.words.clone();
+        let own = |dated: &&Dated| {
+            page.span(words.clone()).contains(dated.span)
+                && dated.who.iter().any(|who| same(who, issuer))
+        };
+        if !document.dates.iter().any(|dated| own(&dated)) {
+            continue;
+        }
+        for (at, hit) in HANDED.all_within(&page.tokens[words.clone()]) {
+            let behind = words.start + at + hit.len..words.end;
+            let units =
+                body::list(page, behind).map_or(Vec::new(), |(units, _)| body::names(page, &units));
+            found.extend(units.into_iter().filter(|name| level(name).is_some()));
+        }
+    }
+    found
 }
 
 /// The level of units below the issuer; departments have none.

@@ -51,8 +51,8 @@ fn conference(document: &Document, found: &mut Vec<Warning>) {
 /// "In writing" and a conference, neither for one level alone: `Cấp huyện: tổng kết bằng văn bản`.
 fn forms_at_odds(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     let (mut writing, mut meeting) = (false, false);
-    for line in part.body.clone().filter(|at| !page.lines[*at].goes_on) {
-        let tokens = &page.tokens[page.paragraph(line)];
+    for line in part.body.clone() {
+        let tokens = &page.tokens[page.lines[line].words.clone()];
         for (at, hit) in FORMS.all_within(tokens) {
             let clause = tokens[..at].iter().rposition(|t| t.is(';')).map_or(0, |at| at + 1);
             let of_a_level = (clause..at).any(|at| body::head(&tokens[at..]).is_some());

@@ -3,7 +3,7 @@
 
 use super::dates::{SHORT, precedes};
 use super::warning;
-use crate::body::{Tier, federation, level_at, owned, tier};
+use crate::body::{self, Tier, federation, level_at, owned, tier};
 use crate::destinations::same;
 use crate::lexicon::LOWEST;
 use crate::page::{Page, tokens_of};
@@ -46,13 +46,22 @@ fn same_or_reversed(dates: &[&Dated], found: &mut Vec<Warning>) {
         }
         let above = sends.iter().find(|above| {
             let higher = levels(above).iter().min() > own.iter().max();
-            !own.is_empty() && higher && above.end.is_some() && above.end < dated.end
+            let one_house = of_state(dated) == of_state(above);
+            !own.is_empty() && higher && one_house && above.end.is_some() && above.end < dated.end
         });
         if let Some(above) = above {
             let facts = [("text", dated.text.as_str()), ("above", &above.text)];
             found.push(warning("LOWER_TIER_AFTER_UPPER", Severity::Warning, dated.span, &facts));
         }
     }
+}
+
+/// True of a date of state bodies: a union does not wait for their reports.
+fn of_state(dated: &Dated) -> bool {
+    dated
+        .who
+        .iter()
+        .any(|who| body::head(&tokens_of(who)).is_some_and(|head| head.kind == body::Kind::Agency))
 }
 
 /// A level that has few working days left when the reports of the one below are in.

@@ -1,5 +1,6 @@
 //! The reader on whole plans: samples of our own, the real ones where they are, and nonsense.
 
+mod cells;
 mod date_properties;
 mod plan_fields;
 mod plan_structure;
@@ -9,3 +10,4 @@ mod review;
 mod samples;
 mod tables;
 mod words;
+mod wrapped;

@@ -1,7 +1,8 @@
 //! Word documents: the text as its reader sees it, with Word's own numbers.
 //!
-//! Deleted text, comments, headers and hidden text are left out; inserted text is kept. Footnotes
-//! and endnotes follow at the end.
+//! Deleted text, comments, running headers and hidden text are left out; inserted text is kept. A
+//! letterhead that stands in the header of the first page comes first; footnotes and endnotes follow
+//! at the end.
 
 mod numbering;
 mod styles;
@@ -32,6 +33,9 @@ pub fn read(bytes: &[u8]) -> Result<Source, Unreadable> {
     let styles = styles.map(|xml| styles::read(&xml)).transpose()?.unwrap_or_default();
     let numbering = numbering.map(|xml| numbering::read(&xml)).transpose()?.unwrap_or_default();
     let mut document = walk::Document::new(&styles, numbering);
+    if let Some(header) = letterhead(&mut archive, folder, &main)? {
+        document.add(&header)?;
+    }
     document.add(&text)?;
     for name in ["footnotes.xml", "endnotes.xml"] {
         if let Some(notes) = archive.part(&beside(name))? {
@@ -39,6 +43,30 @@ pub fn read(bytes: &[u8]) -> Result<Source, Unreadable> {
         }
     }
     Ok(document.finish())
+}
+
+/// A running header is a line or two; one with more paragraphs is a letterhead.
+const LETTERHEAD: usize = 3;
+
+/// The page header that holds the letterhead, where one does.
+fn letterhead(
+    archive: &mut Archive<'_>,
+    folder: &str,
+    main: &str,
+) -> Result<Option<String>, Unreadable> {
+    let name = main.rsplit_once('/').map_or(main, |(_, name)| name);
+    let beside = |name: &str| format!("{folder}/{name}").trim_start_matches('/').to_owned();
+    let Some(relationships) = archive.part(&beside(&format!("_rels/{name}.rels")))? else {
+        return Ok(None);
+    };
+    for target in xml::headers(&relationships)? {
+        let part = archive.part(&beside(target.trim_start_matches('/')))?;
+        if let Some(header) = part.filter(|xml| xml::paragraphs(xml).is_ok_and(|n| n >= LETTERHEAD))
+        {
+            return Ok(Some(header));
+        }
+    }
+    Ok(None)
 }
 
 /// What an archive is that is no office file of the newer kind.

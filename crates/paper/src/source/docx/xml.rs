@@ -91,6 +91,35 @@ pub fn main_part(relationships: &str) -> Result<Option<String>, Unreadable> {
     Ok(main.map(|target| target.trim_start_matches('/').to_owned()))
 }
 
+/// Where the main part says that its page headers lie.
+pub fn headers(relationships: &str) -> Result<Vec<String>, Unreadable> {
+    let mut found = Vec::new();
+    walk(relationships, |step| {
+        if let Step::Open(tag) = step
+            && attribute(&tag, "Type").is_some_and(|kind| kind.ends_with("/header"))
+        {
+            found.extend(attribute(&tag, "Target"));
+        }
+    })?;
+    Ok(found)
+}
+
+/// How many paragraphs of a part have words.
+pub fn paragraphs(xml: &str) -> Result<usize, Unreadable> {
+    let (mut found, mut words, mut text) = (0, false, false);
+    walk(xml, |step| match step {
+        Step::Open(tag) => text = local(&tag) == "t",
+        Step::Words(said) => words |= text && !said.trim().is_empty(),
+        Step::Close(name) => {
+            text = false;
+            if name == "p" {
+                found += usize::from(std::mem::take(&mut words));
+            }
+        }
+    })?;
+    Ok(found)
+}
+
 /// The name of the outermost element: a text document, a workbook, a set of slides.
 pub fn root(xml: &str) -> Result<String, Unreadable> {
     let mut reader = Reader::from_str(xml);
