@@ -3,6 +3,7 @@
 use super::atom::{Atom, Led, Portion, Unit, Year, atom, role, word};
 use super::clock::{hours, is_ordinal, weekday};
 use super::number::{bounded, year};
+use super::numeric::numeric;
 use super::recurring::recurring;
 use super::relative::{Relative, relative};
 use super::run::Run;
@@ -110,7 +111,8 @@ fn dated(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     let led = if at == 0 { Led::No } else { Led::Yes };
     let behind = &rest[at..];
     let first =
-        atom(behind, led).or_else(|| bare_year(behind, lead)).or_else(|| bare_day(behind, lead))?;
+        atom(behind, led).or_else(|| bare_year(behind, lead)).or_else(|| bare_day(behind, lead));
+    let first = first.or_else(|| bare_range(behind))?;
     at += first.len;
     let mut run = Run::new(at);
     run.follow(rest, first, lead);
@@ -240,6 +242,17 @@ fn bare_day(rest: &[Token], lead: Lead) -> Option<Atom> {
     run.follow(rest, first, lead);
     let whole = run.last.is_some_and(|last| matches!(last.unit, Unit::Day { month: Some(_), .. }));
     whole.then_some(first)
+}
+
+/// `01/10 - 20/10/2022`: a day and month before a dash and a whole date.
+fn bare_range(rest: &[Token]) -> Option<Atom> {
+    let day = |rest: &[Token]| {
+        numeric(rest, Led::Yes).filter(|(_, unit)| matches!(unit, Unit::Day { .. }))
+    };
+    let (len, unit) = day(rest)?;
+    let (_, last) = day(rest.get(len + 1..)?).filter(|_| rest[len].is('-'))?;
+    let open = unit.year().is_none() && last.year().is_some();
+    open.then_some(Atom { len, portion: Portion::Whole, unit })
 }
 
 /// `, 20/9 và 20/12/2021` behind a day: a further deadline under the same lead.

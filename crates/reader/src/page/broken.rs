@@ -1,6 +1,6 @@
 //! Lines that were broken at the width of a page, made whole again.
 
-use super::{Line, Marker, Page, Token, TokenKind};
+use super::{Line, Marker, Page, Token, TokenKind, noise};
 use crate::lexicon::{AUTHORITY, BASIS, DATES, DOCUMENT_TYPES, RECIPIENTS};
 use domain::source::Span;
 use unicode_normalization::char::is_combining_mark;
@@ -29,7 +29,8 @@ pub struct Width {
 /// A line that goes on with a small letter says that its first word did not fit behind the one
 /// before: lines are no longer than the two together, and as long as the longest that was broken.
 pub fn width(text: &str) -> Option<Width> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !in_columns(line)).collect();
+    let running = |line: &&str| !in_columns(line) && !noise::is_page_number(line);
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(running).collect();
     let letters = |line: &str| line.chars().filter(|c| !is_combining_mark(*c)).count();
     let small = |line: &str| line.chars().next().is_some_and(char::is_lowercase);
     let goes_on = |line: &str| line.ends_with([',', '-', '–']);

@@ -39,7 +39,10 @@ pub fn page_numbers(chars: &[char], block: Span, mask: &mut [bool]) {
 }
 
 /// `- 2 -`, `2`, `Trang 2/5`.
-fn is_page_number(line: &str) -> bool {
+pub fn is_page_number(line: &str) -> bool {
+    if line.len() > 2 * LONGEST_NUMBER {
+        return false;
+    }
     let small = |token: &Token| token.number().is_some_and(|n| n < 1_000);
     let tokens = tokens_of(line);
     let named = PAGES.at(&tokens).is_some();
