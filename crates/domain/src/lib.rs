@@ -23,3 +23,4 @@ pub mod campaign;
 pub mod library;
 pub mod task;
 pub mod submission;
+pub mod receipt;
