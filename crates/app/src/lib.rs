@@ -15,6 +15,7 @@ pub mod work;
 pub mod section;
 pub mod grid;
 pub mod submission;
+pub mod receipt;
 pub mod review;
 pub mod figures;
 pub mod report;

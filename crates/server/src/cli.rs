@@ -1,4 +1,5 @@
 use clap::{Args, Parser, Subcommand};
+use domain::receipt::PublicKey;
 use std::path::PathBuf;
 use words::Lang;
 
@@ -26,6 +27,11 @@ pub enum Command {
         #[command(subcommand)]
         command: AuditCommand,
     },
+    /// Work with receipts of what was sent
+    Receipt {
+        #[command(subcommand)]
+        command: ReceiptCommand,
+    },
     /// Work with plans
     Plan {
         #[command(subcommand)]
@@ -40,6 +46,19 @@ pub enum Command {
 pub enum AuditCommand {
     /// Print every event, a line of JSON each, so that others can prove the chain
     Export(Options),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ReceiptCommand {
+    /// Print the public key by which receipts of this installation are proved
+    Key(Options),
+    /// Prove a receipt by a public key, without the data
+    Verify {
+        file: PathBuf,
+        /// The public key, in 64 hexadecimal digits
+        #[arg(long, value_name = "KEY", value_parser = public_key)]
+        key: PublicKey,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -127,6 +146,10 @@ impl Options {
             base.unwrap_or_else(|| PathBuf::from(".")).join("tongket").join(name)
         })
     }
+}
+
+fn public_key(typed: &str) -> Result<PublicKey, String> {
+    typed.parse().map_err(|_| "a public key has 64 hexadecimal digits".to_owned())
 }
 
 /// English where the environment asks for it, Vietnamese otherwise.

@@ -22,6 +22,10 @@ pub enum Complaint {
     Broken {
         why: String,
     },
+    /// The file of the secret that signs receipts is not one; another would prove no old receipt.
+    ReceiptKeyDamaged {
+        file: String,
+    },
     /// Verified, and found wrong; what was found has been said.
     Differs,
 }
@@ -49,6 +53,9 @@ impl Complaint {
             }
             Complaint::Broken { why } => {
                 say(lang, "cli-broken").with("why", why.as_str()).to_string()
+            }
+            Complaint::ReceiptKeyDamaged { file } => {
+                say(lang, "cli-receipt-key-damaged").with("file", file.as_str()).to_string()
             }
             Complaint::Differs => return ExitCode::FAILURE,
         };

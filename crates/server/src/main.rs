@@ -8,11 +8,12 @@ mod demo;
 mod file;
 mod install;
 mod plan;
+mod receipt;
 mod serve;
 mod verify;
 
 use clap::Parser;
-use cli::{AuditCommand, Cli, Command, PlanCommand};
+use cli::{AuditCommand, Cli, Command, PlanCommand, ReceiptCommand};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -24,6 +25,10 @@ fn main() -> ExitCode {
         Command::Install(options) => install::run(&options, lang),
         Command::Verify(options) => verify::run(&options, lang),
         Command::Audit { command: AuditCommand::Export(options) } => audit::export(&options),
+        Command::Receipt { command: ReceiptCommand::Key(options) } => receipt::print_key(&options),
+        Command::Receipt { command: ReceiptCommand::Verify { file, key } } => {
+            receipt::verify(&file, &key, lang)
+        }
         Command::Plan { command: PlanCommand::Read { files, form } } => {
             return plan::read(&files, form.form(), lang);
         }

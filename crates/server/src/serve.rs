@@ -1,9 +1,10 @@
 use crate::cli::Options;
 use crate::clock::{clock, dice};
 use crate::complaint::{Complaint, tell};
-use crate::{demo, file};
+use crate::{demo, file, receipt};
 use app::{App, Backend, Blobs};
 use domain::document::Document;
+use domain::receipt::ReceiptKey;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -52,6 +53,7 @@ async fn serve(options: &Options, lang: Lang, content: Content) -> Result<(), Co
         Content::Own => "data",
     });
     let app = open(options, &folder).await?;
+    let receipt_key = receipt::key(&folder)?;
     if content == Content::Demo {
         demo::lay(&app, lang).await?;
     }
@@ -64,17 +66,18 @@ async fn serve(options: &Options, lang: Lang, content: Content) -> Result<(), Co
     tell(&say(lang, "cli-data").with("folder", folder.display().to_string()).to_string());
     tokio::spawn(work_off(app.clone()));
     file::tell_what_is_open();
-    let service = web::router(site(app, options));
+    let service = web::router(site(app, receipt_key, options));
     axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await?;
     Ok(())
 }
 
-fn site(app: App, options: &Options) -> Site {
+fn site(app: App, receipt_key: ReceiptKey, options: &Options) -> Site {
     Site {
         app,
         read_file: file::read,
         docx,
         pdf,
+        receipt_key,
         transport: if options.behind_https { Transport::Secure } else { Transport::Plain },
         gallery: if options.gallery { Gallery::Shown } else { Gallery::Hidden },
     }

@@ -35,4 +35,5 @@ pub mod queue;
 pub mod draft;
 pub mod heading;
 pub mod submission;
+pub mod receipt;
 pub mod verdict;

@@ -2,6 +2,7 @@
 
 use crate::assignment::PinnedRow;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
+use crate::event::Head;
 use crate::permit::{Permit, ReadSubmitted, ReadTotals, Submit};
 use crate::values;
 use domain::campaign::{Deadline, Punctuality};
@@ -36,6 +37,8 @@ pub struct NewSubmission {
     pub deadline: Deadline,
     pub punctuality: Punctuality,
     pub event: EventId,
+    /// The end of the chain before it.
+    pub anchor: Head,
 }
 
 /// Inserts a version; gives its hash.
@@ -49,8 +52,9 @@ pub async fn insert(
     let hash = Content::hash(&bytes);
     tx.execute(
         "insert into submission (campaign_id, body_id, version, code, seat_id, content, hash,
-                                 received_at, deadline_version, last_day, days_late, event_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                                 received_at, deadline_version, last_day, days_late, event_id,
+                                 anchor_position, anchor_head)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         values![
             own.campaign,
             own.body,
@@ -63,7 +67,9 @@ pub async fn insert(
             new.deadline.version,
             new.deadline.last_day,
             new.punctuality.days_late(),
-            new.event
+            new.event,
+            new.anchor.position,
+            new.anchor.hash
         ],
     )
     .await?;

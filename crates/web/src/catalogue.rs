@@ -34,6 +34,7 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("section"),
     feature!("grid"),
     feature!("submission"),
+    feature!("receipt"),
     feature!("queue"),
     feature!("review"),
     feature!("figures"),

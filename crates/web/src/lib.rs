@@ -16,6 +16,7 @@ pub mod live;
 pub mod plan;
 pub mod problem;
 pub mod queue;
+pub mod receipt;
 pub mod reorganisation;
 pub mod report;
 pub mod review;

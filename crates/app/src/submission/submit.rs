@@ -91,6 +91,7 @@ impl Case for Send {
             "days_late": punctuality.days_late(),
         });
         let about = (Some(assignment.body), Some(campaign));
+        let anchor = store::event::head(&mut ctx.tx).await?;
         let (event, _) = ctx.record("submission.submitted", scope, about, facts).await?;
         let new = NewSubmission {
             version,
@@ -100,6 +101,7 @@ impl Case for Send {
             deadline,
             punctuality,
             event,
+            anchor,
         };
         store::submission::insert(&mut ctx.tx, &permit, &new).await?;
         let received = assignment.received_version;

@@ -1,4 +1,4 @@
-use super::{Refusal, SignedReceipt, Statement, bytes, hex};
+use super::{Proven, Refusal, SignedReceipt, Statement, bytes, hex};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use std::fmt;
 use std::str::FromStr;
@@ -33,11 +33,14 @@ impl ReceiptKey {
 }
 
 impl PublicKey {
-    /// Passes where every word of the receipt was signed by the holder of the secret.
-    pub fn prove(&self, receipt: &SignedReceipt) -> Result<(), Refusal> {
+    /// Gives the statement where every word of it was signed by the holder of the secret.
+    pub fn prove(&self, receipt: SignedReceipt) -> Result<Proven, Refusal> {
         let signature = Signature::from_bytes(&receipt.signature);
         let text = receipt.statement.text();
-        self.0.verify_strict(text.as_bytes(), &signature).map_err(|_| Refusal::Changed)
+        match self.0.verify_strict(text.as_bytes(), &signature) {
+            Ok(()) => Ok(Proven(receipt.statement)),
+            Err(_) => Err(Refusal::Changed),
+        }
     }
 }
 

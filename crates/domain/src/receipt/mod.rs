@@ -49,6 +49,10 @@ pub struct SignedReceipt {
     pub signature: [u8; 64],
 }
 
+/// A statement that was proved (biên nhận đã kiểm chứng); only [`PublicKey::prove`] makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proven(Statement);
+
 /// Why a receipt proves nothing (lý do biên nhận không có giá trị).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -146,6 +150,12 @@ impl FromStr for SignedReceipt {
             true => Ok(receipt),
             false => Err(Refusal::Changed),
         }
+    }
+}
+
+impl Proven {
+    pub fn statement(&self) -> &Statement {
+        &self.0
     }
 }
 

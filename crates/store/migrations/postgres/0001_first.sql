@@ -458,6 +458,9 @@ create table submission (
   last_day text not null,
   days_late bigint not null,
   event_id uuid not null,
+  -- The end of the chain when it came, which its receipt states.
+  anchor_position bigint not null,
+  anchor_head bytea not null,
   primary key (campaign_id, body_id, version)
 );
 

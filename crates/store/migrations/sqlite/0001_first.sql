@@ -458,6 +458,9 @@ create table submission (
   last_day text not null,
   days_late integer not null,
   event_id blob not null,
+  -- The end of the chain when it came, which its receipt states.
+  anchor_position integer not null,
+  anchor_head blob not null,
   primary key (campaign_id, body_id, version)
 ) strict;
 

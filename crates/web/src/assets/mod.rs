@@ -72,6 +72,7 @@ const STYLE: &str = concat!(
     include_str!("../figures/figures.css"),
     include_str!("../plan/plan.css"),
     include_str!("../submission/submission.css"),
+    include_str!("../receipt/receipt.css"),
     include_str!("../queue/queue.css"),
     include_str!("../review/review.css"),
     include_str!("../library/library.css"),

@@ -46,7 +46,7 @@ pub async fn paper(visitor: &Visitor, paper: Document, as_what: Render) -> Answe
 }
 
 /// The name twice: in plain letters, and as it is, for browsers that can.
-fn disposition(name: &str, ending: &str) -> String {
+pub fn disposition(name: &str, ending: &str) -> String {
     let name: String = name.chars().take(FILE_NAME_CHARS).collect();
     let plain: String = fold(&name).chars().filter(char::is_ascii).collect();
     let encoded: String = name.trim().bytes().map(encode).collect();

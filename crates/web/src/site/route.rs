@@ -45,6 +45,7 @@ pub fn routes() -> Vec<Route> {
         crate::section::routes,
         crate::grid::routes,
         crate::submission::routes,
+        crate::receipt::routes,
         crate::queue::routes,
         crate::review::routes,
         crate::figures::routes,

@@ -1,5 +1,6 @@
 use app::App;
 use domain::document::Document;
+use domain::receipt::ReceiptKey;
 use domain::source::Source;
 
 /// Everything a handler may use. Parsers and renderers come in as plain functions, so that pages
@@ -12,6 +13,8 @@ pub struct Site {
     pub read_file: fn(&str, &[u8]) -> Result<Source, &'static str>,
     pub docx: fn(&Document) -> Result<Vec<u8>, String>,
     pub pdf: fn(&Document) -> Result<Vec<u8>, String>,
+    /// Signs what a unit keeps in hand.
+    pub receipt_key: ReceiptKey,
     pub transport: Transport,
     pub gallery: Gallery,
 }

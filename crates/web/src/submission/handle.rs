@@ -1,12 +1,9 @@
-use super::{
-    CheckLine, CheckPage, Punctuality, ReceiptPage, ReturnReasons, ShowPage, VersionLink,
-    report_body,
-};
+use super::{CheckLine, CheckPage, ReturnReasons, ShowPage, VersionLink, report_body};
 use crate::site::{Answer, Path, Policy, Posted, Route, Visitor, received_line, status, time_left};
 use crate::ui::{ItemState, Mistake, NavEntry, SummaryRow, Ui};
 use crate::work::{destination, numbered};
 use app::submission::{CheckView, Gaps, ShowCheck, ShowSubmission, SubmissionView, Submit};
-use app::{Scope, Seen, hex};
+use app::{Scope, Seen};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
@@ -22,7 +19,6 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::new("/work/{campaign}/check", Policy::SignedIn, get(check)),
         Route::new("/work/{campaign}/submit", Policy::SignedIn, post(submit)),
-        Route::new("/work/{campaign}/receipt", Policy::SignedIn, get(receipt)),
         Route::new("/campaigns/{campaign}/submissions/{body}", Policy::SignedIn, get(show)),
     ]
 }
@@ -174,40 +170,6 @@ fn parts(ui: &Ui, view: &CheckView) -> Vec<CheckLine> {
     parts
 }
 
-async fn receipt(
-    visitor: Visitor,
-    Path(campaign): Path<CampaignId>,
-    Query(which): Query<Which>,
-) -> Answer {
-    let own = visitor.read(app::work::ShowTaskList { campaign }).await?.output.assignment.body;
-    let case = ShowSubmission { campaign, body: own, version: which.version };
-    let Seen { scope, output: view } = visitor.read(case).await?;
-    let ui = visitor.ui(&scope, NavEntry::Work);
-    let groups: Vec<String> = hex(&view.shown.hash[..16])
-        .as_bytes()
-        .chunks(4)
-        .map(|group| String::from_utf8_lossy(group).into_owned())
-        .collect();
-    let page = ReceiptPage {
-        campaign: view.campaign.title.clone(),
-        body: view.assignment.name.clone(),
-        code: view.shown.code.clone(),
-        at: time::moment(ui.lang, calendar::local(view.shown.received_at)),
-        version: view.shown.version,
-        to: view.receiver.clone().unwrap_or_else(|| view.campaign.up_to.clone()),
-        desk: view.via.clone().unwrap_or_default(),
-        punctuality: match view.shown.punctuality {
-            campaign::Punctuality::OnTime => Punctuality::OnTime,
-            campaign::Punctuality::Late { days } => Punctuality::Late(days),
-        },
-        hash: groups.join(" "),
-        read: version_href(campaign, own, view.shown.version),
-        back: format!("/work/{campaign}"),
-        ui,
-    };
-    visitor.show(&page)
-}
-
 async fn show(
     visitor: Visitor,
     Path((campaign, body)): Path<(CampaignId, BodyId)>,
@@ -265,6 +227,6 @@ fn reasons(ui: &Ui, view: &SubmissionView) -> ReturnReasons {
     }
 }
 
-fn version_href(campaign: CampaignId, body: BodyId, version: i64) -> String {
+pub(crate) fn version_href(campaign: CampaignId, body: BodyId, version: i64) -> String {
     format!("/campaigns/{campaign}/submissions/{body}?version={version}")
 }

@@ -1,13 +1,12 @@
-//! Checking and sending a report, its receipt, and one sent version to be read.
+//! Checking and sending a report, and one sent version to be read.
 
 mod body;
 mod check;
 mod handle;
-mod receipt;
 mod show;
 
 pub use body::report_body;
 pub use check::{CheckLine, CheckPage};
 pub use handle::routes;
-pub use receipt::{Punctuality, ReceiptPage};
+pub(crate) use handle::version_href;
 pub use show::{ReportBody, ReportSection, ReturnReasons, ShowPage, VersionLink};

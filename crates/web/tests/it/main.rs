@@ -12,6 +12,7 @@ mod figures;
 mod library;
 mod organ;
 mod live;
+mod receipt;
 mod reorganisation;
 mod report;
 mod task;

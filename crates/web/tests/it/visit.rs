@@ -2,10 +2,14 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, IF_NONE_MATCH, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request};
+use domain::receipt::ReceiptKey;
 use domain::source::Source;
 use testkit::World;
 use tower::ServiceExt;
 use web::{Gallery, Site, Transport};
+
+/// The secret of the receipts of every world.
+pub const RECEIPT_SEED: [u8; 32] = [7; 32];
 
 /// A visitor with cookies, who sees status, words and where an answer leads.
 pub struct Visit {
@@ -31,6 +35,7 @@ impl Visit {
             },
             docx: |_| Ok(b"docx".to_vec()),
             pdf: |_| Ok(b"pdf".to_vec()),
+            receipt_key: ReceiptKey::new(RECEIPT_SEED),
             transport: Transport::Plain,
             gallery: Gallery::Hidden,
         };

@@ -36,3 +36,5 @@ cli-password-short = The first password must have 10 characters or more.
 cli-installed-before = There are data already. Choose another folder with --data.
 cli-tree-line = Line { $line } cannot be read: { $text }
 cli-installed = Laid down { $units } units and { $people } people. Run tongket serve to begin.
+cli-receipt-holds = The receipt is unchanged, its signature holds.
+cli-receipt-key-damaged = The key that signs receipts, { $file }, is damaged. Restore it from a backup; if there is none, delete the file to make a new key (which proves no old receipt).

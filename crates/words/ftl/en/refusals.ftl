@@ -158,3 +158,6 @@ refusal-reorganisation-later-change = Something is decided for these units after
 refusal-reorganisation-tree-moved = The tree has just changed. Plan again to see what it does.
 refusal-reorganisation-already-decided = This plan was decided or undone already.
 refusal-reorganisation-heir-missing = Choose who reports for each ending unit that leaves work open.
+
+refusal-receipt-none = What was pasted is no receipt, or lines are missing. Paste all of it, from the line tongket-receipt/1 to the end of the line signature.
+refusal-receipt-changed = This receipt was changed, or signed by another system. Look at the original again.

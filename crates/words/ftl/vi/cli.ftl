@@ -30,3 +30,5 @@ cli-password-short = Mật khẩu ban đầu phải có ít nhất 10 ký tự.
 cli-installed-before = Thư mục này đã có dữ liệu. Chọn thư mục khác bằng --data.
 cli-tree-line = Dòng { $line } không đọc được: { $text }
 cli-installed = Đã lập { $units } đơn vị, { $people } người. Chạy tongket serve để bắt đầu.
+cli-receipt-holds = Biên nhận còn nguyên vẹn, chữ ký đúng.
+cli-receipt-key-damaged = Khóa ký biên nhận ở { $file } bị hỏng. Khôi phục tệp này từ bản sao lưu; nếu không còn, xóa tệp để lập khóa mới (biên nhận cũ sẽ không kiểm tra được bằng khóa mới).

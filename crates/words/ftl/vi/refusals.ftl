@@ -158,3 +158,6 @@ refusal-reorganisation-later-change = Có việc sắp xếp sau ngày này liê
 refusal-reorganisation-tree-moved = Cây tổ chức vừa thay đổi. Lập lại phương án để xem đúng hệ quả.
 refusal-reorganisation-already-decided = Phương án này đã được quyết định hoặc đã hủy bỏ.
 refusal-reorganisation-heir-missing = Chọn ai báo cáo thay cho từng đơn vị kết thúc hoạt động còn việc dở.
+
+refusal-receipt-none = Nội dung đã dán không phải biên nhận, hoặc thiếu dòng. Hãy dán toàn bộ, từ dòng tongket-receipt/1 đến hết dòng signature.
+refusal-receipt-changed = Biên nhận này không còn nguyên vẹn hoặc không do hệ thống này ký. Hãy kiểm tra lại bản gốc.
