@@ -32,6 +32,7 @@ pub enum Refused {
     SignIn(domain::seat::SignInRefusal),
     Campaign(domain::campaign::Refusal),
     Submission(domain::submission::Refusal),
+    OwnPart(domain::own_part::Refusal),
     Library(domain::library::Refusal),
     Task(domain::task::Refusal),
     Group(domain::group::Refusal),
@@ -58,6 +59,7 @@ impl Refused {
             Refused::SignIn(refusal) => refusal.key(),
             Refused::Campaign(refusal) => refusal.key(),
             Refused::Submission(refusal) => refusal.key(),
+            Refused::OwnPart(refusal) => refusal.key(),
             Refused::Library(refusal) => refusal.key(),
             Refused::Task(refusal) => refusal.key(),
             Refused::Group(refusal) => refusal.key(),
@@ -122,6 +124,12 @@ impl From<domain::campaign::Refusal> for Ending {
 impl From<domain::submission::Refusal> for Ending {
     fn from(refusal: domain::submission::Refusal) -> Ending {
         Ending::Refused(Refused::Submission(refusal))
+    }
+}
+
+impl From<domain::own_part::Refusal> for Ending {
+    fn from(refusal: domain::own_part::Refusal) -> Ending {
+        Ending::Refused(Refused::OwnPart(refusal))
     }
 }
 

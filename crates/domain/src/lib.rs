@@ -24,3 +24,4 @@ pub mod library;
 pub mod task;
 pub mod submission;
 pub mod receipt;
+pub mod own_part;

@@ -9,6 +9,7 @@ use domain::authority::Relation;
 use domain::body::Path;
 use domain::campaign::Deadline;
 use domain::id::{BodyId, CampaignId};
+use domain::own_part;
 use domain::submission::{Stage, StageName};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -30,6 +31,8 @@ pub struct Assignment {
     pub stage: Stage,
     /// The version that counts in the sums, once one was received.
     pub received_version: Option<i64>,
+    /// Where the declaration stands that the unit had done its own part already.
+    pub own_part: Option<own_part::Stage>,
     pub rev: i64,
     /// The deadline in force, where one is set.
     pub deadline: Option<Deadline>,
@@ -81,7 +84,7 @@ macro_rules! ground {
                       where m.lo < i.lo and i.lo < m.hi) then 1 else 0 end as bigint),
                     a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                     a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
-                    a.received_version, a.rev, d.version, d.last_day, b.name, b.short
+                    a.received_version, a.own_part, a.rev, d.version, d.last_day, b.name, b.short
              from assignment a
              join campaign c on c.id = a.campaign_id and c.issued is not null
              join body b on b.id = a.body_id
@@ -149,7 +152,7 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
         "select c.title, c.number, coalesce(r.short, ''), coalesce(v.short, ''),
                 a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                 a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
-                a.received_version, a.rev, d.version, d.last_day, b.name, b.short
+                a.received_version, a.own_part, a.rev, d.version, d.last_day, b.name, b.short
          from assignment a
          join campaign c on c.id = a.campaign_id and c.issued is not null
          join body b on b.id = a.body_id
@@ -173,7 +176,7 @@ pub async fn list_subtree(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Resul
     tx.list(
         "select a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                 a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
-                a.received_version, a.rev, d.version, d.last_day, b.name, b.short
+                a.received_version, a.own_part, a.rev, d.version, d.last_day, b.name, b.short
          from assignment a join body b on b.id = a.body_id
          left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
            and d.version = (select max(n.version) from deadline n
@@ -326,7 +329,10 @@ impl FromRow for Assignment {
         let (version, at): (Option<i64>, Option<Timestamp>) = (row.take()?, row.take()?);
         let stage = Stage::restore(name, version.zip(at))
             .ok_or_else(|| StoreError::Corrupt("a stage without its facts".into()))?;
-        let (received_version, rev) = (row.take()?, row.take()?);
+        let received_version = row.take()?;
+        let own_part: Option<String> = row.take()?;
+        let own_part = own_part.map(|name| read_own_part(&name)).transpose()?;
+        let rev = row.take()?;
         let (rule, last_day): (Option<i64>, Option<Date>) = (row.take()?, row.take()?);
         let deadline = rule.zip(last_day).map(|(version, last_day)| Deadline { version, last_day });
         Ok(Assignment {
@@ -342,6 +348,7 @@ impl FromRow for Assignment {
             via,
             stage,
             received_version,
+            own_part,
             rev,
             deadline,
             name: row.take()?,
@@ -378,4 +385,9 @@ impl PinnedRow {
 
 fn read_stage(name: &str) -> Result<StageName> {
     StageName::parse(name).ok_or_else(|| StoreError::Corrupt(format!("{name:?} is no stage")))
+}
+
+fn read_own_part(name: &str) -> Result<own_part::Stage> {
+    own_part::Stage::parse(name)
+        .ok_or_else(|| StoreError::Corrupt(format!("{name:?} is no stage of an own part")))
 }

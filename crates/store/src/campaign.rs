@@ -227,7 +227,8 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<CampaignRow>
         "select c.id, c.title, c.number, c.issued, c.approval, c.approval_rev, c.rev,
                 cast(coalesce(sum(case when a.asked then 1 else 0 end), 0) as bigint),
                 cast(coalesce(sum(case when a.asked and a.stage = 'submitted' then 1 else 0 end), 0) as bigint),
-                cast(coalesce(sum(case when a.asked and a.received_version is not null then 1 else 0 end), 0) as bigint)
+                cast(coalesce(sum(case when a.asked and (a.received_version is not null
+                  or a.own_part = 'whole') then 1 else 0 end), 0) as bigint)
          from campaign c left join assignment a on a.campaign_id = c.id and a.body_id <> c.unit_id and a.figures
          where c.unit_id = $1
          group by c.id, c.title, c.number, c.issued, c.approval, c.approval_rev, c.rev, c.created

@@ -29,15 +29,23 @@ pub struct DraftCell {
     pub at: Timestamp,
 }
 
+/// An outline with what was written on it (đề cương và bản soạn).
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    pub outline: Vec<Section>,
+    pub drafts: Vec<DraftSection>,
+    /// The sections for which a report stands that the unit handed in before.
+    pub covered: Vec<SectionId>,
+}
+
 /// The outline of the permitted assignment's campaign, in its order, and the drafts of its sections.
-pub async fn list_outline(
-    tx: &mut Tx<'_>,
-    permit: &Permit<ReadDraft>,
-) -> Result<(Vec<Section>, Vec<DraftSection>)> {
+pub async fn list_outline(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<Written> {
     let own = permit.assignment();
-    let rows: Vec<Written> = tx
+    let rows: Vec<WrittenRow> = tx
         .list(
             "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need,
+                    exists (select 1 from own_part_covered v where v.campaign_id = $1
+                      and v.body_id = $2 and v.section_id = s.id),
                     d.words, d.complete, d.at, d.rev
              from section s left join body o on o.id = s.owner_id
              left join draft_section d on d.campaign_id = s.campaign_id
@@ -48,13 +56,15 @@ pub async fn list_outline(
             values![own.campaign, own.body],
         )
         .await?;
+    let covered = rows.iter().filter(|row| row.covered).map(|row| row.section.id).collect();
     let (outline, drafts): (Vec<Section>, Vec<Option<DraftSection>>) =
         rows.into_iter().map(|row| (row.section, row.draft)).unzip();
-    Ok((outline, drafts.into_iter().flatten().collect()))
+    Ok(Written { outline, drafts: drafts.into_iter().flatten().collect(), covered })
 }
 
-struct Written {
+struct WrittenRow {
     section: Section,
+    covered: bool,
     draft: Option<DraftSection>,
 }
 
@@ -128,9 +138,10 @@ pub async fn put_cell(
     Ok(())
 }
 
-impl FromRow for Written {
-    fn from_row(mut row: Row) -> Result<Written> {
+impl FromRow for WrittenRow {
+    fn from_row(mut row: Row) -> Result<WrittenRow> {
         let section = outline::take(&mut row)?;
+        let covered = row.take()?;
         let words: Option<String> = row.take()?;
         let draft = match words {
             None => None,
@@ -142,7 +153,7 @@ impl FromRow for Written {
                 rev: row.take()?,
             }),
         };
-        Ok(Written { section, draft })
+        Ok(WrittenRow { section, covered, draft })
     }
 }
 

@@ -34,6 +34,7 @@ pub mod assignment;
 pub mod queue;
 pub mod draft;
 pub mod heading;
+pub mod own_part;
 pub mod submission;
 pub mod receipt;
 pub mod verdict;

@@ -22,7 +22,7 @@ pub async fn list(tx: &mut Tx<'_>, scope: &Scope, campaign: CampaignId) -> Resul
         "select n.received_at, n.days_late,
                 a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                 a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
-                a.received_version, a.rev, d.version, d.last_day, b.name, b.short
+                a.received_version, a.own_part, a.rev, d.version, d.last_day, b.name, b.short
          from assignment a
          join campaign c on c.id = a.campaign_id and c.issued is not null
          join body b on b.id = a.body_id
@@ -73,8 +73,10 @@ pub struct QueueRow {
 pub async fn list_queues(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<QueueRow>> {
     tx.list(
         "select c.id, c.title, cast(count(*) as bigint),
-                cast(sum(case when a.stage = 'submitted' then 1 else 0 end) as bigint),
-                cast(sum(case when a.received_version is not null then 1 else 0 end) as bigint)
+                cast(sum(case when a.stage = 'submitted' or a.own_part = 'declared'
+                  then 1 else 0 end) as bigint),
+                cast(sum(case when a.received_version is not null or a.own_part = 'whole'
+                  then 1 else 0 end) as bigint)
          from assignment a join campaign c on c.id = a.campaign_id and c.issued is not null
          where a.receiver_id = $1 and a.asked and (a.via_id is null or a.via_id = $2)
          group by c.id, c.title, c.issued order by c.issued desc, c.id limit 50",

@@ -119,8 +119,11 @@ pub struct LowerText {
     pub campaign: CampaignId,
     pub body: BodyId,
     pub unit: String,
-    pub version: i64,
+    /// The version the words are of; none where only an earlier report covers the section.
+    pub version: Option<i64>,
     pub words: String,
+    /// The declaration whose report covers the section.
+    pub own_part: Option<i64>,
 }
 
 /// What those who report to the permitted unit wrote for a section, in versions received, in the
@@ -130,28 +133,32 @@ pub async fn list_received_below(
     permit: &Permit<ReadTotals>,
     section: SectionId,
 ) -> Result<Vec<LowerText>> {
-    type Sent = (BodyId, String, i64, Option<SectionId>, Vec<u8>);
+    type Sent = (BodyId, String, Option<i64>, Option<SectionId>, Option<Vec<u8>>, Option<i64>);
     let node = permit.assignment();
     let rows: Vec<Sent> = tx
         .list(
-            "select a.body_id, b.short, n.version, s.id, n.content
+            "select a.body_id, b.short, n.version, s.id, n.content, v.version
              from assignment a join body b on b.id = a.body_id
-             join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
+             left join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
                and n.version = a.received_version
              left join section s on s.campaign_id = a.campaign_id and s.for_body = a.body_id
                and s.beside_id = $5
+             left join own_part_covered v on v.campaign_id = a.campaign_id
+               and v.body_id = a.body_id and v.section_id = coalesce(s.id, $5)
              where a.campaign_id = $1 and a.lo > $2 and a.lo < $3 and a.receiver_id = $4
+               and (n.version is not null or v.version is not null)
              order by a.lo, s.ord",
             values![node.campaign, node.lo, node.hi, node.body, section],
         )
         .await?;
     let mut below = Vec::new();
-    for (body, unit, version, own, bytes) in rows {
-        let content = read(&bytes)?;
-        let words = content.section(own.unwrap_or(section)).unwrap_or_default().to_owned();
-        if !words.is_empty() {
+    for (body, unit, version, own, bytes, own_part) in rows {
+        let content = bytes.map(|bytes| read(&bytes)).transpose()?;
+        let words = content.as_ref().and_then(|content| content.section(own.unwrap_or(section)));
+        let words = words.unwrap_or_default().to_owned();
+        if !words.is_empty() || own_part.is_some() {
             let campaign = node.campaign;
-            below.push(LowerText { campaign, body, unit, version, words });
+            below.push(LowerText { campaign, body, unit, version, words, own_part });
         }
     }
     Ok(below)

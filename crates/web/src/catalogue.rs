@@ -36,6 +36,7 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("submission"),
     feature!("receipt"),
     feature!("queue"),
+    feature!("own_part"),
     feature!("review"),
     feature!("figures"),
     feature!("plan"),

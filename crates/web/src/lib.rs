@@ -13,6 +13,7 @@ pub mod grid;
 pub mod help;
 pub mod library;
 pub mod live;
+pub mod own_part;
 pub mod plan;
 pub mod problem;
 pub mod queue;

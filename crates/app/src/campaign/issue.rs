@@ -136,6 +136,7 @@ pub(super) fn would_assign(view: &SetUpView, unit: BodyId) -> Option<Assignment>
         via: new.via,
         stage: domain::submission::Stage::Drafting,
         received_version: None,
+        own_part: None,
         rev: 1,
         deadline: shown.deadline.as_ref().map(|row| row.deadline),
         name: placed.name.clone(),

@@ -7,6 +7,7 @@ use domain::calendar;
 use domain::campaign::Section;
 use domain::id::{BodyId, CampaignId, SectionId};
 use store::assignment::Assignment;
+use store::draft::Written;
 use store::library::Item;
 use store::scope::Scope;
 use store::segment::Table;
@@ -69,7 +70,10 @@ impl Case for ShowPreview {
                 },
                 phrase: phrase.unwrap_or_default(),
                 note: shown.map(|shown| shown.tier.note().to_owned()).unwrap_or_default(),
-                sections: tasks(&view.outline, &[], &[]),
+                sections: tasks(
+                    &Written { outline: view.outline.clone(), ..Written::default() },
+                    &[],
+                ),
                 table: view.table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
                 cells,
                 below: i64::try_from(below).unwrap_or(0),

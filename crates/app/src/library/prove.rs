@@ -15,7 +15,8 @@ pub(crate) struct Proof {
 
 const CHUNK: i64 = 500;
 
-/// Looks at every file of a library, of a task's result, and of a group's decision.
+/// Looks at every file of a library, of a task's result, of a group's decision, and that came
+/// with the declaration of an own part.
 pub(crate) async fn prove_files(app: &App) -> Result<Proof, Ending> {
     let mut proof = Proof::default();
     let mut after = None;
@@ -39,9 +40,18 @@ pub(crate) async fn prove_files(app: &App) -> Result<Proof, Ending> {
     let mut after = None;
     loop {
         let chunk = app.backend.read(DecisionFiles { after }).await?;
-        let Some((group, ord, _, _)) = chunk.last() else { return Ok(proof) };
+        let Some((group, ord, _, _)) = chunk.last() else { break };
         after = Some((*group, *ord));
         for (_, _, hash, bytes) in chunk {
+            proof.take(app, hash, bytes);
+        }
+    }
+    let mut after = None;
+    loop {
+        let chunk = app.backend.read(ReportFiles { after }).await?;
+        let Some((campaign, body, version, _, _)) = chunk.last() else { return Ok(proof) };
+        after = Some((*campaign, *body, *version));
+        for (_, _, _, hash, bytes) in chunk {
             proof.take(app, hash, bytes);
         }
     }
@@ -81,6 +91,19 @@ impl UseCase for DecisionFiles {
 
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
         Ok(store::group::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
+    }
+}
+
+#[derive(Clone)]
+struct ReportFiles {
+    after: Option<(CampaignId, BodyId, i64)>,
+}
+
+impl UseCase for ReportFiles {
+    type Output = Vec<(CampaignId, BodyId, i64, [u8; 32], i64)>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
+        Ok(store::own_part::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
     }
 }
 

@@ -14,7 +14,7 @@ use store::assignment::Assignment;
 use store::body::Names;
 use store::campaign::Campaign;
 use store::cascade::FiguresFrom;
-use store::draft::DraftSection;
+use store::draft::{DraftSection, Written};
 use store::heading::Heading;
 use store::path::Step;
 use store::permit::{Permit, Reached, ReadDraft, ReadSubmitted};
@@ -114,7 +114,8 @@ impl Case for OwnReport {
         let day = calendar::day(ctx.now);
         let names = store::body::get_names(&mut ctx.tx, assignment.body, day).await?;
         let from = store::cascade::figures_from(&mut ctx.tx, &assignment).await?;
-        let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
+        let Written { outline, drafts, .. } =
+            store::draft::list_outline(&mut ctx.tx, &permit).await?;
         let path = match campaign.unit == assignment.body {
             true => store::path::list(&mut ctx.tx, campaign.id).await?,
             false => Vec::new(),

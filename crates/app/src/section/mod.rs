@@ -4,5 +4,5 @@ mod save;
 mod show;
 
 pub use save::{Completion, SaveSection, Saved};
-pub use show::{SectionView, ShowSection};
+pub use show::{Cover, SectionView, ShowSection};
 pub use store::submission::LowerText;

@@ -5,7 +5,7 @@ use domain::id::{CampaignId, SectionId};
 use domain::submission::{Refusal, SECTION_LENGTH_MAX};
 use domain::text::Text;
 use jiff::Timestamp;
-use store::draft::DraftSection;
+use store::draft::{DraftSection, Written};
 use store::permit::{ReadDraft, Write};
 use store::scope::Scope;
 
@@ -48,7 +48,8 @@ impl Case for SaveSection {
         let permit = reached.permit::<Write>()?;
         permit.assignment().stage.writable()?;
         let read = reached.permit::<ReadDraft>()?;
-        let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &read).await?;
+        let Written { outline, drafts, .. } =
+            store::draft::list_outline(&mut ctx.tx, &read).await?;
         if !outline.iter().any(|section| section.id == self.section) {
             return Err(Ending::NotFound);
         }

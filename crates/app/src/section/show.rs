@@ -6,7 +6,7 @@ use domain::id::{CampaignId, SectionId};
 use domain::submission::Place;
 use jiff::Timestamp;
 use store::assignment::Assignment;
-use store::draft::DraftSection;
+use store::draft::{DraftSection, Written};
 use store::library::Item;
 use store::permit::{ReadDraft, ReadTotals};
 use store::scope::Scope;
@@ -26,6 +26,8 @@ pub struct SectionView {
     pub assignment: Assignment,
     pub outline: Vec<Section>,
     pub drafts: Vec<DraftSection>,
+    /// Whether a report the unit handed in before covers the section.
+    pub covered: Cover,
     /// Position of the section in the outline.
     pub at: usize,
     /// Why the section was returned, while the return stands.
@@ -43,13 +45,21 @@ pub struct SectionView {
     pub now: Timestamp,
 }
 
+/// Whether a section is still to be written (tình trạng mục).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    Open,
+    Covered,
+}
+
 impl Case for ShowSection {
     type Output = SectionView;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<SectionView, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<ReadDraft>()?;
-        let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
+        let written = store::draft::list_outline(&mut ctx.tx, &permit).await?;
+        let Written { outline, drafts, covered } = written;
         let at = outline.iter().position(|section| section.id == self.section);
         let mut reasons = store::verdict::list_standing(&mut ctx.tx, &permit).await?;
         let to_mend = crate::work::to_mend(reached.assignment().stage, &reasons);
@@ -73,6 +83,7 @@ impl Case for ShowSection {
             at: at.ok_or(Ending::NotFound)?,
             outline,
             drafts,
+            covered: if covered.contains(&self.section) { Cover::Covered } else { Cover::Open },
             to_mend,
             returned_by: around.via.or(around.receiver).unwrap_or_default(),
             library,

@@ -3,14 +3,14 @@ use crate::ending::Ending;
 use crate::work::own;
 use domain::campaign::{Need, Section};
 use domain::figure::{Figure, PackedSegment};
-use domain::id::CampaignId;
+use domain::id::{CampaignId, SectionId};
 use domain::number::{self, Reading};
 use domain::submission::{Content, Gap, SectionText};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
 use store::cascade::FiguresFrom;
-use store::draft::{DraftCell, DraftSection};
+use store::draft::{DraftCell, DraftSection, Written};
 use store::permit::{Permit, ReadDraft};
 use store::scope::Scope;
 use store::segment::Table;
@@ -28,6 +28,8 @@ pub struct CheckView {
     pub outline: Vec<Section>,
     pub table: Option<Table>,
     pub drafts: Vec<DraftSection>,
+    /// The sections for which a report stands that was handed in before.
+    pub covered: Vec<SectionId>,
     pub gaps: Vec<Gap>,
     pub receiver: Option<String>,
     pub via: Option<String>,
@@ -47,6 +49,7 @@ impl Case for ShowCheck {
             outline: draft.outline,
             table: draft.table,
             drafts: draft.sections,
+            covered: draft.covered,
             assignment: reached.assignment().clone(),
             receiver: reached.around().receiver.clone(),
             via: reached.around().via.clone(),
@@ -59,6 +62,8 @@ impl Case for ShowCheck {
 pub(super) struct Draft {
     pub outline: Vec<Section>,
     pub sections: Vec<DraftSection>,
+    /// The sections for which a report stands that was handed in before.
+    pub covered: Vec<SectionId>,
     /// `None` where no figures are asked, or where they are the sums of those below.
     pub table: Option<Table>,
     pub cells: Vec<DraftCell>,
@@ -74,14 +79,17 @@ pub(super) async fn draft(ctx: &mut Ctx<'_>, permit: &Permit<ReadDraft>) -> Resu
         Some(table) => store::draft::list_cells(&mut ctx.tx, permit, table.id()).await?,
         None => Vec::new(),
     };
-    let (outline, sections) = store::draft::list_outline(&mut ctx.tx, permit).await?;
-    Ok(Draft { outline, sections, table, cells })
+    let written = store::draft::list_outline(&mut ctx.tx, permit).await?;
+    let Written { outline, drafts: sections, covered } = written;
+    Ok(Draft { outline, sections, covered, table, cells })
 }
 
 /// What is missing, in the order of the outline, then of the table.
 pub(super) fn gaps(draft: &Draft) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    for section in leaves(&draft.outline).filter(|section| section.need == Need::Required) {
+    let asked =
+        |section: &&Section| section.need == Need::Required && !draft.covered.contains(&section.id);
+    for section in leaves(&draft.outline).filter(asked) {
         let written = draft.sections.iter().find(|d| d.section == section.id);
         if !written.is_some_and(|d| d.complete || !d.words.is_empty()) {
             gaps.push(Gap::SectionEmpty(section.id));

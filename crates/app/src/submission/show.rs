@@ -3,7 +3,7 @@ use crate::ending::Ending;
 use domain::authority::Relation;
 use domain::campaign::Section;
 use domain::figure::{Figure, PackedSegment};
-use domain::id::{BodyId, CampaignId};
+use domain::id::{BodyId, CampaignId, SectionId};
 use domain::submission::Content;
 use jiff::Timestamp;
 use store::assignment::Assignment;
@@ -42,6 +42,10 @@ pub struct SubmissionView {
     pub before_content: Option<Content>,
     pub verdicts: Vec<Verdict>,
     pub reasons: Vec<ReasonRow>,
+    /// The sections for which a report stands that the unit handed in before, and by which
+    /// declaration.
+    pub covered: Vec<SectionId>,
+    pub own_part: Option<i64>,
     /// True names of receiver and desk.
     pub receiver: Option<String>,
     pub via: Option<String>,
@@ -69,6 +73,7 @@ impl Case for ShowSubmission {
             version => store::submission::find_content(&mut ctx.tx, &permit, version - 1).await?,
         };
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
+        let covered = store::own_part::list_covered(&mut ctx.tx, &permit).await?;
         Ok(SubmissionView {
             campaign: reached.campaign().clone(),
             relation: reached.relation(),
@@ -85,6 +90,13 @@ impl Case for ShowSubmission {
             before_content,
             verdicts: store::verdict::list(&mut ctx.tx, &permit).await?,
             reasons: store::verdict::list_reasons(&mut ctx.tx, &permit).await?,
+            own_part: match covered.is_empty() {
+                true => None,
+                false => {
+                    store::own_part::find(&mut ctx.tx, &permit).await?.map(|part| part.version)
+                }
+            },
+            covered,
             receiver: reached.around().receiver.clone(),
             via: reached.around().via.clone(),
             assignment: reached.assignment().clone(),

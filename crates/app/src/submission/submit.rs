@@ -6,6 +6,7 @@ use crate::work::own;
 use crate::{Acted, App, Token};
 use domain::campaign::{Deadline, Punctuality};
 use domain::id::{CampaignId, EventId};
+use domain::own_part;
 use domain::submission::{Content, Gap, Refusal, Stage};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -69,6 +70,9 @@ impl Case for Send {
         let reached = own(ctx, scope, campaign).await?;
         let permit = reached.permit::<SubmitRight>()?;
         let assignment = permit.assignment().clone();
+        if assignment.own_part == Some(own_part::Stage::Whole) {
+            return Err(Refusal::AlreadyReceived.into());
+        }
         let stage = assignment.stage.submit(ctx.now)?;
         if assignment.rev != rev {
             return Err(Ending::Stale);

@@ -9,7 +9,7 @@ use domain::submission::{Place, Stage};
 use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
-use store::draft::{DraftSection, Filled};
+use store::draft::{DraftSection, Filled, Written};
 use store::permit::ReadDraft;
 use store::scope::Scope;
 use store::verdict::Standing;
@@ -88,6 +88,8 @@ pub enum SectionState {
     Complete,
     /// A reason of the return points at it, and nobody has written here since.
     NeedsMending,
+    /// A report the unit handed in before stands for it.
+    Covered,
 }
 
 /// How full the own table is (số ô đã nhập).
@@ -106,7 +108,7 @@ impl Case for ShowTaskList {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<ReadDraft>()?;
         let assignment = reached.assignment().clone();
-        let (outline, drafts) = store::draft::list_outline(&mut ctx.tx, &permit).await?;
+        let written = store::draft::list_outline(&mut ctx.tx, &permit).await?;
         let reasons = store::verdict::list_standing(&mut ctx.tx, &permit).await?;
         let to_mend = to_mend(assignment.stage, &reasons);
         let filled = store::draft::get_filled(&mut ctx.tx, &permit).await?;
@@ -130,7 +132,7 @@ impl Case for ShowTaskList {
             library: filled.documents,
             phrase: reached.around().phrase.clone(),
             note: reached.around().note.clone(),
-            sections: tasks(&outline, &drafts, &to_mend),
+            sections: tasks(&written, &to_mend),
             table,
             cells,
             below: filled.below,
@@ -149,19 +151,16 @@ pub(crate) fn to_mend(stage: Stage, reasons: &[Standing]) -> Vec<Place> {
     reasons.iter().filter(untouched).map(|reason| reason.place).collect()
 }
 
-pub(crate) fn tasks(
-    outline: &[Section],
-    drafts: &[DraftSection],
-    to_mend: &[Place],
-) -> Vec<SectionTask> {
-    leaves(outline)
+pub(crate) fn tasks(written: &Written, to_mend: &[Place]) -> Vec<SectionTask> {
+    leaves(&written.outline)
         .map(|section| {
-            let draft = drafts.iter().find(|draft| draft.section == section.id);
-            SectionTask {
-                section: section.clone(),
-                under: heading_above(outline, section).unwrap_or_default().to_owned(),
-                state: state(section, draft, to_mend),
-            }
+            let draft = written.drafts.iter().find(|draft| draft.section == section.id);
+            let state = match written.covered.contains(&section.id) {
+                true => SectionState::Covered,
+                false => state(section, draft, to_mend),
+            };
+            let under = heading_above(&written.outline, section).unwrap_or_default().to_owned();
+            SectionTask { section: section.clone(), under, state }
         })
         .collect()
 }

@@ -13,3 +13,4 @@ mod jobs;
 mod outline;
 mod plan;
 mod reorganisation;
+mod task;

@@ -396,6 +396,7 @@ create table assignment (
   stage_version bigint,
   stage_at bigint,
   received_version bigint,
+  own_part text check (own_part in ('declared', 'accepted', 'whole', 'refused', 'withdrawn')),
   rev bigint not null,
   primary key (campaign_id, body_id)
 );
@@ -496,6 +497,55 @@ create table reason (
   words text not null,
   primary key (campaign_id, body_id, version, ord)
 );
+
+-- That a unit had done its own part already, with the report of it; the newest version stands.
+create table own_part (
+  campaign_id uuid not null,
+  body_id uuid not null references body (id),
+  version bigint not null,
+  held text not null,
+  number text not null,
+  day text,
+  words text not null,
+  file_hash bytea not null,
+  file_name text not null,
+  file_size bigint not null,
+  seat_id uuid not null,
+  at bigint not null,
+  event_id uuid not null,
+  primary key (campaign_id, body_id, version)
+);
+
+-- What desk and unit said of a declaration; never changed.
+create table own_part_verdict (
+  campaign_id uuid not null,
+  body_id uuid not null,
+  version bigint not null,
+  kind text not null check (kind in ('accepted', 'refused', 'withdrawn')),
+  why text not null,
+  seat_id uuid not null,
+  at bigint not null,
+  event_id uuid not null,
+  primary key (campaign_id, body_id, version, kind)
+);
+
+-- The sections of the outline for which the report that came with an accepted declaration stands.
+create table own_part_section (
+  campaign_id uuid not null,
+  body_id uuid not null,
+  version bigint not null,
+  section_id uuid not null,
+  primary key (campaign_id, body_id, version, section_id)
+);
+
+-- The sections so covered now, with the declaration that covers them.
+create view own_part_covered as
+  select v.campaign_id, v.body_id, v.version, v.section_id
+  from assignment a
+  join own_part_section v on v.campaign_id = a.campaign_id and v.body_id = a.body_id
+  where a.own_part in ('accepted', 'whole')
+    and v.version = (select max(o.version) from own_part o
+      where o.campaign_id = v.campaign_id and o.body_id = v.body_id);
 
 -- The library of a campaign: what its bodies read and fill in. `held` says what there is of it.
 create table library_item (
@@ -664,4 +714,10 @@ create trigger reason_is_frozen before update or delete on reason
 create trigger task_answer_is_frozen before update or delete on task_answer
   for each row execute function refuse_change();
 create trigger group_decision_is_frozen before update or delete on group_decision
+  for each row execute function refuse_change();
+create trigger own_part_is_frozen before update or delete on own_part
+  for each row execute function refuse_change();
+create trigger own_part_verdict_is_frozen before update or delete on own_part_verdict
+  for each row execute function refuse_change();
+create trigger own_part_section_is_frozen before update or delete on own_part_section
   for each row execute function refuse_change();

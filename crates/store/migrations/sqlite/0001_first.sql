@@ -396,6 +396,7 @@ create table assignment (
   stage_version integer,
   stage_at integer,
   received_version integer,
+  own_part text check (own_part in ('declared', 'accepted', 'whole', 'refused', 'withdrawn')),
   rev integer not null,
   primary key (campaign_id, body_id)
 ) strict;
@@ -496,6 +497,55 @@ create table reason (
   words text not null,
   primary key (campaign_id, body_id, version, ord)
 ) strict;
+
+-- That a unit had done its own part already, with the report of it; the newest version stands.
+create table own_part (
+  campaign_id blob not null,
+  body_id blob not null references body (id),
+  version integer not null,
+  held text not null,
+  number text not null,
+  day text,
+  words text not null,
+  file_hash blob not null,
+  file_name text not null,
+  file_size integer not null,
+  seat_id blob not null,
+  at integer not null,
+  event_id blob not null,
+  primary key (campaign_id, body_id, version)
+) strict;
+
+-- What desk and unit said of a declaration; never changed.
+create table own_part_verdict (
+  campaign_id blob not null,
+  body_id blob not null,
+  version integer not null,
+  kind text not null check (kind in ('accepted', 'refused', 'withdrawn')),
+  why text not null,
+  seat_id blob not null,
+  at integer not null,
+  event_id blob not null,
+  primary key (campaign_id, body_id, version, kind)
+) strict;
+
+-- The sections of the outline for which the report that came with an accepted declaration stands.
+create table own_part_section (
+  campaign_id blob not null,
+  body_id blob not null,
+  version integer not null,
+  section_id blob not null,
+  primary key (campaign_id, body_id, version, section_id)
+) strict;
+
+-- The sections so covered now, with the declaration that covers them.
+create view own_part_covered as
+  select v.campaign_id, v.body_id, v.version, v.section_id
+  from assignment a
+  join own_part_section v on v.campaign_id = a.campaign_id and v.body_id = a.body_id
+  where a.own_part in ('accepted', 'whole')
+    and v.version = (select max(o.version) from own_part o
+      where o.campaign_id = v.campaign_id and o.body_id = v.body_id);
 
 -- The library of a campaign: what its bodies read and fill in. `held` says what there is of it.
 create table library_item (
@@ -681,3 +731,15 @@ create trigger group_decision_no_update before update on group_decision
 begin select raise(abort, 'append-only: group_decision'); end;
 create trigger group_decision_no_delete before delete on group_decision
 begin select raise(abort, 'append-only: group_decision'); end;
+create trigger own_part_no_update before update on own_part
+begin select raise(abort, 'append-only: own_part'); end;
+create trigger own_part_no_delete before delete on own_part
+begin select raise(abort, 'append-only: own_part'); end;
+create trigger own_part_verdict_no_update before update on own_part_verdict
+begin select raise(abort, 'append-only: own_part_verdict'); end;
+create trigger own_part_verdict_no_delete before delete on own_part_verdict
+begin select raise(abort, 'append-only: own_part_verdict'); end;
+create trigger own_part_section_no_update before update on own_part_section
+begin select raise(abort, 'append-only: own_part_section'); end;
+create trigger own_part_section_no_delete before delete on own_part_section
+begin select raise(abort, 'append-only: own_part_section'); end;

@@ -67,6 +67,7 @@ pub(super) async fn text(
     let Seen { scope, output: view } = visitor.read(ShowPreview { campaign, unit }).await?;
     let at = view.outline.iter().position(|other| other.id == section);
     let shown = SectionView {
+        covered: app::section::Cover::Open,
         title: view.list.campaign.title.clone(),
         assignment: view.list.assignment.clone(),
         outline: view.outline.clone(),

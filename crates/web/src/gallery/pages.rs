@@ -33,6 +33,8 @@ pub(super) const PAGES: &[Page] = &[
     page!("receipt/check", crate::receipt::CheckReceiptPage),
     page!("submission/show", crate::submission::ShowPage),
     page!("queue/list", crate::queue::QueuePage),
+    page!("own_part/declare", crate::own_part::OwnPartPage),
+    page!("own_part/decide", crate::own_part::DeclaredPage),
     page!("review/show", crate::review::ReviewPage),
     page!("figures/list", crate::figures::FiguresListPage),
     page!("figures/table", crate::figures::FiguresPage),

@@ -8,6 +8,7 @@ use axum::routing::get;
 use domain::authority::Action;
 use domain::calendar;
 use domain::id::{BodyId, CampaignId};
+use domain::own_part;
 use domain::submission::Stage;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -167,6 +168,11 @@ fn row(ui: &Ui, scope: &Scope, arrival: &Arrival, now: Timestamp) -> QueueRow {
             Some(_) => format!("/campaigns/{campaign}/submissions/{body}"),
         },
         status: status(assignment, now),
+        own_part: match assignment.own_part {
+            Some(_) => format!("/review/{campaign}/{body}/own-part"),
+            None => String::new(),
+        },
+        own_part_stage: assignment.own_part,
         sent: sent.map_or_else(String::new, |(version, (at, _))| {
             let at = time::moment(ui.lang, calendar::local(at));
             ui.say("version-sent").with("version", version).with("at", at).to_string()
@@ -186,7 +192,8 @@ impl Filter {
         let status = status(&arrival.assignment, now);
         match self {
             Filter::Waiting => {
-                matches!(status, ReportStatus::Submitted | ReportStatus::SubmittedAgain)
+                let declared = arrival.assignment.own_part == Some(own_part::Stage::Declared);
+                declared || matches!(status, ReportStatus::Submitted | ReportStatus::SubmittedAgain)
             }
             Filter::Overdue => matches!(status, ReportStatus::Overdue(_)),
             Filter::Returned => status == ReportStatus::Returned,

@@ -1,5 +1,6 @@
 use crate::ui::{Pages, Part, ReportStatus, Ui};
 use askama::Template;
+use domain::own_part::Stage;
 use serde::Deserialize;
 
 /// The reports a desk waits for in one campaign, by what has to be done.
@@ -46,6 +47,11 @@ pub struct QueueRow {
     #[serde(default)]
     pub href: String,
     pub status: ReportStatus,
+    /// Where what the unit declared of its own part is looked at; empty where it declared nothing.
+    #[serde(default)]
+    pub own_part: String,
+    #[serde(default)]
+    pub own_part_stage: Option<Stage>,
     /// `lần 2, 09:12 ngày 03/07/2024`; empty while nothing was sent.
     #[serde(default)]
     pub sent: String,

@@ -29,6 +29,9 @@ pub struct SectionPage {
     /// The documents opened from here.
     #[serde(default)]
     pub library: Vec<Link>,
+    /// Where the declaration is whose report covers the section; empty where it is to be written.
+    #[serde(default)]
+    pub covered: String,
     /// Reasons of the last return that point here.
     #[serde(default)]
     pub reasons: Vec<ReturnedReason>,
@@ -85,6 +88,9 @@ pub struct LowerText {
     /// The version it comes from: `lần 2, 03/07/2024`.
     pub version: String,
     pub href: String,
+    /// The report the unit handed in before, where it covers the section; else empty.
+    #[serde(default)]
+    pub own_report: String,
     pub paragraphs: Vec<String>,
     pub used: Used,
 }

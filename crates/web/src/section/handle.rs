@@ -1,9 +1,10 @@
 use super::edit::{Here, Used};
 use super::{LowerText, OutlineStop, ReturnedReason, SectionPage};
+use crate::own_part::file_href;
 use crate::site::{Answer, Path, Policy, Posted, Route, Visitor, Wants};
 use crate::ui::{Entry, ItemState, NavEntry, Ui};
 use crate::work::numbered;
-use app::section::{Completion, SaveSection, Saved, SectionView, ShowSection};
+use app::section::{Completion, Cover, SaveSection, Saved, SectionView, ShowSection};
 use app::{DraftSection, Ending, Scope, Seen};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -142,6 +143,10 @@ pub(crate) fn section_page(ui: Ui, view: &SectionView) -> SectionPage {
             .collect(),
         guidance: section.guidance.lines().map(str::to_owned).collect(),
         library: crate::library::links(&ui, campaign, &view.library),
+        covered: match view.covered {
+            Cover::Covered => format!("/work/{campaign}/own-part"),
+            Cover::Open => String::new(),
+        },
         reasons: reasons(&ui, view),
         text: Entry { value: own.to_owned(), error: locked(&ui, view) },
         rev: draft.map_or(0, |draft| draft.rev),
@@ -170,14 +175,16 @@ fn reasons(ui: &Ui, view: &SectionView) -> Vec<ReturnedReason> {
 
 fn lower(ui: &Ui, own: &str, text: &app::section::LowerText) -> LowerText {
     let used = own.contains(text.words.trim_end());
+    let short = |version: i64| ui.say("version-short").with("version", version).to_string();
+    let (campaign, body) = (text.campaign, text.body);
+    let href = |version: i64| format!("/campaigns/{campaign}/submissions/{body}?version={version}");
+    let report = |version: i64| file_href(campaign, body, version);
     LowerText {
         id: text.body.to_string(),
         unit: text.unit.clone(),
-        version: ui.say("version-short").with("version", text.version).to_string(),
-        href: format!(
-            "/campaigns/{}/submissions/{}?version={}",
-            text.campaign, text.body, text.version
-        ),
+        version: text.version.map(short).unwrap_or_default(),
+        href: text.version.map(href).unwrap_or_default(),
+        own_report: text.own_part.map(report).unwrap_or_default(),
         paragraphs: text
             .words
             .lines()

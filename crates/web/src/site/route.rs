@@ -48,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         crate::receipt::routes,
         crate::queue::routes,
         crate::review::routes,
+        crate::own_part::routes,
         crate::figures::routes,
         crate::plan::routes,
         crate::campaign::routes,

@@ -4,6 +4,7 @@ use crate::ui::{ReportStatus, Ui};
 use crate::work::Timing;
 use app::{Assignment, Submission};
 use domain::calendar;
+use domain::own_part;
 use domain::submission::Stage;
 use jiff::Timestamp;
 use words::time;
@@ -15,6 +16,7 @@ const SOON: i64 = 3;
 pub fn status(assignment: &Assignment, now: Timestamp) -> ReportStatus {
     match assignment.stage {
         _ if !assignment.asked => ReportStatus::Exempt,
+        _ if assignment.own_part == Some(own_part::Stage::Whole) => ReportStatus::Received,
         Stage::Submitted { version: 1, .. } => ReportStatus::Submitted,
         Stage::Submitted { .. } => ReportStatus::SubmittedAgain,
         Stage::Returned { .. } => ReportStatus::Returned,

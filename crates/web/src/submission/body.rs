@@ -1,5 +1,6 @@
 use super::{ReportBody, ReportSection};
 use crate::grid::{Boxes, Filled};
+use crate::own_part::file_href;
 use crate::ui::Ui;
 use crate::work::numbered;
 use app::ReasonRow;
@@ -14,6 +15,10 @@ pub fn report_body(ui: &Ui, view: &SubmissionView) -> ReportBody {
         id: section.id.to_string(),
         title: numbered(&section.number, &section.title),
         paragraphs: paragraphs(view.content.section(section.id).unwrap_or_default()),
+        own_report: match view.own_part.filter(|_| view.covered.contains(&section.id)) {
+            Some(version) => file_href(view.assignment.campaign, view.assignment.body, version),
+            None => String::new(),
+        },
         reasons: reasons
             .iter()
             .filter(|reason| reason.place == Place::Section(section.id))

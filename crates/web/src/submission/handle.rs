@@ -153,6 +153,14 @@ fn parts(ui: &Ui, view: &CheckView) -> Vec<CheckLine> {
     parts.extend(app::submission::leaves(&view.outline).map(|section| {
         let draft = view.drafts.iter().find(|draft| draft.section == section.id);
         let count = draft.map_or(0, |draft| draft.words.split_whitespace().count());
+        if view.covered.contains(&section.id) {
+            return CheckLine {
+                words: numbered(&section.number, &section.title),
+                href: format!("/work/{campaign}/own-part"),
+                state: Some(ItemState::Done),
+                note: ui.say("own-part-stands-for").to_string(),
+            };
+        }
         CheckLine {
             words: numbered(&section.number, &section.title),
             href: format!("/work/{campaign}/sections/{}", section.id),

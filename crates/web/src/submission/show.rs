@@ -39,6 +39,9 @@ pub struct ReportSection {
     pub id: String,
     pub title: String,
     pub paragraphs: Vec<String>,
+    /// The report the unit handed in before, where it covers the section; else empty.
+    #[serde(default)]
+    pub own_report: String,
     /// Reasons that point here.
     #[serde(default)]
     pub reasons: Vec<String>,

@@ -13,6 +13,7 @@ use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::Need;
 use domain::id::CampaignId;
+use domain::own_part;
 use domain::submission::{Place, Stage};
 use jiff::Timestamp;
 use words::time;
@@ -230,6 +231,8 @@ pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskList
             words: ui.say("library-see").with("n", list.library).to_string(),
             href: format!("/library/{campaign}"),
         }),
+        own_part: own_part(&ui, list),
+        own_part_stage: list.assignment.own_part,
         cascade: cascade_card(&ui, scope, list),
         report: (sums_of(list).is_some() && sees_sums(scope)).then(|| Link {
             words: ui.say("work-whole-report").to_string(),
@@ -240,9 +243,24 @@ pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskList
     }
 }
 
+/// Where a review held before is declared, or was.
+fn own_part(ui: &Ui, list: &TaskList) -> Option<Link> {
+    let asked = list.assignment.receiver.is_some();
+    let words = match (list.assignment.own_part, list.assignment.stage.writable()) {
+        (Some(_), _) => ui.say("own-part-see"),
+        (None, Ok(())) if asked => ui.say("own-part-ask-link"),
+        (None, _) => return None,
+    };
+    let href = format!("/work/{}/own-part", list.assignment.campaign);
+    Some(Link { href, words: words.to_string() })
+}
+
 /// The unit itself knows whether it has begun.
 fn own_status(list: &TaskList) -> ReportStatus {
-    let begun = list.sections.iter().any(|task| task.state != SectionState::NotStarted)
+    let begun = list
+        .sections
+        .iter()
+        .any(|task| !matches!(task.state, SectionState::NotStarted | SectionState::Covered))
         || list.cells.is_some_and(|cells| cells.typed > 0);
     match status(&list.assignment, list.now) {
         ReportStatus::NotStarted if begun => ReportStatus::Drafting,
@@ -275,7 +293,8 @@ fn returned(ui: &Ui, list: &TaskList) -> Option<ReturnedBanner> {
 
 /// The issuer's own report goes up as a document, not by this button.
 fn check_link(ui: &Ui, list: &TaskList) -> Option<Link> {
-    let writable = list.assignment.stage.writable().is_ok();
+    let whole = list.assignment.own_part == Some(own_part::Stage::Whole);
+    let writable = list.assignment.stage.writable().is_ok() && !whole;
     (writable && list.assignment.receiver.is_some()).then(|| Link {
         words: ui.say("submission-check").to_string(),
         href: format!("/work/{}/check", list.assignment.campaign),
@@ -333,13 +352,19 @@ fn tasks(ui: &Ui, scope: &Scope, list: &TaskList) -> Vec<TaskRow> {
     }
     rows.extend(list.sections.iter().map(|task| TaskRow {
         name: numbered(&task.section.number, &task.section.title),
-        href: format!("/work/{campaign}/sections/{}", task.section.id),
-        hint: task.under.clone(),
+        href: match task.state {
+            SectionState::Covered => format!("/work/{campaign}/own-part"),
+            _ => format!("/work/{campaign}/sections/{}", task.section.id),
+        },
+        hint: match task.state {
+            SectionState::Covered => ui.say("own-part-stands-for").to_string(),
+            _ => task.under.clone(),
+        },
         state: match task.state {
             SectionState::NotStarted if task.section.need == Need::Optional => ItemState::Optional,
             SectionState::NotStarted => ItemState::ToDo,
             SectionState::Drafting => ItemState::Doing,
-            SectionState::Complete => ItemState::Done,
+            SectionState::Complete | SectionState::Covered => ItemState::Done,
             SectionState::NeedsMending => ItemState::ToMend,
         },
     }));

@@ -2,6 +2,7 @@ use super::CascadeCard;
 use crate::campaign::Approved;
 use crate::ui::{ItemState, Link, ReportStatus, TaskRow, Ui};
 use askama::Template;
+use domain::own_part::Stage;
 use serde::Deserialize;
 
 /// The task list of a unit in a campaign: what, by when, to whom, what is missing.
@@ -46,6 +47,11 @@ pub struct TaskListPage {
     /// The documents of the campaign, where there are any.
     #[serde(default)]
     pub library: Option<Link>,
+    /// That the unit had done its own part already: where it is declared, and how that stands.
+    #[serde(default)]
+    pub own_part: Option<Link>,
+    #[serde(default)]
+    pub own_part_stage: Option<Stage>,
     /// The report of the whole, for a unit with units below.
     #[serde(default)]
     pub report: Option<Link>,

@@ -24,6 +24,10 @@ async fn statements(world: &World) -> Vec<(String, u64)> {
         ("btc", format!("/queue/{campaign}")),
         ("btc", format!("/figures/{campaign}")),
         ("btc", format!("/campaigns/{campaign}")),
+        ("sn02", format!("/library/{campaign}")),
+        ("sn02", format!("/tasks/{campaign}")),
+        ("btc", format!("/tasks/{campaign}")),
+        ("btc", "/groups".to_owned()),
     ];
     let mut counted = Vec::new();
     for (name, page) in table {

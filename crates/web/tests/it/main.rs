@@ -17,4 +17,5 @@ mod reorganisation;
 mod report;
 mod task;
 mod group;
+mod own_part;
 mod unit;

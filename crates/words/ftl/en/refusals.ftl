@@ -116,6 +116,17 @@ refusal-group-ended = It ended before this day. Look at the day again.
 refusal-group-reason-missing = The reason is missing. Enter a short one.
 refusal-group-too-many = There have been 200 members. Set up another group.
 
+refusal-own-part-day-missing = The day it was held is missing. Enter it as 05/07/2024.
+refusal-own-part-day-unreadable = This day cannot be read. Enter it as 05/07/2024.
+refusal-own-part-day-to-come = This day has not come. Declare only what was held.
+refusal-own-part-number-missing = The number of the report is missing.
+refusal-own-part-file-missing = The file of the report is missing. Choose the report of the unit.
+refusal-own-part-text-too-long = The text is longer than 2,000 characters. Shorten it.
+refusal-own-part-already-declared = There is a declaration already. Withdraw it, then declare again.
+refusal-own-part-nothing-declared = No declaration waits or holds any more. Reload the page to see.
+refusal-own-part-reason-missing = The reason is missing. Say why, so that the other side knows.
+refusal-own-part-report-sent = The report was sent or received. It has to be returned before the declaration changes.
+
 unreadable-empty = The file is empty. Choose another.
 unreadable-too-large = The file is larger than 50 MB. Compress its pictures or split it.
 unreadable-too-long = The text is longer than a plan. Upload the plan alone.

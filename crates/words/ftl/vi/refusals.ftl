@@ -116,6 +116,17 @@ refusal-group-ended = Đã kết thúc trước ngày này. Xem lại ngày.
 refusal-group-reason-missing = Chưa ghi lý do. Ghi lý do ngắn gọn.
 refusal-group-too-many = Đã có 200 lượt thành viên. Lập ban, tổ, đoàn khác.
 
+refusal-own-part-day-missing = Chưa ghi ngày tổ chức. Ghi ngày theo dạng 05/07/2024.
+refusal-own-part-day-unreadable = Không đọc được ngày này. Ghi ngày theo dạng 05/07/2024.
+refusal-own-part-day-to-come = Ngày này chưa đến. Chỉ khai báo việc đã tổ chức xong.
+refusal-own-part-number-missing = Chưa ghi số, ký hiệu báo cáo.
+refusal-own-part-file-missing = Chưa có tệp báo cáo. Chọn tệp báo cáo của đơn vị.
+refusal-own-part-text-too-long = Nội dung dài quá 2.000 ký tự. Viết gọn lại.
+refusal-own-part-already-declared = Đã có khai báo. Rút khai báo cũ rồi khai báo lại.
+refusal-own-part-nothing-declared = Không còn khai báo nào đang chờ hoặc đang có hiệu lực. Tải lại trang để xem.
+refusal-own-part-reason-missing = Chưa ghi lý do. Ghi rõ để nơi kia biết.
+refusal-own-part-report-sent = Báo cáo của đơn vị đã gửi hoặc đã tiếp nhận. Trả lại báo cáo trước rồi mới đổi khai báo.
+
 unreadable-empty = Tệp không có nội dung. Chọn tệp khác.
 unreadable-too-large = Tệp lớn hơn 50 MB. Nén ảnh trong tệp hoặc chia thành nhiều tệp.
 unreadable-too-long = Văn bản quá dài so với một kế hoạch. Tách riêng phần kế hoạch rồi tải lên.
