@@ -127,6 +127,20 @@ pub(super) async fn duty(
     }
 }
 
+/// Passes where lower reports due on these days are in time for the own report, as far as a campaign
+/// above asks for one.
+pub(super) async fn keep_in_time(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    campaign: &Campaign,
+    last_days: impl Iterator<Item = Date>,
+) -> Result<(), Ending> {
+    match duty(ctx, scope, campaign).await?.and_then(|duty| duty.last_day) {
+        Some(duty) => Ok(in_time_for(duty, last_days)?),
+        None => Ok(()),
+    }
+}
+
 /// Whatever of the table is taken over from the campaign above.
 pub(super) fn inherited_figures(own: &Table, duty: Option<&Duty>) -> Option<Table> {
     let above = duty?.table.as_ref()?;

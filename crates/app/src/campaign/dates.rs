@@ -1,3 +1,4 @@
+use super::cascade::keep_in_time;
 use super::set_up::{SetUpView, TierView, load, open, reach};
 use super::typed_days::TypedDay;
 use crate::backend::{Case, Ctx};
@@ -144,6 +145,8 @@ impl Case for PutOff {
         }
         let (due, reason) = self.read(row.deadline, calendar::day(ctx.now))?;
         let next = further(&row.tier, Some(&row), due);
+        let day = std::iter::once(next.deadline.last_day);
+        keep_in_time(ctx, scope, set_up.campaign(), day).await?;
         store::tier::put_off_deadline(&mut ctx.tx, scope, &set_up, (&next, &reason), ctx.now)
             .await?;
         let facts = serde_json::json!({

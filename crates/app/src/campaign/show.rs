@@ -1,5 +1,7 @@
+use super::cascade::keep_in_time;
 use crate::backend::{Case, Ctx};
-use crate::ending::Ending;
+use crate::ending::{Ending, Refused};
+use domain::campaign::Refusal;
 use domain::id::{BodyId, CampaignId};
 use jiff::Timestamp;
 use store::assignment::Assignment;
@@ -21,6 +23,8 @@ pub struct ShowCampaign {
 pub struct CampaignView {
     pub campaign: Campaign,
     pub standing: Standing,
+    /// That lower reports are due after the own report, since the plan above moved it.
+    pub late: Option<Refusal>,
     pub node: Assignment,
     /// Everything below the node, depth first.
     pub below: Vec<Assignment>,
@@ -59,12 +63,41 @@ impl Case for ShowCampaign {
             return Err(Ending::NotFound);
         }
         let node = subtree.remove(0);
-        let issuer = campaign.unit == scope.unit();
-        let path = match issuer && node.body == scope.unit() {
+        let issuer = campaign.unit == scope.unit() && node.body == scope.unit();
+        let path = match issuer {
             true => store::path::list(&mut ctx.tx, self.campaign).await?,
             false => Vec::new(),
         };
+        let late = match issuer {
+            true => late(ctx, scope, &campaign, &subtree).await?,
+            false => None,
+        };
         let cascading = store::cascade::list_cascading(&mut ctx.tx, &permit).await?;
-        Ok(CampaignView { campaign, standing, node, below: subtree, cascading, path, now: ctx.now })
+        Ok(CampaignView {
+            campaign,
+            standing,
+            late,
+            node,
+            below: subtree,
+            cascading,
+            path,
+            now: ctx.now,
+        })
+    }
+}
+
+/// What those below still owe after the unit itself must report above; for its own seats.
+async fn late(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    campaign: &Campaign,
+    below: &[Assignment],
+) -> Result<Option<Refusal>, Ending> {
+    let asked = below.iter().filter(|unit| unit.asked);
+    let days = asked.filter_map(|unit| Some(unit.deadline?.last_day));
+    match keep_in_time(ctx, scope, campaign, days).await {
+        Ok(()) => Ok(None),
+        Err(Ending::Refused(Refused::Campaign(late))) => Ok(Some(late)),
+        Err(other) => Err(other),
     }
 }

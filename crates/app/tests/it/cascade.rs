@@ -13,7 +13,7 @@ use app::submission::{Gaps, ShowSubmission, Submit, submit};
 use app::verify::{Fault, verify};
 use app::work::{CascadeState, ShowTaskList};
 use app::{Ending, Parent, Token};
-use domain::campaign::NewSection;
+use domain::campaign::{NewSection, Refusal};
 use domain::figure::Column;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::{Place, ReturnReason};
@@ -409,6 +409,18 @@ fn a_duty_that_moves_is_looked_at_again() {
         let token = world.sign_in("huyen").await;
         let campaign = cascade(&world, token, parent, "one").await;
         assert_eq!(seen(&world, token, campaign).await.campaign.up_day, Some(DUTY));
+        let other = world.sign_in("huyen2").await;
+        let issued = cascade(&world, other, parent, "one").await;
+        waive_and_issue(&world, other, issued).await.expect("issues");
+        let later = PutOff {
+            campaign: issued,
+            tier: "coso/huyen".into(),
+            version: 1,
+            due: Some(DUTY.tomorrow().expect("a day").into()),
+            reason: "Cơ sở xin thêm".into(),
+        };
+        let refused = world.app.act(other, "later", later).await;
+        assert_eq!(refusal(refused), "refusal-campaign-after-duty");
         let officer = world.sign_in("btc").await;
         let last_day = date(2031, 5, 12);
         let sooner = PutOff {
@@ -421,6 +433,11 @@ fn a_duty_that_moves_is_looked_at_again() {
         world.app.act(officer, "sooner", sooner).await.expect("changes");
         let view = seen(&world, token, campaign).await;
         assert_eq!(view.campaign.up_day, Some(last_day));
+        let other = world.sign_in("huyen2").await;
+        let show = ShowCampaign { campaign: issued, node: None };
+        let late = world.app.read(other, show).await.expect("shows").output.late;
+        let (day, duty) = (PROPOSED, last_day);
+        assert_eq!(late, Some(Refusal::AfterDuty { day, duty }), "it is said where it runs");
         assert_eq!(
             view.missing.iter().map(|missing| missing.refusal().key()).next(),
             Some("refusal-campaign-after-duty")

@@ -69,7 +69,10 @@ fn put_off_field(refused: app::Refused) -> &'static str {
     match refused {
         app::Refused::Campaign(Refusal::PutOffReasonMissing) => "reason",
         app::Refused::Campaign(
-            Refusal::DeadlineUnreadable | Refusal::DeadlinePassed | Refusal::SameDeadline,
+            Refusal::DeadlineUnreadable
+            | Refusal::DeadlinePassed
+            | Refusal::SameDeadline
+            | Refusal::AfterDuty { .. },
         ) => "day",
         _ => "",
     }

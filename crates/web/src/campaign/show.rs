@@ -3,7 +3,7 @@ use super::{Approved, CampaignStage, CascadeLine, CascadeStage};
 use crate::site::{Answer, Path, Visitor, status};
 use crate::ui::{Link, NavEntry, Part, PartKind, ReportStatus, Ui};
 use app::campaign::{CampaignView, ShowCampaign, Standing};
-use app::{Assignment, Ending, Parent, Scope, Seen};
+use app::{Assignment, Ending, Parent, Refused, Scope, Seen};
 use askama::Template;
 use axum::extract::Query;
 use domain::authority::{Action, Relation};
@@ -260,6 +260,10 @@ fn attention(ui: &Ui, scope: &Scope, view: &CampaignView, counts: Counts) -> Vec
     if issuer && !view.campaign.approval.is_given() {
         let words = ui.say("approval-is-missing").to_string();
         attention.push(Attention { words, href: format!("/campaigns/{campaign}/approval") });
+    }
+    if let Some(late) = view.late {
+        let words = ui.refusal(Refused::Campaign(late));
+        attention.push(Attention { words, href: format!("/campaigns/{campaign}/dates") });
     }
     if counts.overdue > 0 {
         let words = ui.say("campaign-overdue").with("n", counts.overdue).to_string();
