@@ -64,6 +64,15 @@ pub fn review(source: &Source, documents: &[Document]) -> Vec<Warning> {
     warnings::warnings(&page, &source.notes, &parts::split(&page), documents)
 }
 
+/// The numbered lines of a text as one outline, what stands under them as guidance (đề cương).
+///
+/// For a file that is nothing but an outline and does not say so; empty where no line has a number.
+pub fn outline(source: &Source) -> Vec<OutlineItem> {
+    let page = Page::scan(source);
+    let lines = 0..page.lines.len();
+    outlines::outline(&page, lines)
+}
+
 fn document(page: &Page, part: &Part) -> (Document, Vec<IgnoredDate>) {
     let above = Above::of(page, part.body.clone());
     let letterhead = letterhead::letterhead(page, part);

@@ -6,6 +6,7 @@ mod create;
 mod dates;
 mod exceptions;
 mod figures;
+mod found;
 mod ground;
 mod issue;
 mod list;
@@ -32,6 +33,7 @@ pub use exceptions::{
     DropException, ExceptionAnswer, ExceptionSaid, ExceptionView, PutException, ShowException,
 };
 pub use figures::{NewIndicator, PutFigures, TypedRule};
+pub use found::{FoundOutline, found_in, read_outlines};
 pub(crate) use ground::ground;
 pub use issue::issue;
 pub use list::{Campaigns, ListCampaigns};

@@ -2,9 +2,10 @@
 //!
 //! Everything here is a proposal its officer sees and may change before anything is issued.
 
-use domain::campaign::{Deadline, Destination, Need, Section, StatedDay};
+use super::found::rows;
+use domain::campaign::{Deadline, Destination, NewSection, Section, StatedDay};
 use domain::id::{BodyId, SectionId};
-use domain::plan::{Act, DateKind, Dated, Document, OutlineItem};
+use domain::plan::{Act, DateKind, Dated, Document};
 use domain::text::fold;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -74,9 +75,16 @@ pub fn own_days(document: &Document, ground: &Ground, stated_day: Option<StatedD
 
 /// The outline as sections, depth first.
 pub fn sections(document: &Document, id: &mut impl FnMut() -> SectionId) -> Vec<Section> {
-    let mut sections = Vec::new();
-    lay_sections(document.outline_in_use(), 0, id, &mut sections);
-    sections
+    let section = |NewSection { number, title, guidance, depth, need, .. }| Section {
+        id: id(),
+        number,
+        title,
+        guidance,
+        depth,
+        owner: None,
+        need,
+    };
+    rows(document.outline_in_use()).into_iter().map(section).collect()
 }
 
 /// The tiers of the tree with what the plan says of each, from the top down.
@@ -148,26 +156,6 @@ pub fn pairs(ground: &Ground) -> Vec<(&Level, &Level)> {
     }
     pairs.sort_by_key(|(level, under)| (under.order, level.order));
     pairs
-}
-
-fn lay_sections(
-    items: &[OutlineItem],
-    depth: u8,
-    id: &mut impl FnMut() -> SectionId,
-    sections: &mut Vec<Section>,
-) {
-    for item in items {
-        sections.push(Section {
-            id: id(),
-            number: item.number.clone(),
-            title: item.title.clone(),
-            guidance: item.guidance.join("\n"),
-            depth,
-            owner: None,
-            need: Need::Required,
-        });
-        lay_sections(&item.children, depth.saturating_add(1), id, sections);
-    }
 }
 
 /// The dates of an act that name a tier: those that name it with its place first, and only where

@@ -43,6 +43,7 @@ pub enum Need {
 
 /// A section as typed (mục đang soạn). Depths may be anything until [`settle`] has seen them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct NewSection {
     /// Kept where the section was there before.
     pub id: Option<SectionId>,
@@ -149,6 +150,19 @@ pub fn put_back(rows: &mut Vec<NewSection>, at: usize, taken: Vec<NewSection>) {
     let at = at.min(rows.len());
     rows.splice(at..at, taken);
     settle(rows);
+}
+
+/// `new` in place of `old`: a section of the same title keeps its id, owner and need.
+pub fn take_over(old: &[NewSection], new: Vec<NewSection>) -> Vec<NewSection> {
+    let mut left: Vec<&NewSection> = old.iter().collect();
+    let kept = |row: NewSection| match left.iter().position(|before| before.title == row.title) {
+        Some(at) => {
+            let before = left.remove(at);
+            NewSection { id: before.id, owner: before.owner, need: before.need, ..row }
+        }
+        None => row,
+    };
+    new.into_iter().map(kept).collect()
 }
 
 /// Lets no section stand more than one step below the one before it.

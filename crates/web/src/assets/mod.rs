@@ -83,10 +83,11 @@ const STYLE: &str = concat!(
 
 const REGULAR: &[u8] = include_bytes!("../../../../fonts/noto-sans-400.woff2");
 const BOLD: &[u8] = include_bytes!("../../../../fonts/noto-sans-700.woff2");
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 6] = [
     ("autosave.js", include_str!("../ui/form/autosave.js")),
     ("grid.js", include_str!("../ui/grid/grid.js")),
     ("live.js", include_str!("../ui/live/live.js")),
+    ("outline.js", include_str!("../campaign/outline.js")),
     ("plan.js", include_str!("../plan/plan.js")),
     ("suggest.js", include_str!("../ui/form/suggest.js")),
 ];

@@ -10,9 +10,7 @@ campaign-sent = sent
 
 outline-number = Number
 outline-title = Title
-outline-depth = Level
 outline-guidance = Guidance for the units
-outline-guidance-of = Guidance for { $title }
 outline-add = Add an item
 outline-count = { $n ->
     [one] { $n } item
@@ -294,8 +292,12 @@ setup-organs = { $n ->
     [one] { $n } department must report
    *[other] { $n } departments must report
 }
+outline-number-short = No.
+outline-move = Move section
+outline-in = Indent one step
+outline-out = Outdent one step
+outline-more = Guidance, department, add, remove
 outline-owner = Department in charge
-outline-optional = Optional
 
 exceptions = Exceptions
 exceptions-hint = Units asked otherwise than those of their level: not at all, with another destination or date, or for a part only.
@@ -355,3 +357,38 @@ cascade-own-figures = Indicators your unit adds
 cascade-asked = Asked by the level above directly
 cascade-duty = Your unit reports to { $to } by the plan above; no lower deadline may be after this day.
 cascade-hold = Your unit holds its review from { $from } to { $to }.
+outline-owner-none = No department yet
+outline-optional = optional
+outline-may-skip = Optional: nobody is reminded of it when blank
+outline-before = Add a section before
+outline-after = Add a section after
+outline-below = Add a section below
+outline-remove = Remove this section
+outline-keys = Keyboard, within a section: Alt + ↑ ↓ moves it up and down; Alt + → ← indents and outdents; Alt + Enter adds one after it, with Shift below it; Alt + Delete removes it. What stands below moves along.
+outline-nothing = The outline has no sections yet.
+outline-place = { $name }: section { $n } of { $of }, level { $depth }
+outline-gone = Removed “{ $name }”{ $n ->
+    [0] .
+    [one] {" "}and the section below it.
+   *[other] {" "}and the { $n } sections below it.
+  }
+outline-undo = Put back
+outline-miscounted = The numbers no longer follow one another.
+outline-renumber = Number anew
+outline-renumbered = Numbered anew in the style in use. Not saved yet.
+outline-number-twice = Number “{ $number }” stands at both “{ $first }” and “{ $second }”. Change one of them, or number anew.
+outline-import = Take the outline from elsewhere
+outline-import-hint = You see it first, then replace or append; nothing is saved yet.
+outline-from-plan = Take the plan’s outline again
+outline-file = File with an outline
+outline-file-hint = Word (.docx), PDF with text, .txt, .md or HTML, up to 50 MB. Sections have a number at the beginning of the line (I, 1, a).
+outline-read = Read the outline in the file
+outline-file-missing = No file was chosen. Choose the file with the outline, then read it.
+outline-none-found = No outline was found in “{ $file }”. Sections need a number at the beginning of the line, such as I, 1 or a.
+outline-found-too-long = The outline in “{ $file }” has more than 300 sections. Put the outline into a file of its own and read that.
+outline-found-in = Outline found in “{ $file }”
+outline-replace = Replace the outline
+outline-append = Append
+outline-leave = Leave it
+outline-taken = { $n } sections were taken over. Look them through, then confirm the outline.
+outline-guidance-of = Guidance for section { $title }

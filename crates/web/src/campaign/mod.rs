@@ -17,6 +17,7 @@ mod list;
 mod organ;
 mod organs;
 mod outline;
+mod outline_form;
 mod path;
 mod preview;
 mod rows;
@@ -40,7 +41,7 @@ pub use issue::{Approved, IssuePage, Ready};
 pub use list::{CampaignListPage, CampaignRow, CampaignStage};
 pub use organ::{OrganPage, OrganSection};
 pub use organs::{OrganLine, OrgansPage};
-pub use outline::{Held, OutlineItem, OutlinePage};
+pub use outline::{Edited, Gone, Held, OutlinePage, OutlineRow};
 pub(crate) use path::path_lines;
 pub use path::{PathPage, StepRow};
 pub use preview::{PreviewGroup, PreviewPage};
@@ -60,7 +61,7 @@ pub fn routes() -> Vec<Route> {
         route("/campaigns", get(list::list)),
         route("/campaigns/{campaign}", get(show::show)),
         route("/campaigns/{campaign}/setup", get(setup::show)),
-        route("/campaigns/{campaign}/outline", get(outline::show).post(outline::save)),
+        route("/campaigns/{campaign}/outline", get(outline::show).post(outline_form::save)),
         route("/campaigns/{campaign}/organs", get(organs::show)),
         route("/campaigns/{campaign}/organs/{body}", get(organ::show).post(organ::save)),
         route("/campaigns/{campaign}/figures", get(figures::show).post(figures::save)),

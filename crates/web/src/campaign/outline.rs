@@ -1,18 +1,20 @@
-use super::rows::{RowAct, move_row, row_act};
 use super::setup::back;
 use crate::plan::Origin;
-use crate::site::{Answer, Path, Posted, Visitor};
-use crate::ui::{Choice, Link, Mistake, NavEntry, Ui};
-use app::campaign::{PutOutline, SetUpView, ShowSetUp};
+use crate::site::{Answer, Path, Visitor};
+use crate::ui::{Choice, Link, Mistake, NavEntry, Tone, Ui};
+use crate::work::numbered;
+use app::campaign::{FoundOutline, SetUpView, ShowSetUp};
 use app::{OrganRow, Scope, Seen};
 use askama::Template;
-use axum::http::StatusCode;
+use domain::campaign::outline::{renumber, settle};
 use domain::campaign::{Need, NewSection, Stage};
 use domain::id::CampaignId;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-/// The outline of the report, to be set. Posts `id-N`, `number-N`, `title-N`, `guidance-N`,
-/// `depth-N` for every row, `rev`, and `do`: `confirm`, `add`, or `up-N`, `down-N`, `remove-N`.
+/// The outline of the report, to be set. Posts as multipart `id-N`, `number-N`, `title-N`,
+/// `guidance-N`, `depth-N`, `owner-N`, `need-N` for every row, `gone`, `found`, `file`, `rev`, and
+/// `do`: see [`super::outline_form`]. Every act but confirming gives the page again, with everything
+/// as it was typed.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/outline.html")]
 pub struct OutlinePage {
@@ -20,7 +22,11 @@ pub struct OutlinePage {
     pub campaign: String,
     /// The setting page it belongs to.
     pub back: Link,
-    pub items: Vec<OutlineItem>,
+    /// The plan from which the outline can be taken again.
+    #[serde(default)]
+    pub plan: Option<Link>,
+    #[serde(flatten)]
+    pub edited: Edited,
     /// The departments that can own a section.
     #[serde(default)]
     pub owners: Vec<Choice>,
@@ -30,40 +36,37 @@ pub struct OutlinePage {
     pub mistakes: Vec<Mistake>,
 }
 
-impl OutlinePage {
-    /// Whether something was taken over from a plan above.
-    fn carries_out(&self) -> bool {
-        self.items.iter().any(|item| item.held == Held::Above)
-    }
+/// What of the page changes with every act.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Edited {
+    pub rows: Vec<OutlineRow>,
+    /// What was taken out, the last at the end, to be put back.
+    pub gone: Vec<Gone>,
+    /// What was found in a file, to be taken over or not.
+    pub found: Vec<FoundOutline>,
+    /// The file it was found in.
+    pub found_in: String,
+    /// The row that has the focus.
+    pub focus: Option<usize>,
+    /// What was just done, in words.
+    pub said: String,
 }
 
-/// An item as it stands in its fields. A new one is empty.
+/// A section as it stands in its fields. A new one is empty.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub struct OutlineItem {
-    /// Of the section it was; empty for a new one.
-    #[serde(default)]
-    pub id: String,
-    #[serde(default)]
-    pub number: String,
-    #[serde(default)]
-    pub title: String,
-    #[serde(default)]
-    pub guidance: String,
-    /// Steps below the top, 0 to 3.
-    #[serde(default)]
-    pub depth: u8,
-    /// The organ whose field it is; empty for none.
-    #[serde(default)]
-    pub owner: String,
-    #[serde(default)]
-    pub need: Need,
+pub struct OutlineRow {
+    #[serde(flatten)]
+    pub section: NewSection,
     #[serde(default)]
     pub held: Held,
     #[serde(default)]
-    pub error: String,
+    pub number_error: String,
+    #[serde(default)]
+    pub title_error: String,
 }
 
-/// Whose item it is: only what the unit adds itself can be changed.
+/// Whose section it is: only what the unit adds itself can be changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum Held {
     #[default]
@@ -72,106 +75,104 @@ pub enum Held {
     Above,
 }
 
+/// A section that was taken out, with everything that stood below it.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Gone {
+    pub at: usize,
+    pub rows: Vec<NewSection>,
+}
+
+impl OutlinePage {
+    fn focused(&self, row: &usize) -> bool {
+        self.edited.focus == Some(*row)
+    }
+
+    /// The last section taken out, and how many went with it.
+    fn last_gone(&self) -> Option<(String, usize)> {
+        let rows = &self.edited.gone.last()?.rows;
+        let name = |row: &NewSection| numbered(&row.number, &row.title);
+        Some((name(rows.first()?), rows.len() - 1))
+    }
+
+    /// Whether something was taken over from a plan above.
+    fn carries_out(&self) -> bool {
+        self.edited.rows.iter().any(|row| row.held == Held::Above)
+    }
+
+    /// Whether the numbers would read otherwise if they were counted anew; those taken over stay.
+    fn miscounted(&self) -> bool {
+        if self.carries_out() {
+            return false;
+        }
+        let rows = self.edited.sections();
+        let mut counted = rows.clone();
+        renumber(&mut counted);
+        counted != rows
+    }
+
+    /// What a hidden field keeps of the sections taken out.
+    fn kept_gone(&self) -> String {
+        serde_json::to_string(&self.edited.gone).unwrap_or_default()
+    }
+
+    fn kept_found(&self) -> String {
+        serde_json::to_string(&self.edited.found).unwrap_or_default()
+    }
+
+    /// The short name of a section's owner; empty for none.
+    fn owner(&self, row: &OutlineRow) -> &str {
+        let owner = row.section.owner.map(|owner| owner.to_string()).unwrap_or_default();
+        let found = self.owners.iter().find(|choice| choice.value == owner);
+        found.map_or("", |choice| &choice.label)
+    }
+}
+
+impl Edited {
+    /// The sections as they stand in their fields.
+    pub fn sections(&self) -> Vec<NewSection> {
+        self.rows.iter().map(|row| row.section.clone()).collect()
+    }
+
+    /// Puts other sections into the fields.
+    pub fn put(&mut self, sections: Vec<NewSection>) {
+        let row = |section| OutlineRow { section, ..OutlineRow::default() };
+        self.rows = sections.into_iter().map(row).collect();
+    }
+}
+
 pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
     if let Stage::Issued { .. } = view.campaign.stage {
         return visitor.go(&format!("/campaigns/{campaign}"));
     }
-    let items = view.outline.iter().map(|section| OutlineItem {
-        id: section.id.to_string(),
-        number: section.number.clone(),
-        title: section.title.clone(),
-        guidance: section.guidance.clone(),
-        depth: section.depth,
-        owner: section.owner.as_ref().map(|owner| owner.body.to_string()).unwrap_or_default(),
-        need: section.need,
-        held: Held::Own,
-        error: String::new(),
-    });
-    visitor.show(&page(&visitor, &scope, &view, items.collect(), Vec::new()))
+    let mut sections: Vec<NewSection> = view.outline.iter().map(NewSection::from).collect();
+    settle(&mut sections);
+    let mut edited = Edited::default();
+    edited.put(sections);
+    visitor.show(&page(&visitor, &scope, &view, edited, Vec::new()))
 }
 
-pub(super) async fn save(
-    visitor: Visitor,
-    Path(campaign): Path<CampaignId>,
-    posted: Posted,
-) -> Answer {
-    let mut items = typed(&posted);
-    let act = row_act(posted.get("do"));
-    let (status, mistakes) = match act {
-        RowAct::Save => match confirm(&visitor, campaign, &posted, &mut items).await? {
-            None => return visitor.go(&format!("/campaigns/{campaign}/setup")),
-            Some(wrong) => wrong,
-        },
-        RowAct::Add => {
-            items.push(OutlineItem::default());
-            (StatusCode::OK, Vec::new())
-        }
-        RowAct::Up(_) | RowAct::Down(_) | RowAct::Remove(_) => {
-            move_row(&mut items, act);
-            (StatusCode::OK, Vec::new())
-        }
-    };
-    let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
-    Ok(visitor.page(status, &page(&visitor, &scope, &view, items, mistakes)))
-}
-
-/// Keeps the outline; what is wrong with it, marked at its rows too, where it cannot be kept.
-async fn confirm(
-    visitor: &Visitor,
-    campaign: CampaignId,
-    posted: &Posted,
-    items: &mut [OutlineItem],
-) -> Result<Option<(StatusCode, Vec<Mistake>)>, crate::site::Trouble> {
-    let ui = visitor.ui_of_nobody();
-    let mut mistakes = Vec::new();
-    for (at, item) in items.iter_mut().enumerate() {
-        let untitled = item.title.trim().is_empty();
-        if untitled && !(item.number.trim().is_empty() && item.guidance.trim().is_empty()) {
-            item.error = ui.say("outline-title-missing").to_string();
-            mistakes.push(Mistake::new(format!("title-{at}"), &item.error));
-        }
-    }
-    if !mistakes.is_empty() {
-        return Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, mistakes)));
-    }
-    let sections = items.iter().map(|item| NewSection {
-        id: item.id.parse().ok(),
-        number: item.number.clone(),
-        title: item.title.clone(),
-        guidance: item.guidance.clone(),
-        depth: item.depth,
-        owner: item.owner.parse().ok(),
-        need: item.need,
-    });
-    let rev = posted.parse("rev").unwrap_or(0);
-    let case = PutOutline { campaign, rev, sections: sections.collect() };
-    match visitor.save(case).await {
-        Ok(_) => Ok(None),
-        Err(trouble) => {
-            let (status, words) = trouble.above_form(&ui)?;
-            Ok(Some((status, vec![Mistake::new("outline", words)])))
-        }
-    }
-}
-
-fn page(
+pub(super) fn page(
     visitor: &Visitor,
     scope: &Scope,
     view: &SetUpView,
-    mut items: Vec<OutlineItem>,
+    mut edited: Edited,
     mistakes: Vec<Mistake>,
 ) -> OutlinePage {
     let ui = visitor.ui(scope, NavEntry::Campaigns);
-    for item in &mut items {
-        let above = item.id.parse().is_ok_and(|id| view.inherited.contains(&id));
-        item.held = if above { Held::Above } else { Held::Own };
+    for row in &mut edited.rows {
+        let above = row.section.id.is_some_and(|id| view.inherited.contains(&id));
+        row.held = if above { Held::Above } else { Held::Own };
     }
     let campaign = &view.campaign;
     OutlinePage {
         campaign: campaign.title.clone(),
         back: back(&ui, campaign.id),
-        items,
+        plan: campaign.plan.map(|plan| Link {
+            href: format!("/plans/{plan}"),
+            words: ui.say("campaign-see-plan").to_string(),
+        }),
+        edited,
         owners: view.organs.iter().map(owner).collect(),
         origin: if campaign.outline_proposed && !campaign.outline_confirmed {
             Origin::Proposed
@@ -187,24 +188,4 @@ fn page(
 fn owner(organ: &OrganRow) -> Choice {
     let (value, label) = (organ.id.to_string(), organ.short.clone());
     Choice { value, label, hint: String::new(), chosen: false }
-}
-
-/// The rows as typed, in their order.
-fn typed(posted: &Posted) -> Vec<OutlineItem> {
-    (0..)
-        .map_while(|at| {
-            let field = |name: &str| posted.get(&format!("{name}-{at}")).to_owned();
-            posted.has(&format!("title-{at}")).then(|| OutlineItem {
-                id: field("id"),
-                number: field("number"),
-                title: field("title"),
-                guidance: field("guidance"),
-                depth: field("depth").parse::<u8>().unwrap_or(0),
-                owner: field("owner"),
-                need: Need::parse(&field("need")).unwrap_or_default(),
-                held: Held::Own,
-                error: String::new(),
-            })
-        })
-        .collect()
 }

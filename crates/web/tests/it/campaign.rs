@@ -23,12 +23,12 @@ pub async fn confirmed_from(visit: &mut Visit, text: &str) -> String {
 }
 
 /// Every field of the form of a page, as a browser would send it back.
-fn fields(page: &Page) -> Vec<(String, String)> {
+pub fn fields(page: &Page) -> Vec<(String, String)> {
     let form = page.body.split("<main").nth(1).unwrap_or_default();
     let mut fields = Vec::new();
     let attribute = |tag: &str, name: &str| {
         let rest = tag.split_once(&format!(" {name}=\""))?.1;
-        Some(rest.split('"').next().unwrap_or_default().to_owned())
+        Some(rest.split('"').next().unwrap_or_default().replace("&#34;", "\""))
     };
     for tag in form.split('<').skip(1) {
         let Some(name) = attribute(tag, "name") else {
@@ -245,46 +245,6 @@ fn a_campaign_that_went_out_unapproved_carries_the_mark() {
         let mut leader = Visit::signed_in(&world, "lanhdao").await;
         assert_eq!(step(&mut leader, &campaign, &[("do", "give")]).await.status, 303);
         assert!(!chair.get(&format!("/work/{id}")).await.body.contains(marked));
-    });
-}
-
-#[test]
-fn an_outline_is_changed_row_by_row() {
-    on_both("outline", async |world: World| {
-        let mut visit = Visit::signed_in(&world, "btc").await;
-        let campaign = confirmed(&mut visit).await;
-        let outline = format!("{campaign}/outline");
-        let added = send(&mut visit, &outline, &[("title-0", "Một sửa"), ("do", "add")]).await;
-        assert_eq!(added.status, 200);
-        assert!(
-            added.body.contains("name=\"title-3\"") && added.body.contains("value=\"Một sửa\"")
-        );
-        let removed =
-            send(&mut visit, &outline, &[("title-0", "Một sửa"), ("do", "remove-0")]).await;
-        assert!(!removed.body.contains("Một sửa") && !removed.body.contains("name=\"title-2\""));
-        let moved = send(&mut visit, &outline, &[("title-2", "Ba sửa"), ("do", "up-2")]).await;
-        assert!(moved.body.contains("name=\"title-1\" value=\"Ba sửa\""));
-        let untitled = send(&mut visit, &outline, &[("title-1", ""), ("do", "confirm")]).await;
-        assert_eq!(untitled.status, 422);
-        assert!(untitled.body.contains("href=\"#title-1\""));
-        let twice =
-            send(&mut visit, &outline, &[("number-1", "1"), ("number-0", "1"), ("do", "confirm")])
-                .await;
-        assert_eq!(twice.status, 422);
-        assert!(twice.body.contains("Có hai mục đề cương cùng số."));
-        let stale = [("rev", "0"), ("title-1", "Giữ lại"), ("do", "confirm")];
-        let stale = send(&mut visit, &outline, &stale).await;
-        assert_eq!(stale.status, 409);
-        assert!(stale.body.contains("value=\"Giữ lại\""));
-        let kept = visit
-            .post(
-                &outline,
-                &fields(&stale).iter().map(|(k, v)| (k.as_str(), v.as_str())).collect::<Vec<_>>(),
-            )
-            .await;
-        assert_eq!(kept.status, 303, "saved again it holds");
-        let page = visit.get(&outline).await;
-        assert!(page.body.contains("value=\"Giữ lại\"") && !page.body.contains("Đề xuất"));
     });
 }
 

@@ -11,6 +11,7 @@ mod desk;
 mod figures;
 mod library;
 mod organ;
+mod outline;
 mod live;
 mod receipt;
 mod reorganisation;

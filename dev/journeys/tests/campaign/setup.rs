@@ -27,7 +27,7 @@ pub fn confirms_the_outline(officer: &Page, first: &str) {
     look(officer);
     officer.click("Đề cương báo cáo");
     officer.sees("Đề xuất");
-    officer.within(&format!("Bỏ {first}")).sees("Hướng dẫn cho đơn vị");
+    officer.within(&format!("Chuyển mục {first}")).sees(first);
     look(officer);
     officer.click("Xác nhận đề cương");
     officer.within("Đề cương báo cáo").sees("Hoàn thành");

@@ -110,6 +110,18 @@ fn a_number_stands_once_among_sisters() {
 }
 
 #[test]
+fn a_section_of_the_same_title_stays_the_same() {
+    let mut old = rows("I a / II b / III a");
+    old[0].need = Need::Optional;
+    old[2].id = Some(crate::id::Chance::new([3; 32]).id());
+    let new = take_over(&old, rows("1 c / 2 a / 3 a / 4 a"));
+    assert_eq!(text(&new), "1 c / 2 a / 3 a / 4 a");
+    let needs: Vec<Need> = new.iter().map(|row| row.need).collect();
+    assert_eq!(needs[..2], [Need::Required, Need::Optional]);
+    assert_eq!([new[2].id, new[3].id], [old[2].id, None]);
+}
+
+#[test]
 fn only_titled_sections_are_kept_and_none_stands_in_the_air() {
     let mut typed = rows("...1 a / ..2 / ..3 c");
     assert_eq!(text(&titled(&typed)), "1 a / .3 c");
