@@ -27,6 +27,8 @@ pub struct Item {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ItemCount {
     pub items: i64,
+    /// Only named: neither uploaded nor made here nor let go.
+    pub named: i64,
     /// Announced by the plan, and neither uploaded nor made here nor let go.
     pub open: i64,
 }
@@ -107,18 +109,17 @@ pub async fn find(tx: &mut Tx<'_>, campaign: CampaignId, item: ItemId) -> Result
     .await
 }
 
-/// How many documents there are. The caller has reached the campaign.
-pub async fn count(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<ItemCount> {
-    let (items, open) = tx
-        .get(
-            "select cast(count(*) as bigint),
-                    cast(coalesce(sum(case when origin = 'announced' and held = 'nothing'
-                      then 1 else 0 end), 0) as bigint)
-             from library_item where campaign_id = $1",
-            values![campaign],
-        )
-        .await?;
-    Ok(ItemCount { items, open })
+/// How many documents of each kind there are. The caller has reached the campaign.
+pub async fn count(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<(Role, ItemCount)>> {
+    tx.list(
+        "select role, cast(count(*) as bigint),
+                cast(sum(case when held = 'nothing' then 1 else 0 end) as bigint),
+                cast(sum(case when origin = 'announced' and held = 'nothing'
+                  then 1 else 0 end) as bigint)
+         from library_item where campaign_id = $1 group by role order by role",
+        values![campaign],
+    )
+    .await
 }
 
 /// Adds a document behind those that are there.
@@ -255,6 +256,26 @@ impl FromRow for Beside {
         let id: Option<ItemId> = row.take()?;
         let item = id.map(|_| Item::from_row(row)).transpose()?;
         Ok(Beside { reporting, child, item })
+    }
+}
+
+impl FromRow for (Role, ItemCount) {
+    fn from_row(mut row: Row) -> Result<(Role, ItemCount)> {
+        let role: String = row.take()?;
+        let role = Role::parse(&role)
+            .ok_or_else(|| StoreError::Corrupt(format!("{role:?} is no role of a document")))?;
+        let count = ItemCount { items: row.take()?, named: row.take()?, open: row.take()? };
+        Ok((role, count))
+    }
+}
+
+impl std::iter::Sum for ItemCount {
+    fn sum<I: Iterator<Item = ItemCount>>(counts: I) -> ItemCount {
+        counts.fold(ItemCount::default(), |sum, count| ItemCount {
+            items: sum.items + count.items,
+            named: sum.named + count.named,
+            open: sum.open + count.open,
+        })
     }
 }
 

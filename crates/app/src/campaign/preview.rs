@@ -78,7 +78,7 @@ impl Case for ShowPreview {
                 cells,
                 below: i64::try_from(below).unwrap_or(0),
                 cascade: cascade(&view, self.unit),
-                library: view.library.items,
+                library: view.documents(|_| true).items,
                 campaign: view.campaign.clone(),
                 assignment,
                 reasons: Vec::new(),

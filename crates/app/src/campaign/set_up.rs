@@ -5,6 +5,7 @@ use crate::ending::Ending;
 use domain::calendar;
 use domain::campaign::{Numbering, Refusal, Section};
 use domain::id::{BodyId, CampaignId, SectionId};
+use domain::library::Role;
 use std::collections::BTreeMap;
 use store::body::{Level, OrganRow, Placed};
 use store::campaign::{Campaign, SetUp};
@@ -42,7 +43,7 @@ pub struct SetUpView {
     /// Whether the plan stands in the unit's register.
     pub numbering: Numbering,
     /// How far library and tasks are; neither keeps it from being issued.
-    pub library: ItemCount,
+    pub library: Vec<(Role, ItemCount)>,
     pub tasks: TaskCount,
     pub groups: GroupCount,
     /// What keeps it from being issued; empty when nothing does.
@@ -167,6 +168,12 @@ impl SetUpView {
             TierOf::Organ(organ) if view.tier.asked => Some((organ, &view.tier)),
             _ => None,
         })
+    }
+
+    /// How many documents of some kinds there are.
+    pub fn documents(&self, wanted: impl Fn(Role) -> bool) -> ItemCount {
+        let kinds = self.library.iter().filter(|(role, _)| wanted(*role));
+        kinds.map(|(_, count)| *count).sum()
     }
 
     /// The first thing to be set before it can be laid before anybody.

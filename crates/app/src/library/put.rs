@@ -8,7 +8,7 @@ use domain::text::Text;
 use jiff::civil::Date;
 use serde::Serialize;
 use store::campaign::SetUp;
-use store::library::Item;
+use store::library::{Item, ItemCount};
 use store::scope::Scope;
 
 /// Adds a document to the library, or corrects one, with its file (thêm, sửa tài liệu).
@@ -48,7 +48,8 @@ impl Case for PutItem {
                 return Err(Ending::Stale);
             }
         } else {
-            let count = store::library::count(&mut ctx.tx, self.campaign).await?;
+            let counts = store::library::count(&mut ctx.tx, self.campaign).await?;
+            let count: ItemCount = counts.into_iter().map(|(_, count)| count).sum();
             if usize::try_from(count.items).is_ok_and(|items| items >= ITEMS_MAX) {
                 return Err(Refusal::TooMany.into());
             }

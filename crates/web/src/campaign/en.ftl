@@ -179,7 +179,6 @@ setup-duties = { $n ->
     [one] { $n } task
    *[other] { $n } tasks
 }
-setup-duties-open = Tasks: { $n }; names still to be matched: { $unmatched }; proposed dates to be confirmed: { $proposed }
 
 setup-units = Units that report
 setup-destinations = Destinations and desk
@@ -392,3 +391,21 @@ outline-append = Append
 outline-leave = Leave it
 outline-taken = { $n } sections were taken over. Look them through, then confirm the outline.
 outline-guidance-of = Guidance for section { $title }
+setup-unmatched = { $n ->
+    [one] one name is not yet known
+   *[other] { $n } names are not yet known
+  }
+setup-proposed = { $n ->
+    [one] one proposed day to confirm
+   *[other] { $n } proposed days to confirm
+  }
+setup-library = Guidance, forms, other documents
+setup-no-library = No documents go with the campaign yet
+setup-library-open = The plan names { $n } documents that are missing: upload them, make them here, or say why they are not used
+setup-no-subject = No document under review is entered yet
+setup-no-basis = No basis is entered yet
+setup-documents = { $n ->
+    [one] one document
+   *[other] { $n } documents
+  }
+setup-without-file = { $n } without a file

@@ -1,10 +1,11 @@
 use crate::site::{Answer, Path, Visitor};
 use crate::ui::{ItemState, Link, NavEntry, Step, SummaryRow, TaskRow, Ui};
 use app::campaign::{Missing, SetUpView, ShowSetUp};
-use app::{Campaign, Parent, Refused, Scope, Seen};
+use app::{Campaign, ItemCount, Parent, Refused, Scope, Seen};
 use askama::Template;
 use domain::campaign::{Approval, Numbering, Refusal, Stage};
 use domain::id::CampaignId;
+use domain::library::Role;
 use serde::Deserialize;
 use words::time;
 
@@ -94,6 +95,9 @@ fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
 
 fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
     vec![
+        subject_task(ui, view),
+        basis_task(ui, view),
+        library_task(ui, view),
         outline_task(ui, view),
         figures_task(ui, view),
         units_task(ui, view),
@@ -102,7 +106,6 @@ fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
         organs_task(ui, view),
         duties_task(ui, view),
         groups_task(ui, view),
-        library_task(ui, view),
         path_task(ui, view),
         preview_task(ui, view),
         approval_task(ui, view),
@@ -137,13 +140,45 @@ fn duties_task(ui: &Ui, view: &SetUpView) -> TaskRow {
     let (state, hint) = match (tasks.tasks, open) {
         (0, _) => (ItemState::ToDo, ui.say("setup-no-duties")),
         (n, 0) => (ItemState::Done, ui.say("setup-duties").with("n", n)),
-        (n, _) => {
-            let words = ui.say("setup-duties-open").with("n", n);
-            let words = words.with("unmatched", tasks.unmatched).with("proposed", tasks.proposed);
-            (ItemState::Doing, words)
-        }
+        (n, _) => (ItemState::Doing, ui.say("setup-duties").with("n", n)),
     };
-    TaskRow { hint: hint.to_string(), state, ..task(ui, view, "task-duties", "duties") }
+    let open = [("setup-unmatched", tasks.unmatched), ("setup-proposed", tasks.proposed)];
+    let open = open.into_iter().filter(|(_, n)| *n > 0);
+    let open = open.map(|(key, n)| ui.say(key).with("n", n).to_string());
+    let hint = std::iter::once(hint.to_string()).chain(open).collect::<Vec<_>>().join("; ");
+    TaskRow { hint, state, ..task(ui, view, "task-duties", "duties") }
+}
+
+/// The documents reviewed are wanted with their text, to be read while reporting.
+fn subject_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let row = task(ui, view, "library-subject", "library#subject");
+    let count = view.documents(|role| role == Role::Subject);
+    let (state, hint) = match (count.items, count.named) {
+        (0, _) => (ItemState::ToDo, ui.say("setup-no-subject").to_string()),
+        (_, 0) => (ItemState::Done, counted(ui, count)),
+        _ => (ItemState::Doing, counted(ui, count)),
+    };
+    TaskRow { hint, state, ..row }
+}
+
+/// Bases are named; their text is welcome.
+fn basis_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let row = task(ui, view, "library-basis", "library#basis");
+    let count = view.documents(|role| role == Role::Basis);
+    let (state, hint) = match count.items {
+        0 => (ItemState::Optional, ui.say("setup-no-basis").to_string()),
+        _ => (ItemState::Done, counted(ui, count)),
+    };
+    TaskRow { hint, state, ..row }
+}
+
+/// `3 văn bản, 2 chưa có tệp`.
+fn counted(ui: &Ui, count: ItemCount) -> String {
+    let words = ui.say("setup-documents").with("n", count.items).to_string();
+    match count.named {
+        0 => words,
+        named => format!("{words}; {}", ui.say("setup-without-file").with("n", named)),
+    }
 }
 
 /// Groups are done when every one the plan names is set up.
@@ -167,13 +202,13 @@ fn groups_task(ui: &Ui, view: &SetUpView) -> TaskRow {
 
 /// The library is done when nothing the plan announced is missing.
 fn library_task(ui: &Ui, view: &SetUpView) -> TaskRow {
-    let library = view.library;
+    let library = view.documents(|role| !matches!(role, Role::Subject | Role::Basis));
     let (state, hint) = match (library.items, library.open) {
-        (0, _) => (ItemState::ToDo, ui.say("library-empty")),
+        (0, _) => (ItemState::Optional, ui.say("setup-no-library")),
         (n, 0) => (ItemState::Done, ui.say("library-count").with("n", n)),
-        (_, open) => (ItemState::ToMend, ui.say("library-open").with("n", open)),
+        (_, open) => (ItemState::ToMend, ui.say("setup-library-open").with("n", open)),
     };
-    TaskRow { hint: hint.to_string(), state, ..task(ui, view, "library-title", "library") }
+    TaskRow { hint: hint.to_string(), state, ..task(ui, view, "setup-library", "library") }
 }
 
 /// The outline is done when somebody has confirmed it.

@@ -9,6 +9,8 @@ use words::time;
 /// The documents of one kind.
 #[derive(Clone, Debug, Deserialize)]
 pub struct DocumentGroup {
+    /// The kind, by which other pages lead here.
+    pub id: String,
     /// `Hướng dẫn`.
     pub name: String,
     pub rows: Vec<DocumentRow>,
@@ -57,6 +59,7 @@ pub(super) fn groups(
     let order =
         [Role::Subject, Role::Guidance, Role::Outline, Role::Form, Role::Basis, Role::Other];
     let group = |role: Role| DocumentGroup {
+        id: role.name().to_owned(),
         name: role_name(ui, role),
         rows: items.iter().filter(|item| item.role == role).map(&row).collect(),
     };
