@@ -18,6 +18,9 @@ fn outline(page: &Page) -> String {
     (0..).map_while(row).collect::<Vec<_>>().join(" / ")
 }
 
+/// What is typed, and the status, place and words it is answered with.
+type Wrong = (&'static [(&'static str, &'static str)], u16, &'static str, &'static str);
+
 /// Presses a button of a page that was answered, with everything in it as it stands.
 async fn press(visit: &mut Visit, path: &str, page: &Page, changes: &[(&str, &str)]) -> Page {
     let mut form = fields(page);
@@ -115,7 +118,7 @@ fn a_wrong_outline_says_where_and_keeps_what_was_typed() {
     on_both("wrong", async |world: World| {
         let mut visit = Visit::signed_in(&world, "btc").await;
         let path = begun(&mut visit).await;
-        let table: [(&[(&str, &str)], u16, &str, &str); 3] = [
+        let table: [Wrong; 3] = [
             (&[("title-1", " ")], 422, "href=\"#title-1\"", "Mục này chưa có tên."),
             (
                 &[("number-2", "1")],
