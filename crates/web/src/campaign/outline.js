@@ -29,19 +29,23 @@ async function send(event) {
   const posted = new FormData(form, button);
   if (button.value !== "read") posted.delete("file");
   const pressed = document.activeElement === button ? button.value.split("-")[0] : "";
-  try {
-    const answer = await fetch(form.action, { method: "POST", body: posted, credentials: "same-origin" });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const next = page.querySelector("[data-outline]");
-    if (next) return put(form, next, page, pressed);
-  } catch {
-    // The network is away.
-  } finally {
-    busy = false;
-  }
+  const page = await ask(form, posted);
+  busy = false;
+  const next = page?.querySelector("[data-outline]");
+  if (next) return put(form, next, page, pressed);
   // Whatever else was answered, the browser's own way of sending shows it.
   plain = true;
   form.requestSubmit(button);
+}
+
+async function ask(form, posted) {
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: posted, credentials: "same-origin" });
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    // The network is away.
+    return null;
+  }
 }
 
 // A file that would only be refused is not sent.
@@ -63,7 +67,7 @@ function put(form, next, page, pressed) {
   }
   const title = next.querySelector("[autofocus]");
   const row = title?.closest("[data-row]");
-  const same = pressed && row?.querySelector(`.outline-move[value="${pressed}-${row.dataset.row}"]`);
+  const same = pressed ? row?.querySelector(`.outline-move[value="${pressed}-${row.dataset.row}"]`) : null;
   (next.querySelector(".errors, #outline-found") ?? same ?? title ?? next.querySelector("input.input"))?.focus();
 }
 
