@@ -47,8 +47,8 @@ pub fn confirms_duties(officer: &Page) {
 
 /// The annex that was announced and is not in the file is missing until it is uploaded.
 pub fn uploads_the_announced_form(officer: &Page, section: &str) {
-    officer.within("Tài liệu của đợt").sees("1 tài liệu kèm theo");
-    officer.click("Tài liệu của đợt");
+    officer.within("Hướng dẫn, biểu mẫu, tài liệu khác").sees("1 tài liệu kèm theo");
+    officer.click("Hướng dẫn, biểu mẫu, tài liệu khác");
     look(officer);
     officer.click("Giải quyết : Phụ lục");
     officer.upload("Tệp", &file("phu-luc.csv", "Tủ sách;Số đầu sách"));
@@ -58,7 +58,7 @@ pub fn uploads_the_announced_form(officer: &Page, section: &str) {
     officer.sees("phu-luc.csv (1 KB)");
     officer.does_not_see("Còn thiếu");
     officer.click("Lập đợt");
-    officer.within("Tài liệu của đợt").sees("Hoàn thành");
+    officer.within("Hướng dẫn, biểu mẫu, tài liệu khác").sees("Hoàn thành");
 }
 
 /// A department is asked for a report on an outline of its own.
