@@ -5,6 +5,7 @@ mod cascade;
 mod dates;
 pub mod outline;
 mod path;
+mod variant;
 
 pub use approval::{Approval, ApprovalAct, Numbering, PlanNumber};
 pub use cascade::{in_time_for, keep_inherited, proposed_last_day};
@@ -14,6 +15,7 @@ pub use dates::{
 };
 pub use outline::{Need, NewSection, Owner, Section};
 pub use path::{Forum, Turn};
+pub use variant::taken_out;
 
 use crate::calendar;
 use crate::id::BodyId;
@@ -159,6 +161,14 @@ pub enum Refusal {
         day: Date,
         duty: Date,
     },
+    /// More units of one change than are told at once.
+    ChangeTooLarge,
+    /// A unit that does not report.
+    UnitNotAsked,
+    /// Units that report are asked no section at all.
+    VariantEmpty,
+    /// More changes of the outlines by group than are kept at once.
+    VariantTooLarge,
 }
 
 impl Refusal {
@@ -211,6 +221,10 @@ impl Refusal {
             Refusal::ExceptionEmpty => "refusal-campaign-exception-empty",
             Refusal::ExceptionTooLarge => "refusal-campaign-exception-too-large",
             Refusal::UnitTwice => "refusal-campaign-unit-twice",
+            Refusal::ChangeTooLarge => "refusal-campaign-change-too-large",
+            Refusal::UnitNotAsked => "refusal-campaign-unit-not-asked",
+            Refusal::VariantEmpty => "refusal-campaign-variant-empty",
+            Refusal::VariantTooLarge => "refusal-campaign-variant-too-large",
             Refusal::ReceiverNotAbove => "refusal-campaign-receiver-not-above",
             Refusal::OwnDayOpen => "refusal-campaign-own-day-open",
             Refusal::NothingBelow => "refusal-campaign-nothing-below",

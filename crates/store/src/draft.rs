@@ -52,8 +52,10 @@ pub async fn list_outline(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result
                and d.section_id = s.id and d.body_id = $2
              where s.campaign_id = $1 and (s.for_body = $2 or (s.for_body is null and not exists (
                select 1 from section n where n.campaign_id = $1 and n.for_body = $2)))
+               and not exists (select 1 from tier_section x
+                 where x.campaign_id = $1 and x.tier_key = $3 and x.section_id = s.id)
              order by s.ord, s.id",
-            values![own.campaign, own.body],
+            values![own.campaign, own.body, &own.tier],
         )
         .await?;
     let covered = rows.iter().filter(|row| row.covered).map(|row| row.section.id).collect();

@@ -56,19 +56,24 @@ pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Item>> {
     .await
 }
 
-/// What stands beside a section that is being written: how many reports come to the seat's unit, the
-/// campaign it issued under this one, and the documents opened from there, in their order. The caller has reached the campaign.
+/// What stands beside a section that is being written: how many of those who report to the seat's unit
+/// are asked it, and how many not; the campaign it issued under this one; and the documents opened
+/// from there, in their order. The caller has reached the campaign.
 pub async fn list_beside(
     tx: &mut Tx<'_>,
     scope: &Scope,
     campaign: CampaignId,
     section: SectionId,
-) -> Result<(i64, Option<CampaignId>, Vec<Item>)> {
+) -> Result<((i64, i64), Option<CampaignId>, Vec<Item>)> {
     let rows: Vec<Beside> = tx
         .list(
             "select (select cast(count(*) as bigint) from assignment a
                        where (a.campaign_id = $1 or a.campaign_id = k.id)
                          and a.receiver_id = $3 and a.asked),
+                    (select cast(count(*) as bigint) from assignment a join tier_section x
+                       on x.campaign_id = a.campaign_id and x.tier_key = a.tier_key
+                       where a.campaign_id = $1 and a.receiver_id = $3 and a.asked
+                         and x.section_id = $2),
                     k.id, i.id, i.id, i.role, i.origin, i.title, i.number, i.day, i.issuer, i.rev, i.held,
                     i.words, i.file_hash, i.file_name, i.file_size
              from campaign c
@@ -80,12 +85,14 @@ pub async fn list_beside(
             values![campaign, section, scope.unit()],
         )
         .await?;
-    let (reporting, child) = rows.first().map_or((0, None), |row| (row.reporting, row.child));
-    Ok((reporting, child, rows.into_iter().filter_map(|row| row.item).collect()))
+    let first = rows.first().map(|row| (row.reporting, row.not_asked, row.child));
+    let (all, not, child) = first.unwrap_or_default();
+    Ok(((all - not, not), child, rows.into_iter().filter_map(|row| row.item).collect()))
 }
 
 struct Beside {
     reporting: i64,
+    not_asked: i64,
     child: Option<CampaignId>,
     item: Option<Item>,
 }
@@ -252,10 +259,10 @@ fn parts(held: &Held) -> (&str, Option<&File>) {
 
 impl FromRow for Beside {
     fn from_row(mut row: Row) -> Result<Beside> {
-        let (reporting, child) = (row.take()?, row.take()?);
+        let (reporting, not_asked, child) = (row.take()?, row.take()?, row.take()?);
         let id: Option<ItemId> = row.take()?;
         let item = id.map(|_| Item::from_row(row)).transpose()?;
-        Ok(Beside { reporting, child, item })
+        Ok(Beside { reporting, not_asked, child, item })
     }
 }
 

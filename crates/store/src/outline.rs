@@ -14,6 +14,9 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, sections: &[Section]) -> Resul
     for (ord, section) in (0i64..).zip(sections) {
         insert(tx, set_up, (None, None), ord, section).await?;
     }
+    let gone = "delete from tier_section where campaign_id = $1 and section_id not in (
+                  select id from section where campaign_id = $1)";
+    tx.execute(gone, values![campaign]).await?;
     Ok(())
 }
 
@@ -85,14 +88,17 @@ pub async fn list_own(
     .await
 }
 
-/// The outline a body answers: its own where it has one, else the common one. The caller has reached
-/// the assignment.
+/// The outline a body answers: its own where it has one, else what it is asked of the common one. The
+/// caller has reached the assignment.
 pub async fn list_for(tx: &mut Tx<'_>, campaign: CampaignId, body: BodyId) -> Result<Vec<Section>> {
     tx.list(
         "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need
          from section s left join body o on o.id = s.owner_id
          where s.campaign_id = $1 and (s.for_body = $2 or (s.for_body is null and not exists (
            select 1 from section n where n.campaign_id = $1 and n.for_body = $2)))
+           and not exists (select 1 from tier_section x join assignment a
+             on a.campaign_id = x.campaign_id and a.tier_key = x.tier_key
+             where x.campaign_id = $1 and a.body_id = $2 and x.section_id = s.id)
          order by s.ord, s.id",
         values![campaign, body],
     )

@@ -5,7 +5,7 @@ use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::scope::Scope;
 use crate::values;
 use domain::campaign::{Deadline, Destination};
-use domain::id::{BodyId, CampaignId};
+use domain::id::{BodyId, CampaignId, SectionId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -166,6 +166,38 @@ pub async fn put_units(
 pub async fn list_units(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<(BodyId, String)>> {
     tx.list(
         "select body_id, tier_key from tier_unit where campaign_id = $1 order by body_id",
+        values![campaign],
+    )
+    .await
+}
+
+/// Takes sections out of what a tier is asked, and puts others back.
+pub async fn put_sections(
+    tx: &mut Tx<'_>,
+    set_up: &SetUp,
+    tier: &str,
+    (out, back): (&[SectionId], &[SectionId]),
+) -> Result<()> {
+    let campaign = set_up.campaign().id;
+    let insert = "insert into tier_section (campaign_id, tier_key, section_id) values ($1, $2, $3)";
+    let delete = "delete from tier_section
+                  where campaign_id = $1 and tier_key = $2 and section_id = $3";
+    for (statement, sections) in [(insert, out), (delete, back)] {
+        for section in sections {
+            tx.execute(statement, values![campaign, tier, *section]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What tiers are not asked, each with its key. The caller has reached the campaign.
+pub async fn list_sections(
+    tx: &mut Tx<'_>,
+    campaign: CampaignId,
+) -> Result<Vec<(String, SectionId)>> {
+    tx.list(
+        "select tier_key, section_id from tier_section where campaign_id = $1
+         order by tier_key, section_id",
         values![campaign],
     )
     .await

@@ -5,6 +5,7 @@ use super::preview::library;
 use super::template::Shipped;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use crate::{App, Token};
 use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::outline::titled;
@@ -19,7 +20,7 @@ use store::library::Item;
 use store::path::Step;
 use store::scope::Scope;
 use store::task::{Party, Task};
-use store::tier::Tier;
+use store::tier::{Group, Tier};
 
 /// Makes a campaign without an uploaded plan (lập đợt mới).
 #[derive(Clone, Debug, Serialize)]
@@ -47,6 +48,39 @@ pub struct Origins {
     pub shipped: Vec<Shipped>,
     /// Campaigns of the unit, newest first; those with a template name are templates.
     pub own: Vec<OriginRow>,
+}
+
+/// Puts the units of the exceptions of an earlier campaign into those of its copy, so many at a
+/// time; the copy itself is made by [`Create`].
+pub async fn copy_units(app: &App, token: Token, campaign: CampaignId) -> Result<(), Ending> {
+    while app.save(token, CopyUnits { campaign }).await?.output {}
+    Ok(())
+}
+
+/// Copies the next units of exceptions; true while there may be more.
+#[derive(Clone, Debug)]
+struct CopyUnits {
+    campaign: CampaignId,
+}
+
+/// How many units one transaction copies.
+const CHUNK: usize = 500;
+
+impl Case for CopyUnits {
+    type Output = bool;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<bool, Ending> {
+        let set_up = super::reach(ctx, scope, self.campaign).await?;
+        set_up.campaign().stage.preparing()?;
+        let Some(from) = set_up.campaign().copied else { return Ok(false) };
+        let there = store::tier::list_units(&mut ctx.tx, self.campaign).await?;
+        let mut missing = store::tier::list_units(&mut ctx.tx, from).await?;
+        missing.retain(|(unit, _)| there.binary_search_by_key(unit, |(unit, _)| *unit).is_err());
+        for (unit, tier) in missing.iter().take(CHUNK) {
+            store::tier::put_units(&mut ctx.tx, &set_up, &[*unit], Some(tier)).await?;
+        }
+        Ok(missing.len() > CHUNK)
+    }
 }
 
 impl Case for ListOrigins {
@@ -137,8 +171,8 @@ async fn lay_shipped(ctx: &mut Ctx<'_>, set_up: &SetUp, shipped: &Shipped) -> Re
     Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
 }
 
-/// Outline, table, tiers, units left out and the way of the report. Dates are never copied: they
-/// are shown beside, to be set anew.
+/// Outline, table, tiers and the way of the report; the units of exceptions follow
+/// ([`copy_units`]). Dates are never copied: they are shown beside, to be set anew.
 async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(), Ending> {
     let mut sections: Vec<Section> = store::outline::list(&mut ctx.tx, from).await?;
     let mut renamed: Vec<(SectionId, SectionId)> = Vec::new();
@@ -149,6 +183,7 @@ async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(),
     }
     store::outline::put(&mut ctx.tx, set_up, &sections).await?;
     copy_library(ctx, set_up, from, &renamed).await?;
+    copy_tiers(ctx, set_up, from, &renamed).await?;
     copy_duties(ctx, set_up, from).await?;
     if let Some(before) = store::segment::find(&mut ctx.tx, from).await? {
         let indicators: Vec<NewIndicator> = NewIndicator::all_of(&before.indicators);
@@ -156,11 +191,35 @@ async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(),
         let figures = table(ctx, named, &indicators, None)?;
         store::segment::put(&mut ctx.tx, set_up, &figures).await?;
     }
+    let steps = store::path::list(&mut ctx.tx, from).await?;
+    Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
+}
+
+/// Who is asked how, what they are not asked, and the outlines of organs that report themselves.
+async fn copy_tiers(
+    ctx: &mut Ctx<'_>,
+    set_up: &SetUp,
+    from: CampaignId,
+    renamed: &[(SectionId, SectionId)],
+) -> Result<(), Ending> {
+    let new = |old: SectionId| renamed.iter().find(|(was, _)| *was == old).map(|(_, is)| *is);
     let tiers = store::tier::list(&mut ctx.tx, from).await?;
     let tiers: Vec<Tier> = tiers.into_iter().map(|tier| Tier { hold: None, ..tier }).collect();
     store::tier::put(&mut ctx.tx, set_up, &tiers).await?;
-    let steps = store::path::list(&mut ctx.tx, from).await?;
-    Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
+    for (tier, section) in store::tier::list_sections(&mut ctx.tx, from).await? {
+        let out: Vec<SectionId> = new(section).into_iter().collect();
+        store::tier::put_sections(&mut ctx.tx, set_up, &tier, (&out, &[])).await?;
+    }
+    for tier in &tiers {
+        let Group::Organ(organ) = tier.group else { continue };
+        let mut own = store::outline::list_own(&mut ctx.tx, from, organ).await?;
+        for own in &mut own {
+            own.section.id = ctx.chance.id();
+            own.beside = own.beside.and_then(new);
+        }
+        store::outline::put_own(&mut ctx.tx, set_up, organ, &own).await?;
+    }
+    Ok(())
 }
 
 /// The documents, tied to the new sections as they were to the old.

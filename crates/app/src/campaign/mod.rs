@@ -2,6 +2,7 @@
 
 mod approval;
 mod cascade;
+mod change_units;
 mod create;
 mod dates;
 mod exceptions;
@@ -21,13 +22,15 @@ mod show;
 mod template;
 mod typed_days;
 mod units;
+mod variants;
 
 pub use approval::{
     ApprovalStep, ApprovalView, FindNumbered, PaperSigned, PutApproval, ShowApproval,
 };
 pub use cascade::{Cascade, Duty};
 pub(crate) use cascade::{Given, lay_tiers};
-pub use create::{Create, ListOrigins, Origin, Origins};
+pub use change_units::{ChangeUnits, UnitChange};
+pub use create::{Create, ListOrigins, Origin, Origins, copy_units};
 pub use dates::{Before, DatesView, PutDates, PutOff, ShowDates, TierDays};
 pub use exceptions::{
     DropException, ExceptionAnswer, ExceptionSaid, ExceptionView, PutException, ShowException,
@@ -48,3 +51,4 @@ pub use show::{CampaignView, ShowCampaign, Standing};
 pub use template::{SaveTemplate, Shipped};
 pub use typed_days::{ReadDays, TypedDay, Untimed};
 pub use units::{PutUnits, TierChoice};
+pub use variants::{PutVariants, Variant};

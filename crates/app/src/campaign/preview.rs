@@ -59,6 +59,7 @@ impl Case for ShowPreview {
             .as_ref()
             .map(|table| CellCount { asked: table.segment.cells().len(), ..CellCount::default() });
         let shown = view.tier_of(self.unit);
+        let outline = shown.map(|shown| view.outline_of(shown)).unwrap_or_default();
         let phrase = shown.and_then(|shown| shown.deadline.as_ref()).map(|row| row.phrase.clone());
         Ok(PreviewView {
             list: TaskList {
@@ -71,7 +72,7 @@ impl Case for ShowPreview {
                 phrase: phrase.unwrap_or_default(),
                 note: shown.map(|shown| shown.tier.note().to_owned()).unwrap_or_default(),
                 sections: tasks(
-                    &Written { outline: view.outline.clone(), ..Written::default() },
+                    &Written { outline: outline.clone(), ..Written::default() },
                     &[],
                 ),
                 table: view.table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
@@ -85,7 +86,7 @@ impl Case for ShowPreview {
                 now: ctx.now,
             },
             library: library(ctx, self.campaign).await?,
-            outline: view.outline,
+            outline,
             table: view.table,
         })
     }

@@ -66,6 +66,8 @@ pub struct TierView {
     pub of: TierOf,
     /// Those that are in no exception to it; none for an organ.
     pub units: Vec<Placed>,
+    /// The sections of the common outline that they are not asked.
+    pub out: Vec<SectionId>,
     pub deadline: Option<DeadlineRow>,
 }
 
@@ -114,6 +116,17 @@ impl Missing {
             | Missing::Units(refusal)
             | Missing::Destinations(refusal)
             | Missing::Approval(refusal) => refusal,
+        }
+    }
+}
+
+impl TierView {
+    /// What an exception or an organ is called; empty for the units of a level.
+    pub fn name(&self) -> &str {
+        match &self.of {
+            TierOf::Level { .. } => "",
+            TierOf::Exception { name } => name,
+            TierOf::Organ(organ) => &organ.name,
         }
     }
 }
@@ -238,6 +251,11 @@ pub(super) async fn load(
     };
     let mut tiers = tiers(&ground, &kept, &deadlines);
     let stands = stand(&ground, &mut tiers, &taken_out.into_iter().collect());
+    for (key, section) in store::tier::list_sections(&mut ctx.tx, campaign.id).await? {
+        if let Some(view) = tiers.iter_mut().find(|view| view.tier.key == key) {
+            view.out.push(section);
+        }
+    }
     // An exception whose units have all gone back, or left the tree, is none.
     let stands = drop_empty(&mut tiers, stands);
     let mut view = SetUpView {
@@ -266,7 +284,7 @@ fn tiers(ground: &Ground, kept: &[Tier], deadlines: &[DeadlineRow]) -> Vec<TierV
     let view = |idle: Tier, of: TierOf| {
         let tier = kept.iter().find(|tier| tier.key == idle.key).cloned().unwrap_or(idle);
         let deadline = deadlines.iter().find(|row| row.tier == tier.key).cloned();
-        TierView { tier, of, units: Vec::new(), deadline }
+        TierView { tier, of, units: Vec::new(), out: Vec::new(), deadline }
     };
     let levels = pairs(ground).into_iter().map(|(level, under)| {
         let of = TierOf::Level { level: level.clone(), under: under.clone() };

@@ -40,8 +40,9 @@ pub struct SectionView {
     pub library: Vec<Item>,
     /// What the units below wrote here, in versions received.
     pub lower: Vec<LowerText>,
-    /// Units whose reports come here.
+    /// Units whose reports come here and that are asked this section, and how many are not.
     pub reporting: i64,
+    pub not_asked: i64,
     pub now: Timestamp,
 }
 
@@ -72,7 +73,7 @@ impl Case for ShowSection {
             Err(_) => Vec::new(),
         };
         let around = reached.around().clone();
-        let (reporting, child, library) =
+        let ((reporting, not_asked), child, library) =
             store::library::list_beside(&mut ctx.tx, scope, self.campaign, self.section).await?;
         if let Some(child) = child {
             lower.extend(self.lower_in(ctx, scope, child).await?);
@@ -88,6 +89,7 @@ impl Case for ShowSection {
             returned_by: around.via.or(around.receiver).unwrap_or_default(),
             library,
             reporting,
+            not_asked,
             reasons,
             lower,
             now: ctx.now,

@@ -1,6 +1,7 @@
 use app::campaign::{
-    DropException, ExceptionAnswer, ExceptionSaid, PutDates, PutException, SetUpView, ShowCampaign,
-    ShowSetUp, TierDays,
+    ChangeUnits, Create, DropException, ExceptionAnswer, ExceptionSaid, Origin, PutDates,
+    PutException, PutVariants, SetUpView, ShowCampaign, ShowSetUp, TierDays, UnitChange, Variant,
+    copy_units,
 };
 use app::work::{ListWork, ShowTaskList};
 use app::{Ending, Token};
@@ -152,5 +153,132 @@ fn lines_mean_units_by_code_or_name_and_nothing_is_lost() {
         assert_eq!(view.branch(None, Some(district)).len(), 5);
         assert_eq!(view.branch(Some("coso"), Some(district)).len(), 4);
         assert_eq!(view.branch(Some("coso"), None).len(), 16);
+    });
+}
+
+/// A change for the units some lines mean.
+fn change(view: &SetUpView, lines: &str, change: UnitChange, reason: &str) -> ChangeUnits {
+    let (name, reason) = ("Gia hạn".to_owned(), reason.to_owned());
+    ChangeUnits { campaign: view.campaign.id, units: units(view, lines), change, name, reason }
+}
+
+#[test]
+fn some_units_get_another_deadline_or_destination_after_issue() {
+    on_both("changed", async |world: World| {
+        let campaign = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let officer = world.sign_in("btc").await;
+        let early = seen(&world, campaign).await;
+        let due = |day: Date| UnitChange::Deadline(Some(day.into()));
+        let later = due(date(2031, 6, 2));
+        let case = change(&early, "HV-VK-01", later.clone(), "Ngập.");
+        let answer = world.app.act(officer, "early", case).await;
+        assert_eq!(refusal(answer), "refusal-campaign-not-issued");
+        sample::issue_campaign(&world.app, campaign).await.expect("issues");
+        let view = seen(&world, campaign).await;
+        let to_issuer =
+            |via: &str| UnitChange::Destination { to: Destination::Issuer, via: via.into() };
+        let table = [
+            ("HV-VK-01", later.clone(), " ", "refusal-campaign-put-off-reason-missing"),
+            ("HV-VK-01", due(date(2031, 3, 1)), "Ngập.", "refusal-campaign-deadline-passed"),
+            ("HV-VK-01", UnitChange::Deadline(None), "x", "refusal-campaign-deadline-unreadable"),
+            ("", later.clone(), "Ngập.", "refusal-campaign-exception-empty"),
+            ("HV-VK-01", to_issuer("Ban Không Có"), "x", "refusal-campaign-desk-missing"),
+        ];
+        for (lines, what, reason, expected) in table {
+            let case = change(&view, lines, what, reason);
+            assert_eq!(refusal(world.app.act(officer, expected, case).await), expected);
+        }
+        let case = change(&view, "HV-VK-01\nHV-01", later, "Ngập.");
+        world.app.act(officer, "later", case).await.expect("puts off");
+        let chair = world.sign_in("coso").await;
+        let list = world.app.read(chair, ShowTaskList { campaign }).await.expect("own").output;
+        let last_day = list.assignment.deadline.map(|deadline| deadline.last_day);
+        assert_eq!((last_day, list.note.as_str()), (Some(date(2031, 6, 2)), "Ngập."));
+        let names: Vec<String> = seen(&world, campaign)
+            .await
+            .exceptions()
+            .map(|shown| format!("{} {}", shown.name(), shown.units.len()))
+            .collect();
+        assert_eq!(names, ["Gia hạn 1", "Gia hạn (2) 1"], "of two levels, two exceptions");
+        let other = world.sign_in("vk02").await;
+        let others = world.app.read(other, ShowTaskList { campaign }).await.expect("own").output;
+        let others = others.assignment.deadline.map(|deadline| deadline.last_day);
+        assert_ne!(others, last_day, "the others keep theirs");
+        let now = seen(&world, campaign).await;
+        let case = change(&now, "HV-VK-01", to_issuer("ban to chuc"), "Huyện giải thể.");
+        world.app.act(officer, "goes", case).await.expect("goes elsewhere");
+        let list = world.app.read(chair, ShowTaskList { campaign }).await.expect("own").output;
+        assert_eq!(list.assignment.receiver, Some(view.campaign.unit));
+        assert_eq!(list.via.as_deref(), Some("Ban Tổ chức"));
+        assert_eq!(list.note, "Ngập. Huyện giải thể.");
+        assert_eq!(list.assignment.deadline.map(|deadline| deadline.last_day), last_day);
+    });
+}
+
+#[test]
+fn a_group_is_asked_only_its_sections() {
+    on_both("variants", async |world: World| {
+        let campaign = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let officer = world.sign_in("btc").await;
+        let view = seen(&world, campaign).await;
+        let at = view.tier_of(units(&view, "HV-VK-01")[0]).expect("a tier").tier.key.clone();
+        let put = |out: Vec<_>| PutVariants {
+            campaign,
+            rev: view.campaign.rev,
+            variants: vec![Variant { tier: at.clone(), out }],
+        };
+        let all = view.outline.iter().map(|section| section.id).collect();
+        let answer = world.app.save(officer, put(all)).await;
+        assert_eq!(refusal(answer), "refusal-campaign-variant-empty");
+        let first = view.outline[0].id;
+        world.app.save(officer, put(vec![first])).await.expect("takes it out");
+        sample::issue_campaign(&world.app, campaign).await.expect("issues");
+        let sections = async |name: &str| {
+            let token = world.sign_in(name).await;
+            let list = world.app.read(token, ShowTaskList { campaign }).await.expect("own").output;
+            list.sections.iter().map(|task| task.section.id).collect::<Vec<_>>()
+        };
+        let (below, above) = (sections("coso").await, sections("huyen").await);
+        assert!(!below.contains(&first) && above.contains(&first));
+        assert_eq!(below.len() + 1, above.len(), "the others are the same sections");
+        let district = world.sign_in("huyen").await;
+        for (section, asked) in [(first, (0, 4)), (view.outline[1].id, (4, 0))] {
+            let shown = app::section::ShowSection { campaign, section };
+            let shown = world.app.read(district, shown).await.expect("shows").output;
+            assert_eq!((shown.reporting, shown.not_asked), asked);
+        }
+        let chair = world.sign_in("coso").await;
+        let shown = app::section::ShowSection { campaign, section: first };
+        assert_eq!(refusal(world.app.read(chair, shown).await), "not found");
+    });
+}
+
+#[test]
+fn a_copy_has_the_exceptions_with_their_units() {
+    on_both("copied", async |world: World| {
+        let earlier = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let officer = world.sign_in("btc").await;
+        let view = seen(&world, earlier).await;
+        let some = units(&view, "HV-VK-01\nHV-SN-02");
+        let key = put(&world, earlier, said("Nhóm", REPORT_TO_ISSUER, some.clone())).await;
+        let key = key.expect("keeps it");
+        let out = vec![Variant { tier: key.clone(), out: vec![view.outline[0].id] }];
+        let rev = seen(&world, earlier).await.campaign.rev;
+        let variants = PutVariants { campaign: earlier, rev, variants: out };
+        world.app.save(officer, variants).await.expect("takes a section out");
+        let case = Create { title: "Lần sau".into(), origin: Origin::Earlier(earlier) };
+        let made = world.app.act(officer, "copy", case).await.expect("copies").output;
+        for _ in 0..2 {
+            copy_units(&world.app, officer, made).await.expect("copies the units");
+        }
+        let copy = seen(&world, made).await;
+        let shown = copy.tier_of(some[0]).expect("a tier");
+        assert_eq!((shown.tier.key.as_str(), shown.units.len()), (key.as_str(), 2));
+        assert_eq!(shown.out, [copy.outline[0].id], "the section of the copy");
+        assert_eq!(
+            (shown.tier.destination, shown.tier.note()),
+            (Some(Destination::Issuer), "Riêng Nhóm.")
+        );
+        assert!(shown.deadline.is_none());
     });
 }

@@ -362,6 +362,15 @@ create table tier_unit (
   foreign key (campaign_id, tier_key) references tier (campaign_id, tier_key)
 ) strict;
 
+-- Sections of the common outline that a tier is not asked; shared ones stay the same section.
+create table tier_section (
+  campaign_id blob not null,
+  tier_key text not null,
+  section_id blob not null,
+  primary key (campaign_id, tier_key, section_id),
+  foreign key (campaign_id, tier_key) references tier (campaign_id, tier_key)
+) strict;
+
 -- Deadlines are rules with history: a change is a further version.
 create table deadline (
   campaign_id blob not null,

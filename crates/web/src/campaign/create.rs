@@ -40,7 +40,12 @@ pub(super) async fn create(visitor: Visitor, posted: Posted) -> Answer {
     };
     let case = Create { title: title.to_owned(), origin: read };
     match visitor.act(&posted, case).await {
-        Ok(made) => visitor.go(&format!("/campaigns/{}/setup", made.output)),
+        Ok(made) => {
+            let copied =
+                app::campaign::copy_units(&visitor.site.app, visitor.token(), made.output).await;
+            copied.map_err(|ending| visitor.trouble(ending))?;
+            visitor.go(&format!("/campaigns/{}/setup", made.output))
+        }
         Err(trouble) => {
             let (status, words) = trouble.above_form(&visitor.ui_of_nobody())?;
             let Seen { scope, output: found } = visitor.read(ListOrigins).await?;

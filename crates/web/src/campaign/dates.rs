@@ -29,6 +29,9 @@ pub struct DatesPage {
     /// The answers, while it was not.
     #[serde(default)]
     pub stated_days: Vec<Choice>,
+    /// Where some units get another deadline or destination, once issued.
+    #[serde(default)]
+    pub change: String,
     /// Every date in order.
     pub lines: Vec<DateLine>,
     pub months: Vec<Month>,

@@ -115,6 +115,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
             (None, Stage::Preparing) => stated_days(&ui, tried.map(|tried| tried.posted)),
             _ => Vec::new(),
         },
+        change: format!("/campaigns/{}/change", campaign.id),
         lines: dates.iter().map(|date| date.line(&ui, today)).collect(),
         months: months(
             &ui,

@@ -77,7 +77,7 @@ pub(super) fn stated_days(ui: &Ui, posted: Option<&Posted>) -> Vec<Choice> {
 }
 
 /// A year left out is that of the plan, or of today.
-fn read_days(view: &DatesView, stated_day: Option<StatedDay>) -> ReadDays {
+pub(super) fn read_days(view: &DatesView, stated_day: Option<StatedDay>) -> ReadDays {
     let today = calendar::day(view.now);
     ReadDays { issued: view.set_up.campaign.plan_day.unwrap_or(today), stated_day }
 }

@@ -298,6 +298,30 @@ outline-out = Outdent one step
 outline-more = Guidance, department, add, remove
 outline-owner = Department in charge
 
+variants-title = Outline by group
+variants-lead = Untick what a group is not asked. What is shared stays one section, and is still put together.
+variants-none = There is no outline yet, or no unit that reports.
+variants-bar = A heading that is unticked takes the sections below with it.
+variants-same = Every group has the same outline
+variants-differ = { $n ->
+    [one] { $n } group is asked only a part
+   *[other] { $n } groups are asked only a part
+ }
+
+change-title = Another deadline or destination for some units
+change-lead = Units see the new deadline or destination, and the reason, on their task list. What was sent is judged by what held when it was sent.
+change-what = Change
+change-day = The deadline
+change-to = The destination
+change-new-day = New deadline
+change-new-to = New destination
+change-via = Through (department of the receiver, by name)
+change-reason-hint = The units read this reason.
+change-bar = These units become an exception.
+change-do = Make the change
+change-name-day = Put off to { $day }
+change-name-to = Another destination
+
 exceptions = Exceptions
 exceptions-hint = Units asked otherwise than those of their level: not at all, with another destination or date, or for a part only.
 exception-title = Exception

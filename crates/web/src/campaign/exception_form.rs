@@ -182,7 +182,7 @@ fn one_unit(
 }
 
 /// What is wrong with a line of the list.
-fn unread(ui: &Ui, line: &UnreadLine) -> String {
+pub(super) fn unread(ui: &Ui, line: &UnreadLine) -> String {
     let words = match line.candidates.len() {
         0 => ui.say("exception-line-nothing"),
         n => {

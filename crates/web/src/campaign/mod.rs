@@ -3,6 +3,7 @@
 mod approval;
 mod approval_form;
 mod cascade;
+mod change;
 mod columns;
 mod create;
 mod dates;
@@ -26,12 +27,14 @@ mod setup;
 mod show;
 mod units;
 mod units_form;
+mod variants;
 mod whole;
 
 pub use approval::{
     ApprovalForms, ApprovalLine, ApprovalPage, ApprovalState, NumberForm, PaperForm,
 };
 pub use cascade::{CascadeLine, CascadeStage};
+pub use change::ChangePage;
 pub use create::CreatePage;
 pub use dates::{DateLine, DatesPage, DatesState, TierRow};
 pub use dates_calendar::{Day, DayKind, Month};
@@ -49,6 +52,7 @@ pub use setup::SetupPage;
 pub(crate) use setup::back as set_up_link;
 pub use show::{Attention, CampaignShowPage, UnitProgress};
 pub use units::{Chosen, ExceptionRow, UnitGroup, UnitsPage};
+pub use variants::{VariantCell, VariantGroup, VariantRow, VariantsPage};
 pub use whole::{Whole, WholeGroup, WholeSection};
 
 use crate::site::{Policy, Route};
@@ -78,6 +82,8 @@ pub fn routes() -> Vec<Route> {
             "/campaigns/{campaign}/exceptions/{id}",
             get(exception_form::show).post(exception_form::save),
         ),
+        route("/campaigns/{campaign}/variants", get(variants::show).post(variants::save)),
+        route("/campaigns/{campaign}/change", get(change::show).post(change::save)),
         route("/campaigns/{campaign}/units", get(units_form::show).post(units_form::save)),
         route("/campaigns/{campaign}/approval", get(approval_form::show).post(approval_form::put)),
         route("/campaigns/{campaign}/issue", get(issue::show).post(issue::issue)),

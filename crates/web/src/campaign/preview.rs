@@ -79,6 +79,7 @@ pub(super) async fn text(
         library: beside(&view.library, section),
         lower: Vec::new(),
         reporting: view.list.below,
+        not_asked: 0,
         now: view.list.now,
     };
     visitor.show(&section::section_page(ui(&visitor, &scope, &view), &shown))

@@ -99,6 +99,7 @@ fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
         basis_task(ui, view),
         library_task(ui, view),
         outline_task(ui, view),
+        variants_task(ui, view),
         figures_task(ui, view),
         units_task(ui, view),
         destinations_task(ui, view),
@@ -225,6 +226,16 @@ fn outline_task(ui: &Ui, view: &SetUpView) -> TaskRow {
         }
     };
     TaskRow { hint, state, ..task(ui, view, "plan-outline", "outline") }
+}
+
+/// Everybody may be asked the whole outline, or some only a part of it.
+fn variants_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let row = task(ui, view, "variants-title", "variants");
+    let hint = match view.varying().filter(|shown| !shown.out.is_empty()).count() {
+        0 => ui.say("variants-same"),
+        n => ui.say("variants-differ").with("n", n),
+    };
+    TaskRow { hint: hint.to_string(), ..row }
 }
 
 fn figures_task(ui: &Ui, view: &SetUpView) -> TaskRow {

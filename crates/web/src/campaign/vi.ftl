@@ -253,6 +253,27 @@ outline-out = Đưa ra một cấp
 outline-more = Hướng dẫn, ban phụ trách, thêm, bỏ
 outline-owner = Ban phụ trách
 
+variants-title = Đề cương theo nhóm
+variants-lead = Bỏ đánh dấu mục mà một nhóm không phải báo cáo. Mục chung vẫn là một mục, nên vẫn tổng hợp được.
+variants-none = Chưa có đề cương, hoặc chưa chọn đơn vị phải báo cáo.
+variants-bar = Bỏ một đề mục thì bỏ cả các mục bên dưới.
+variants-same = Mọi nhóm cùng một đề cương
+variants-differ = { $n } nhóm không phải báo cáo hết các mục
+
+change-title = Gia hạn, đổi nơi nhận cho một số đơn vị
+change-lead = Đơn vị thấy hạn mới, nơi nhận mới và lý do trên danh sách việc. Báo cáo đã gửi vẫn tính theo hạn và nơi nhận lúc gửi.
+change-what = Thay đổi
+change-day = Hạn gửi
+change-to = Nơi nhận
+change-new-day = Hạn mới
+change-new-to = Nơi nhận mới
+change-via = Gửi qua (tên ban, văn phòng của nơi nhận)
+change-reason-hint = Đơn vị đọc được lý do này.
+change-bar = Các đơn vị này thành một trường hợp riêng.
+change-do = Ghi thay đổi
+change-name-day = Gia hạn đến { $day }
+change-name-to = Đổi nơi nhận
+
 exceptions = Trường hợp riêng
 exceptions-hint = Đơn vị được giao khác các đơn vị cùng cấp: không phải báo cáo, gửi nơi khác, hạn riêng, chỉ báo cáo một phần.
 exception-title = Trường hợp riêng

@@ -47,6 +47,8 @@ pub(super) const PAGES: &[Page] = &[
     page!("campaign/figures", crate::campaign::CampaignFiguresPage),
     page!("campaign/units", crate::campaign::UnitsPage),
     page!("campaign/exception", crate::campaign::ExceptionPage),
+    page!("campaign/variants", crate::campaign::VariantsPage),
+    page!("campaign/change", crate::campaign::ChangePage),
     page!("campaign/create", crate::campaign::CreatePage),
     page!("campaign/dates", crate::campaign::DatesPage),
     page!("campaign/path", crate::campaign::PathPage),

@@ -49,6 +49,9 @@ pub struct SectionPage {
     /// What lower units wrote here, of those received; empty for units without lower units.
     #[serde(default)]
     pub lower: Vec<LowerText>,
+    /// How many of the units below are not asked this section.
+    #[serde(default)]
+    pub not_asked: usize,
     /// How many of the units below are in [`Self::lower`], and how many there are.
     #[serde(default)]
     pub coverage: (usize, usize),

@@ -13,6 +13,10 @@ section-previous = Previous section
 section-next = Next section
 section-save-back = Save, back to the tasks
 section-lower = What lower units wrote here
+section-not-asked = { $n ->
+    [one] { $n } unit below is not asked this section.
+   *[other] { $n } units below are not asked this section.
+ }
 section-lower-count = { $n } of { $of } units received
 section-insert = Insert with source
 section-inserted = Inserted

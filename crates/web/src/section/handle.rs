@@ -155,6 +155,7 @@ pub(crate) fn section_page(ui: Ui, view: &SectionView) -> SectionPage {
         previous: neighbour(at.checked_sub(1)).unwrap_or_default(),
         next: neighbour(at.checked_add(1)).unwrap_or_default(),
         lower: view.lower.iter().map(|text| lower(&ui, own, text)).collect(),
+        not_asked: usize::try_from(view.not_asked).unwrap_or(0),
         coverage: (view.lower.len(), usize::try_from(view.reporting).unwrap_or(0)),
         ui,
     }

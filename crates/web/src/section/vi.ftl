@@ -10,6 +10,7 @@ section-previous = Mục trước
 section-next = Mục sau
 section-save-back = Lưu và về danh sách việc
 section-lower = Nội dung của cấp dưới ở mục này
+section-not-asked = Không yêu cầu mục này với { $n } đơn vị cấp dưới.
 section-lower-count = { $n }/{ $of } đơn vị đã được tiếp nhận
 section-insert = Chèn kèm nguồn
 section-inserted = Đã chèn

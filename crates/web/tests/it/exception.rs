@@ -1,7 +1,7 @@
 use crate::campaign::{confirmed_from, send};
 use crate::library::{issue, link};
 use crate::plan::PLAN;
-use crate::visit::Visit;
+use crate::visit::{Page, Visit};
 use testkit::{World, on_both};
 
 #[test]
@@ -65,4 +65,61 @@ fn an_exception_is_seen_only_by_whoever_sets_it_up() {
         let nothing = officer.get(&format!("/campaigns/{id}/exceptions/x")).await;
         assert_eq!(nothing.status, 404);
     });
+}
+
+/// The pages of an outline by group and of a change are their author's alone.
+#[test]
+fn a_group_sees_its_part_and_a_change_tells_why() {
+    on_both("part_and_change", async |world: World| {
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let campaign = confirmed_from(&mut officer, PLAN).await;
+        let variants = format!("{campaign}/variants");
+        let page = officer.get(&variants).await;
+        let first = ids(&page, "ask-0")[0].clone();
+        let groups = page.body.matches("name=\"tier-").count();
+        let out: Vec<String> = (0..groups).map(|at| format!("ask-{at}")).collect();
+        let none: Vec<(&str, &str)> = out.iter().map(|name| (name.as_str(), "")).collect();
+        let empty = send(&mut officer, &variants, &none).await;
+        assert!(empty.body.contains("không còn mục nào"), "{}", empty.body);
+        // Of the last group everything but its first section.
+        let last = format!("ask-{}", groups - 1);
+        let kept = ids(&page, &last);
+        let kept: Vec<(&str, &str)> =
+            kept.iter().skip(1).map(|id| (last.as_str(), id.as_str())).collect();
+        assert_eq!(send(&mut officer, &variants, &kept).await.status, 303);
+        let page = officer.get(&variants).await;
+        let shown = |name: &str, id: &str| {
+            page.body.contains(&format!("name=\"{name}\" value=\"{id}\" checked"))
+        };
+        assert!(shown("ask-0", &first) && !shown(&last, &first));
+
+        issue(&mut officer, &campaign).await;
+        let dates = officer.get(&format!("{campaign}/dates")).await;
+        let change = link(&dates, "Gia hạn, đổi nơi nhận cho một số đơn vị");
+        let typed = [("lines", "HV-VK-01"), ("what", "day"), ("day", "trước ngày 2/6/2031")];
+        let unreasoned = send(&mut officer, &change, &typed).await;
+        assert_eq!(unreasoned.status, 422, "{}", unreasoned.body);
+        assert!(unreasoned.body.contains("value=\"trước ngày 2/6/2031\""), "nothing is lost");
+        let typed = [&typed[..], &[("reason", "Nhà máy ngập.")]].concat();
+        let made = send(&mut officer, &change, &typed).await;
+        assert_eq!(made.location, format!("{campaign}/dates"), "{}", made.body);
+        let dates = officer.get(&format!("{campaign}/dates")).await;
+        assert!(dates.body.contains("Gia hạn đến 01/06/2031"), "{}", dates.body);
+        assert!(dates.body.contains("Nhà máy ngập."));
+        let mut chair = Visit::signed_in(&world, "coso").await;
+        let id = campaign.trim_start_matches("/campaigns/");
+        let tasks = chair.get(&format!("/work/{id}")).await;
+        assert!(tasks.body.contains("hết Chủ nhật 01/06/2031"), "{}", tasks.body);
+        assert!(tasks.body.contains("Nhà máy ngập."));
+        for page in ["variants", "change"] {
+            assert_eq!(chair.get(&format!("{campaign}/{page}")).await.status, 404, "{page}");
+        }
+    });
+}
+
+/// The values of the checkboxes of a name.
+fn ids(page: &Page, name: &str) -> Vec<String> {
+    let before = format!("name=\"{name}\" value=\"");
+    let values = page.body.split(&before).skip(1);
+    values.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
