@@ -207,8 +207,7 @@ pub struct PinnedRow {
     pub received_version: Option<i64>,
 }
 
-/// Removes the first `limit` places of what was laid for a campaign that is not issued; whether
-/// there may be more.
+/// Removes the first `limit` places laid for a campaign that is not issued; whether there were any.
 pub async fn clear(tx: &mut Tx<'_>, set_up: &SetUp, limit: u32) -> Result<bool> {
     let touched = tx
         .execute(
@@ -257,9 +256,8 @@ pub async fn put_tier(
     (receiver, via): (Option<BodyId>, Option<BodyId>),
 ) -> Result<()> {
     tx.execute(
-        "update assignment set tier_key = $3, receiver_id = $4,
-                via_id = (select o.id from body o where o.id = $5 and o.unit_id = $4),
-                rev = rev + 1
+        "update assignment set tier_key = $3, receiver_id = $4, rev = rev + 1,
+                via_id = (select o.id from body o where o.id = $5 and o.unit_id = $4)
          where campaign_id = $1 and body_id = $2",
         values![set_up.campaign().id, body, tier, receiver, via],
     )
