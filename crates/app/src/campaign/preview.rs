@@ -71,10 +71,7 @@ impl Case for ShowPreview {
                 },
                 phrase: phrase.unwrap_or_default(),
                 note: shown.map(|shown| shown.tier.note().to_owned()).unwrap_or_default(),
-                sections: tasks(
-                    &Written { outline: outline.clone(), ..Written::default() },
-                    &[],
-                ),
+                sections: tasks(&Written { outline: outline.clone(), ..Written::default() }, &[]),
                 table: view.table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
                 cells,
                 below: i64::try_from(below).unwrap_or(0),
