@@ -247,24 +247,6 @@ pub async fn insert(tx: &mut Tx<'_>, set_up: &SetUp, new: &NewAssignment) -> Res
     Ok(())
 }
 
-/// Asks a unit by another tier from now on, and has its reports go elsewhere.
-pub async fn put_tier(
-    tx: &mut Tx<'_>,
-    set_up: &SetUp,
-    body: BodyId,
-    tier: &str,
-    (receiver, via): (Option<BodyId>, Option<BodyId>),
-) -> Result<()> {
-    tx.execute(
-        "update assignment set tier_key = $3, receiver_id = $4, rev = rev + 1,
-                via_id = (select o.id from body o where o.id = $5 and o.unit_id = $4)
-         where campaign_id = $1 and body_id = $2",
-        values![set_up.campaign().id, body, tier, receiver, via],
-    )
-    .await?;
-    Ok(())
-}
-
 /// Moves the stage, where nobody did since; false where somebody did.
 pub async fn put_stage(
     tx: &mut Tx<'_>,

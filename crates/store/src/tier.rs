@@ -171,6 +171,24 @@ pub async fn list_units(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<(Bo
     .await
 }
 
+/// Asks a unit by another tier from now on, and has its reports go elsewhere.
+pub async fn move_pinned(
+    tx: &mut Tx<'_>,
+    set_up: &SetUp,
+    body: BodyId,
+    tier: &str,
+    (receiver, via): (Option<BodyId>, Option<BodyId>),
+) -> Result<()> {
+    tx.execute(
+        "update assignment set tier_key = $3, receiver_id = $4, rev = rev + 1,
+                via_id = (select o.id from body o where o.id = $5 and o.unit_id = $4)
+         where campaign_id = $1 and body_id = $2",
+        values![set_up.campaign().id, body, tier, receiver, via],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Takes sections out of what a tier is asked, and puts others back.
 pub async fn put_sections(
     tx: &mut Tx<'_>,

@@ -218,7 +218,7 @@ async fn move_units(
     for unit in units {
         let receiver = to.receiver(unit.parent, set_up.campaign().unit);
         let goes = (receiver, tier.via);
-        store::assignment::put_tier(&mut ctx.tx, set_up, unit.body, &tier.key, goes).await?;
+        store::tier::move_pinned(&mut ctx.tx, set_up, unit.body, &tier.key, goes).await?;
     }
     Ok(())
 }
