@@ -7,7 +7,7 @@ use app::campaign::{
     PutUnits, ShowSetUp, TierChoice, TierDays, TierOf, issue,
 };
 use app::grid::{CellChange, SaveGrid, ShowGrid};
-use app::plan::{Confirm, ShowPlan, Upload, Uploaded};
+use app::plan::{Confirm, Correction, ShowPlan, Upload, Uploaded};
 use app::review::{Receive, Return};
 use app::section::{Completion, SaveSection};
 use app::submission::{Gaps, ShowSubmission, Submit};
@@ -72,8 +72,9 @@ async fn set_up(app: &App, token: Token, today: Date) -> Result<CampaignId, Endi
     let upload = Upload::new("ke-hoach-bua-an-ca.txt", hash, &Source::plain(&text))?;
     let (Uploaded::New(plan) | Uploaded::Before(plan)) =
         app.act(token, &format!("sample-upload-{today}"), upload).await?.output;
-    let rev = app.read(token, ShowPlan { plan }).await?.output.rev;
-    let confirm = Confirm { plan, rev, answers: Change::StatedDay(StatedDay::Excluded) };
+    let view = app.read(token, ShowPlan { plan }).await?.output;
+    let answers = Correction::of(&view, Change::StatedDay(StatedDay::Excluded))?;
+    let confirm = Confirm { plan, rev: view.rev, answers };
     let campaign = app.act(token, &format!("sample-confirm-{today}"), confirm).await?.output;
     let view = app.read(token, ShowSetUp { campaign }).await?.output;
     let sections = view.outline.iter().map(NewSection::from);

@@ -17,6 +17,8 @@ pub struct Plan {
     pub reading: String,
     /// What its officer made of the reading; none until somebody corrects it.
     pub sheet: Option<String>,
+    /// The number of the plan itself; empty where it has none.
+    pub number: String,
     pub campaign: Option<CampaignId>,
     pub at: Timestamp,
     pub rev: i64,
@@ -34,8 +36,8 @@ pub struct PlanRow {
 pub async fn insert(tx: &mut Tx<'_>, scope: &Scope, plan: &Plan) -> Result<()> {
     tx.execute(
         "insert into plan (id, unit_id, seat_id, file_name, file_hash, source, reading, sheet,
-                           campaign_id, at, rev)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, null, $9, 1)",
+                           number, campaign_id, at, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, $10, 1)",
         values![
             plan.id,
             scope.unit(),
@@ -45,6 +47,7 @@ pub async fn insert(tx: &mut Tx<'_>, scope: &Scope, plan: &Plan) -> Result<()> {
             &plan.source,
             &plan.reading,
             plan.sheet.as_deref(),
+            &plan.number,
             plan.at
         ],
     )
@@ -55,7 +58,7 @@ pub async fn insert(tx: &mut Tx<'_>, scope: &Scope, plan: &Plan) -> Result<()> {
 /// A plan of the seat's own unit.
 pub async fn find(tx: &mut Tx<'_>, scope: &Scope, id: PlanId) -> Result<Option<Plan>> {
     tx.find(
-        "select id, file_name, file_hash, source, reading, sheet, campaign_id, at, rev
+        "select id, file_name, file_hash, source, reading, sheet, number, campaign_id, at, rev
          from plan where id = $1 and unit_id = $2",
         values![id, scope.unit()],
     )
@@ -90,17 +93,41 @@ pub async fn find_source(tx: &mut Tx<'_>, id: PlanId) -> Result<Option<String>> 
     Ok(found.map(|(source,)| source))
 }
 
-/// Keeps the sheet where nobody changed it since `rev`; false where somebody did.
+/// The other plans of the unit with the number of this one, newest first.
+pub async fn list_of_number(tx: &mut Tx<'_>, scope: &Scope, plan: &Plan) -> Result<Vec<PlanRow>> {
+    tx.list(
+        "select id, file_name, campaign_id, at from plan
+         where unit_id = $1 and number = $2 and id <> $3 and number <> ''
+         order by at desc, id limit 5",
+        values![scope.unit(), &plan.number, plan.id],
+    )
+    .await
+}
+
+/// Forgets a plan of which no campaign was made; false where one was, or it is not there.
+pub async fn discard(tx: &mut Tx<'_>, scope: &Scope, id: PlanId) -> Result<bool> {
+    let gone = tx
+        .execute(
+            "delete from plan where id = $1 and unit_id = $2 and campaign_id is null",
+            values![id, scope.unit()],
+        )
+        .await?;
+    Ok(gone == 1)
+}
+
+/// Keeps the sheet, and the number it has, where nobody changed it since `rev`; false where somebody
+/// did.
 pub async fn put_sheet(
     tx: &mut Tx<'_>,
     scope: &Scope,
     (id, rev): (PlanId, i64),
-    sheet: &str,
+    (sheet, number): (&str, &str),
 ) -> Result<bool> {
     let changed = tx
         .execute(
-            "update plan set sheet = $4, rev = rev + 1 where id = $1 and unit_id = $2 and rev = $3",
-            values![id, scope.unit(), rev, sheet],
+            "update plan set sheet = $4, number = $5, rev = rev + 1
+             where id = $1 and unit_id = $2 and rev = $3",
+            values![id, scope.unit(), rev, sheet, number],
         )
         .await?;
     Ok(changed == 1)
@@ -129,6 +156,7 @@ impl FromRow for Plan {
             source: row.take()?,
             reading: row.take()?,
             sheet: row.take()?,
+            number: row.take()?,
             campaign: row.take()?,
             at: row.take()?,
             rev: row.take()?,

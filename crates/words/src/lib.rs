@@ -56,9 +56,14 @@ pub fn say(lang: Lang, key: &str) -> Phrase<'static> {
     OWN.say(lang, key)
 }
 
+/// The key of the sentence of a warning: `warning-two-destinations`.
+pub fn warning_key(code: &str) -> String {
+    format!("warning-{}", code.to_lowercase().replace('_', "-"))
+}
+
 /// The sentence of a warning, with its facts filled in.
 pub fn warning(lang: Lang, warning: &domain::plan::Warning) -> Phrase<'static> {
-    let key = format!("warning-{}", warning.code.to_lowercase().replace('_', "-"));
+    let key = warning_key(&warning.code);
     let facts = warning.facts.iter();
     facts.fold(say(lang, &key), |phrase, (name, value)| phrase.with(name.clone(), value.as_str()))
 }

@@ -60,3 +60,33 @@ fn vietnamese_is_in_composed_letters_and_english_has_none() {
         }
     }
 }
+
+#[test]
+fn a_phrase_in_general_has_dots_for_what_is_filled_in() {
+    let words = catalogue(
+        "a = Từ { $n } đến { $m ->\n    [one] một\n   *[other] nhiều\n }.\n    .help = Xem lại.",
+        "a = From { $n } on\n    .help = Look.",
+    )
+    .expect("reads");
+    assert_eq!(words.in_general(Lang::Vi, "a"), "Từ … đến ….");
+    assert_eq!(words.help(Lang::En, "a"), "Look.");
+    assert_eq!((words.in_general(Lang::En, "b"), words.help(Lang::En, "b")), Default::default());
+}
+
+#[test]
+fn every_warning_is_explained_in_both_languages_and_has_its_row_in_the_guide() {
+    let guide = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = std::fs::read_to_string(guide.join("../../docs/guide/doc-ke-hoach.md"));
+    let guide = guide.expect("the guide to reading");
+    let rows: Vec<&str> = guide.lines().filter(|line| line.starts_with("| `")).collect();
+    let words = Catalogue::new(FILES).expect("reads");
+    let keys: Vec<&str> = words.keys().filter(|key| key.starts_with("warning-")).collect();
+    for key in &keys {
+        let code = key.trim_start_matches("warning-").to_uppercase().replace('-', "_");
+        let (said, help) = (words.in_general(Lang::Vi, key), words.help(Lang::Vi, key));
+        let row = format!("| `{code}` | {said} | {help} |");
+        assert!(rows.contains(&row.as_str()), "the guide lacks: {row}");
+        assert!(!help.is_empty() && !words.help(Lang::En, key).is_empty(), "{key}");
+    }
+    assert_eq!(rows.len(), keys.len(), "the guide has rows of no warning");
+}

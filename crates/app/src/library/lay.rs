@@ -2,7 +2,7 @@ use crate::backend::Ctx;
 use crate::ending::Ending;
 use domain::id::ItemId;
 use domain::library::{Held, ITEMS_MAX, Origin, Role};
-use domain::plan::{Cited, Document, Reading};
+use domain::plan::{Cited, Document, Warning};
 use domain::text::{Text, fold};
 use store::campaign::SetUp;
 use store::library::Item;
@@ -17,22 +17,25 @@ const OUTLINE: &str = "de cuong";
 pub(crate) async fn lay(
     ctx: &mut Ctx<'_>,
     set_up: &SetUp,
-    reading: &Reading,
+    warnings: &[Warning],
     document: &Document,
 ) -> Result<(), Ending> {
     let chance = &mut ctx.chance;
-    for item in proposed(reading, document, &mut || chance.id()) {
+    for item in proposed(warnings, document, &mut || chance.id()) {
         store::library::insert(&mut ctx.tx, set_up, &item).await?;
     }
     Ok(())
 }
 
 /// The documents in the order in which the plan puts them, each once.
-fn proposed(reading: &Reading, document: &Document, id: &mut impl FnMut() -> ItemId) -> Vec<Item> {
+fn proposed(
+    warnings: &[Warning],
+    document: &Document,
+    id: &mut impl FnMut() -> ItemId,
+) -> Vec<Item> {
     let mut found: Vec<Item> = Vec::new();
     found.extend(document.subject.iter().map(|cited| named(id(), Role::Subject, cited)));
-    let missing = reading
-        .warnings
+    let missing = warnings
         .iter()
         .filter(|warning| warning.code == ANNOUNCED && document.span.contains(warning.span))
         .filter_map(|warning| warning.facts.iter().find(|(name, _)| name == "paper"));

@@ -1,11 +1,12 @@
-use super::confirm::{Checked, checked};
+use super::confirm::{Answered, answered};
+use super::correct::Correction;
 use crate::backend::{Case, Ctx};
 use crate::campaign::propose;
 use crate::campaign::{Given, ground, lay_tiers};
 use crate::ending::Ending;
 use domain::campaign::{Approval, Stage};
 use domain::id::{CampaignId, PlanId};
-use domain::plan::{Change, Document};
+use domain::plan::Document;
 use jiff::civil::Date;
 use serde::Serialize;
 use store::campaign::{Campaign, Parent};
@@ -19,7 +20,7 @@ pub struct CarryOut {
     /// What the officer saw; a correction meanwhile must be seen first.
     pub rev: i64,
     /// The answers to what was open, kept on the sheet.
-    pub answers: Change,
+    pub answers: Correction,
 }
 
 impl Case for CarryOut {
@@ -27,7 +28,8 @@ impl Case for CarryOut {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CampaignId, Ending> {
         let plan = (self.plan, self.rev);
-        let Checked { sheet, reading } = checked(ctx, scope, plan, &self.answers).await?;
+        let Answered { sheet, reading, warnings } =
+            answered(ctx, scope, plan, &self.answers).await?;
         let document = &sheet.documents(&reading)[sheet.plan()];
         let ground = ground(ctx, scope, Stage::Preparing).await?;
         // Several days for units of this level leave it open which is meant.
@@ -49,7 +51,7 @@ impl Case for CarryOut {
         let (tiers, _) = propose::tiers(document, &ground, sheet.stated_day);
         let given = Given { last_day: up_day, asked: &[], asked_above: "", tiers: &tiers };
         lay_tiers(ctx, scope, &set_up, given).await?;
-        crate::library::lay(ctx, &set_up, &reading, document).await?;
+        crate::library::lay(ctx, &set_up, &warnings, document).await?;
         store::plan::put_campaign(&mut ctx.tx, scope, self.plan, campaign.id).await?;
         let facts = serde_json::json!({ "parent_plan": self.plan });
         let about = (Some(scope.unit()), Some(campaign.id));

@@ -1,5 +1,7 @@
-use super::correct::sheet;
+use super::correct::{Checked, Correction};
+use super::matched::Register;
 use super::open::open;
+use super::show::earlier;
 use crate::backend::{Case, Ctx};
 use crate::campaign::ground;
 use crate::campaign::propose::{self, Ground};
@@ -7,7 +9,7 @@ use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::campaign::{Approval, Refusal, Stage};
 use domain::id::{CampaignId, PlanId};
-use domain::plan::{Change, Document, Reading, Sheet};
+use domain::plan::{Document, Reading, Sheet, Warning};
 use serde::Serialize;
 use store::campaign::{Campaign, SetUp};
 use store::scope::Scope;
@@ -19,23 +21,25 @@ pub struct Confirm {
     /// What the officer saw; a correction meanwhile must be seen first.
     pub rev: i64,
     /// The answers to what was open, kept on the sheet.
-    pub answers: Change,
+    pub answers: Correction,
 }
 
 impl Case for Confirm {
     type Output = CampaignId;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CampaignId, Ending> {
-        let Checked { sheet, reading } =
-            checked(ctx, scope, (self.plan, self.rev), &self.answers).await?;
+        let Answered { sheet, reading, warnings } =
+            answered(ctx, scope, (self.plan, self.rev), &self.answers).await?;
         let document = &sheet.documents(&reading)[sheet.plan()];
         let ground = ground(ctx, scope, Stage::Preparing).await?;
         let campaign = self.campaign(ctx.chance.id(), scope, (&sheet, document), &ground);
         store::campaign::insert(&mut ctx.tx, &campaign, ctx.now).await?;
         let set_up = store::campaign::set_up(&mut ctx.tx, scope, campaign.id).await?;
         let set_up = set_up.ok_or(Ending::NotFound)?;
-        lay(ctx, scope, &set_up, document, &ground).await?;
-        crate::library::lay(ctx, &set_up, &reading, document).await?;
+        let earlier = earlier(ctx, scope, document, &ground).await?;
+        let register = Register::new(&ground).of_plan(&earlier, &sheet);
+        lay(ctx, scope, &set_up, document, (&ground, &register)).await?;
+        crate::library::lay(ctx, &set_up, &warnings, document).await?;
         store::plan::put_campaign(&mut ctx.tx, scope, self.plan, campaign.id).await?;
         let facts = serde_json::json!({ "plan": self.plan });
         ctx.record("campaign.created", scope, (Some(scope.unit()), Some(campaign.id)), facts)
@@ -45,18 +49,19 @@ impl Case for Confirm {
 }
 
 /// A plan of which a campaign may be made now.
-pub(super) struct Checked {
+pub(super) struct Answered {
     pub sheet: Sheet,
     pub reading: Reading,
+    pub warnings: Vec<Warning>,
 }
 
 /// Takes the answers to what was open onto the sheet, and passes where nothing is open any more.
-pub(super) async fn checked(
+pub(super) async fn answered(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
     (id, rev): (PlanId, i64),
-    answers: &Change,
-) -> Result<Checked, Ending> {
+    answers: &Correction,
+) -> Result<Answered, Ending> {
     scope.may(Action::SetUp, Relation::Own)?;
     let plan = store::plan::find(&mut ctx.tx, scope, id).await?.ok_or(Ending::NotFound)?;
     if plan.campaign.is_some() {
@@ -65,17 +70,13 @@ pub(super) async fn checked(
     if plan.rev != rev {
         return Err(Ending::Stale);
     }
-    let before = sheet(&plan)?;
-    let sheet = before.with(answers).ok_or(Ending::NotFound)?;
+    let Checked { sheet, warnings } = answers.checked(&plan)?;
     let reading: Reading = serde_json::from_str(&plan.reading)?;
     if let Some(open) = open(&sheet, &sheet.documents(&reading)[sheet.plan()]).first() {
         return Err(open.refusal().into());
     }
-    if sheet != before {
-        let sheet = serde_json::to_string(&sheet)?;
-        store::plan::put_sheet(&mut ctx.tx, scope, (id, rev), &sheet).await?;
-    }
-    Ok(Checked { sheet, reading })
+    answers.keep(ctx, scope, (&plan, rev)).await?;
+    Ok(Answered { sheet, reading, warnings })
 }
 
 impl Confirm {
@@ -115,7 +116,7 @@ async fn lay(
     scope: &Scope,
     set_up: &SetUp,
     document: &Document,
-    ground: &Ground,
+    (ground, register): (&Ground, &Register<'_>),
 ) -> Result<(), Ending> {
     let chance = &mut ctx.chance;
     let sections = propose::sections(document, &mut || chance.id());
@@ -126,5 +127,5 @@ async fn lay(
     for deadline in &deadlines {
         store::tier::insert_deadline(&mut ctx.tx, scope, set_up, deadline, ctx.now).await?;
     }
-    crate::task::lay(ctx, set_up, document, ground, &deadlines).await
+    crate::task::lay(ctx, set_up, document, (ground, register), &deadlines).await
 }

@@ -3,6 +3,7 @@
 mod carry_out;
 mod confirm;
 mod correct;
+mod discard;
 mod matched;
 mod open;
 mod proposal;
@@ -11,9 +12,10 @@ mod upload;
 
 pub use carry_out::CarryOut;
 pub use confirm::Confirm;
-pub use correct::Correct;
 pub(crate) use correct::document;
-pub use matched::{Matched, Register};
+pub use correct::{Correct, Correction};
+pub use discard::Discard;
+pub use matched::{Matched, Register, TierCount};
 pub use open::{Open, choose_destination, choose_plan, open};
 pub use proposal::{mended_at, proposal};
 pub use reader::{Unread, read_phrase};

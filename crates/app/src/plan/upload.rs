@@ -2,6 +2,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::id::PlanId;
+use domain::plan::Sheet;
 use domain::source::Source;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,8 @@ pub struct Upload {
     file_hash: [u8; 32],
     source: String,
     reading: String,
+    /// The number of the plan itself; empty where it has none.
+    number: String,
 }
 
 /// What became of an upload.
@@ -31,7 +34,11 @@ impl Upload {
         let file_name = Text::new(file_name).into_string();
         let mut reading = reader::read(source);
         reading.file.clone_from(&file_name);
+        let plan = Sheet::of(&reading).plan();
+        let plan = reading.documents.get(plan);
+        let number = plan.and_then(|plan| plan.letterhead.number.clone());
         Ok(Upload {
+            number: number.unwrap_or_default(),
             file_name,
             file_hash,
             source: serde_json::to_string(source)?,
@@ -56,6 +63,7 @@ impl Case for Upload {
             source: self.source.clone(),
             reading: self.reading.clone(),
             sheet: None,
+            number: self.number.clone(),
             campaign: None,
             at: ctx.now,
             rev: 1,

@@ -2,6 +2,7 @@ use super::matching::{once, parties};
 use crate::backend::Ctx;
 use crate::campaign::propose::{Ground, last_day};
 use crate::ending::Ending;
+use crate::plan::Register;
 use domain::campaign::StatedDay;
 use domain::plan::{Act, Document, Duty};
 use domain::task::{Due, Part, TASKS_MAX};
@@ -17,13 +18,13 @@ pub(crate) async fn lay(
     ctx: &mut Ctx<'_>,
     set_up: &SetUp,
     document: &Document,
-    ground: &Ground,
+    (ground, register): (&Ground, &Register<'_>),
     deadlines: &[DeadlineRow],
 ) -> Result<(), Ending> {
     let dates = Dates { document, deadlines, ground, up_day: set_up.campaign().up_day };
     let stated_day = set_up.campaign().stated_day;
     for duty in document.duties.iter().take(TASKS_MAX) {
-        let parties = named(duty, ground);
+        let parties = named(duty, register);
         let task = Task {
             id: ctx.chance.id(),
             what: Text::new(&duty.what).into_string(),
@@ -36,12 +37,12 @@ pub(crate) async fn lay(
     Ok(())
 }
 
-fn named(duty: &Duty, ground: &Ground) -> Vec<Party> {
+fn named(duty: &Duty, register: &Register<'_>) -> Vec<Party> {
     let lead = duty.who.split(';').map(|name| (Part::Lead, name));
     let share = duty.with.iter().map(|name| (Part::Share, name.as_str()));
     let all = lead.chain(share).map(|(part, name)| (part, name.trim()));
     let named = all.filter(|(_, name)| !name.is_empty());
-    once(named.flat_map(|(part, name)| parties(part, name, ground)).collect())
+    once(named.flat_map(|(part, name)| parties(part, name, register)).collect())
 }
 
 /// What dates of tasks are worked out from.

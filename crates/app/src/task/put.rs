@@ -2,6 +2,7 @@ use super::matching::{chosen, once, parties};
 use crate::backend::{Case, Ctx};
 use crate::campaign::{ground, open};
 use crate::ending::Ending;
+use crate::plan::Register;
 use domain::id::{CampaignId, TaskId};
 use domain::task::{Due, PARTIES_MAX, Part, Refusal, TASKS_MAX, text};
 use jiff::civil::Date;
@@ -90,12 +91,13 @@ impl PutTask {
         set_up: &SetUp,
     ) -> Result<Vec<Party>, Ending> {
         let ground = ground(ctx, scope, set_up.campaign().stage).await?;
+        let register = Register::new(&ground);
         let mut found = Vec::new();
         for typed in &self.parties {
             let name = text(&typed.name)?;
             match (name.is_empty(), typed.choice.is_empty()) {
                 (true, true) => {}
-                (_, true) => found.extend(parties(typed.part, &name, &ground)),
+                (_, true) => found.extend(parties(typed.part, &name, &register)),
                 (_, false) => {
                     let (whom, short) = chosen(&typed.choice, &ground).ok_or(Ending::NotFound)?;
                     let name = if name.is_empty() { short.clone() } else { name };

@@ -1,13 +1,11 @@
 //! Units as they stand in the tree on a day.
 
 mod list;
-mod place;
 mod resolve;
 mod search;
 mod show;
 
 pub use list::{ListUnits, PER_PAGE, Units};
-pub use place::ResolvePlaces;
 pub use resolve::{Match, Resolve};
 pub use search::{SearchUnits, UnitSearch};
 pub use show::{ShowUnit, UnitView};

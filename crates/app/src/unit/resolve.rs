@@ -57,7 +57,7 @@ fn choose(typed: &str, found: Vec<Placed>) -> Match {
 }
 
 impl Match {
-    pub(super) fn of(mut fits: Vec<Placed>) -> Match {
+    fn of(mut fits: Vec<Placed>) -> Match {
         match fits.len() {
             0 => Match::Nothing,
             1 => Match::One(fits.remove(0)),

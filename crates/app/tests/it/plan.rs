@@ -1,5 +1,6 @@
 use app::plan::{
-    Confirm, Correct, Open, PlanView, ShowPlan, Upload, Uploaded, choose_destination, proposal,
+    Confirm, Correct, Correction, Open, PlanView, ShowPlan, Upload, Uploaded, choose_destination,
+    proposal,
 };
 use app::{Ending, Token};
 use domain::campaign::StatedDay;
@@ -53,7 +54,8 @@ async fn correct(
     (plan, rev): (PlanId, i64),
     change: Change,
 ) -> Result<(), Ending> {
-    world.app.save(token, Correct { plan, rev, change }).await.map(|_| ())
+    let correction = Correction::of(&show(world, token, plan).await, change)?;
+    world.app.save(token, Correct { plan, rev, correction }).await.map(|_| ())
 }
 
 fn first(view: &PlanView, list: List) -> RowId {
@@ -190,8 +192,10 @@ fn two_officers_do_not_write_over_each_other_and_a_made_campaign_ends_it() {
         let [Open::StatedDay, Open::Destination(keep, lose)] = view.open()[..] else {
             panic!("{:?}", view.open())
         };
-        let confirm =
-            |answers: Vec<Change>| Confirm { plan, rev: view.rev, answers: Change::All(answers) };
+        let confirm = |answers: Vec<Change>| {
+            let answers = Correction::of(&view, Change::All(answers)).expect("fits");
+            Confirm { plan, rev: view.rev, answers }
+        };
         let day = Change::StatedDay(StatedDay::Excluded);
         let place = choose_destination(&view.sheet, keep, lose).expect("two of them");
         let table = [

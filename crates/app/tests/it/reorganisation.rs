@@ -1,9 +1,11 @@
+use app::plan::{Matched, ShowPlan, Upload, Uploaded};
 use app::reorganisation::{Asked, Decide, ShowReorganisation, Undo, plan};
-use app::unit::{Match, ResolvePlaces, ShowUnit};
+use app::unit::ShowUnit;
 use app::{Token, UseCase};
 use domain::body::Path;
 use domain::id::{BodyId, ReorganisationId};
 use domain::reorganisation::{Act, Merged, Naming, NewUnit, Part, Rest};
+use domain::source::Source;
 use domain::text::Text;
 use jiff::civil::{Date, date};
 use std::collections::HashMap;
@@ -207,36 +209,62 @@ fn somebody_answers_for_what_an_ended_unit_left_open() {
     });
 }
 
+/// What a name of a plan of such a day stands for.
+async fn stands_for(world: &World, token: Token, day: &str, names: &[&str]) -> Vec<String> {
+    let text = format!("LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ VÂN\nSố: 1/KH\nHà Vân, ngày {day}\nKẾ HOẠCH\nA");
+    let mut hash = [0; 32];
+    hash[..day.len().min(32)].copy_from_slice(&day.as_bytes()[..day.len().min(32)]);
+    let upload = Upload::new("a.txt", hash, &Source::plain(&text)).expect("reads");
+    let plan = match world.app.act(token, day, upload).await.expect("uploads").output {
+        Uploaded::New(plan) | Uploaded::Before(plan) => plan,
+    };
+    let view = world.app.read(token, ShowPlan { plan }).await.expect("own").output;
+    let register = view.register();
+    let said = |name: &&str| match register.find(name) {
+        Matched::Unit(unit) => unit.short.clone(),
+        Matched::Gone(unit) => format!("{}, gone", unit.short),
+        Matched::Several(units) => format!("{} units", units.len()),
+        Matched::Tiers(tiers) => format!("{} tiers", tiers.len()),
+        _ => "-".to_owned(),
+    };
+    names.iter().map(said).collect()
+}
+
 #[test]
 fn a_place_in_a_plan_is_its_upper_level_union_on_the_plans_day() {
     on_both("places", async |world: World| {
         let token = world.sign_in("tochuc").await;
-        let short = |found: &Match| match found {
-            Match::One(unit) => unit.short.clone(),
-            Match::Nothing => "-".to_owned(),
-            Match::Several(units) => format!("{} units", units.len()),
-        };
-        let resolve = async |names: &[&str], on: Date| -> Vec<String> {
-            let names = names.iter().map(|name| (*name).to_owned()).collect();
-            let case = ResolvePlaces { names, on };
-            world.app.read(token, case).await.expect("reads").output.iter().map(short).collect()
-        };
-        let names = ["Vân Khê", "van khê", "Suối Ngà", "Hà Vân", "tỉnh Hà Vân", "Cẩm Mỹ"];
-        let expected = [
-            "LĐLĐ huyện Vân Khê",
-            "LĐLĐ huyện Vân Khê",
-            "LĐLĐ huyện Suối Ngà",
-            "LĐLĐ thành phố Hà Vân",
-            "2 units",
-            "-",
+        let officer = world.sign_in("btc").await;
+        let names = [
+            "Vân Khê",
+            "LĐLĐ van khê",
+            "huyện Suối Ngà",
+            "Hà Vân",
+            "CĐCS Vân Khê",
+            "Huyện ủy Vân Khê",
+            "LĐLĐ các huyện",
+            "Cẩm Mỹ",
         ];
-        assert_eq!(resolve(&names, TODAY).await, expected);
+        let day = "20 tháng 02 năm 2031";
+        assert_eq!(
+            stands_for(&world, officer, day, &names).await,
+            [
+                "LĐLĐ huyện Vân Khê",
+                "LĐLĐ huyện Vân Khê",
+                "LĐLĐ huyện Suối Ngà",
+                "LĐLĐ thành phố Hà Vân",
+                "2 tiers",
+                "-",
+                "1 tiers",
+                "-",
+            ]
+        );
         let (vk, root) = (unit(&world, "HV-VK").await, unit(&world, "HV").await);
         let into = Merged::Founded { under: root, new: new("HV-KV", "CĐ khu vực Vân Khê") };
         let units = vec![vk, unit(&world, "HV-SN").await];
-        decided(&world, token, Act::Merge { units, into }, LATER).await;
-        assert_eq!(resolve(&["Vân Khê", "Suối Ngà"], TODAY).await, expected[1..3]);
-        assert_eq!(resolve(&["Vân Khê", "Suối Ngà"], LATER).await, ["CĐ khu vực Vân Khê", "-"]);
+        decided(&world, token, Act::Merge { units, into }, TODAY).await;
+        let after = stands_for(&world, officer, day, &["Vân Khê", "Suối Ngà"]).await;
+        assert_eq!(after, ["CĐ khu vực Vân Khê", "LĐLĐ huyện Suối Ngà, gone"]);
     });
 }
 

@@ -109,6 +109,24 @@ pub fn facts(document: &Document) -> Vec<Fact> {
     facts
 }
 
+/// The same document with its sections as the items of an outline, where it has any: what stands
+/// in its place is given up.
+pub(super) fn outline_of_sections(document: &Document) -> Document {
+    fn item(section: &PlanSection) -> OutlineItem {
+        OutlineItem {
+            number: section.number.clone(),
+            title: section.title.clone(),
+            guidance: Vec::new(),
+            span: section.span,
+            children: section.children.iter().map(item).collect(),
+        }
+    }
+    if document.sections.is_empty() {
+        return document.clone();
+    }
+    Document { outline: document.sections.iter().map(item).collect(), ..document.clone() }
+}
+
 /// The document these facts make. `read` gives what is no fact: span and type line. Headings that
 /// stand deeper than one step below the heading before them are drawn up to it.
 pub fn document<'f>(read: &Document, facts: impl IntoIterator<Item = &'f Fact>) -> Document {

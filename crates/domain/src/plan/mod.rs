@@ -12,4 +12,4 @@ pub use reading::{
     DocumentKind, Duty, Exception, Form, IgnoreReason, IgnoredDate, Letterhead, OutlineItem,
     PlanSection, Reading, Recipient, Review, Severity, Signatory, Warning,
 };
-pub use sheet::{Aside, Change, Row, RowId, Sheet, Standing, Warned};
+pub use sheet::{Aside, Change, Meaning, Row, RowId, Sheet, Standing, Warned};

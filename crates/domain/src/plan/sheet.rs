@@ -1,8 +1,10 @@
 //! The sheet on which an officer checks a reading: every fact in a row, with what became of it.
 
-use super::fact::{Fact, List, document, facts};
+use super::fact::{Fact, List, document, facts, outline_of_sections};
 use super::reading::{Document, DocumentKind, Reading, Warning};
 use crate::campaign::StatedDay;
+use crate::id::BodyId;
+use crate::text::fold;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -16,6 +18,9 @@ pub struct Sheet {
     next: u32,
     /// The proposed outline was taken as the plan's own.
     outline_taken: bool,
+    /// What names stand for, where its officer said so.
+    #[serde(default)]
+    meant: Vec<(String, Meaning)>,
     /// The answer to whether the day in `trước ngày D` counts, once there is one.
     pub stated_day: Option<StatedDay>,
 }
@@ -50,6 +55,14 @@ pub struct Aside {
     pub reason: String,
 }
 
+/// What an officer says a name of the plan stands for (tên trong kế hoạch chỉ đơn vị nào).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Meaning {
+    Body(BodyId),
+    /// Nobody of the organisation.
+    Nobody,
+}
+
 /// Which warning is meant: its code, place and facts as one text. It stays the same while the
 /// warning does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -82,6 +95,8 @@ pub enum Change {
     Raise(Warned),
     TakeOutline,
     StatedDay(StatedDay),
+    /// Says what a name stands for wherever the plan has it; nothing takes back what was said.
+    Mean(String, Option<Meaning>),
     All(Vec<Change>),
 }
 
@@ -96,8 +111,16 @@ impl Sheet {
         let nothing = [Document::default()];
         let documents: &[Document] =
             if reading.documents.is_empty() { &nothing } else { &reading.documents };
+        let first_plan = documents.iter().position(|d| d.kind == DocumentKind::Plan);
         for (paper, document) in documents.iter().enumerate() {
-            for fact in facts(document) {
+            let facts = match document.kind {
+                // What may turn out to be the outline has its headings as items.
+                DocumentKind::Other | DocumentKind::Report if paper != first_plan.unwrap_or(0) => {
+                    facts(&outline_of_sections(document))
+                }
+                _ => facts(document),
+            };
+            for fact in facts {
                 let read = Some(fact.clone());
                 sheet.push(sheet.rows.len(), paper, fact, read);
             }
@@ -122,9 +145,13 @@ impl Sheet {
         self.rows.last().map_or(1, |row| row.paper + 1)
     }
 
-    /// The rows of a document, kept and dropped, list by list.
+    /// The rows of a document, kept and dropped, list by list. The outline of the plan is that of
+    /// the document an officer said to be its outline.
     pub fn rows(&self, paper: usize) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter(move |row| row.paper == paper)
+        let outline = self.home(paper, List::Outline);
+        self.rows.iter().filter(move |row| {
+            row.paper == if row.fact.list() == List::Outline { outline } else { paper }
+        })
     }
 
     /// The kept rows of one list of a document, in order.
@@ -140,6 +167,11 @@ impl Sheet {
         &self.aside
     }
 
+    /// What was said of names.
+    pub fn meant(&self) -> &[(String, Meaning)] {
+        &self.meant
+    }
+
     /// Why a warning was let be; none while it is open.
     pub fn aside(&self, warning: &Warning) -> Option<&Aside> {
         let warned = Warned::of(warning);
@@ -153,8 +185,11 @@ impl Sheet {
             let read = reading.documents.get(paper).unwrap_or(&nothing);
             let kept = self.rows(paper).filter(|row| row.is_kept());
             let mut document = document(read, kept.map(|row| &row.fact));
-            let proposed = read.outline.is_empty() && !read.proposed_outline.is_empty();
-            if proposed && !self.outline_taken {
+            let own = self.home(paper, List::Outline) == paper;
+            if paper != self.plan() {
+                document.outline.clone_from(&read.outline);
+                document.proposed_outline.clone_from(&read.proposed_outline);
+            } else if own && is_proposed(read) && !self.outline_taken {
                 document.proposed_outline = std::mem::take(&mut document.outline);
             }
             document
@@ -168,6 +203,22 @@ impl Sheet {
         let mut sheet = self.clone();
         sheet.make(change)?;
         Some(sheet)
+    }
+
+    /// The document in which the rows of a list of another stand: for the outline of the plan that
+    /// which an officer said to be its outline, where it has any items.
+    fn home(&self, paper: usize, list: List) -> usize {
+        if list != List::Outline || paper != self.plan() {
+            return paper;
+        }
+        let said = self
+            .rows
+            .iter()
+            .filter(|row| row.fact == Fact::Kind(DocumentKind::Outline) && row.is_corrected());
+        let has_items = |paper: &usize| {
+            self.rows.iter().any(|row| row.paper == *paper && row.fact.list() == List::Outline)
+        };
+        said.map(|row| row.paper).find(has_items).unwrap_or(paper)
     }
 
     fn make(&mut self, change: &Change) -> Option<()> {
@@ -188,6 +239,11 @@ impl Sheet {
             }
             Change::Raise(warned) => self.aside.retain(|aside| aside.warning != *warned),
             Change::TakeOutline => self.outline_taken = true,
+            Change::Mean(name, meaning) => {
+                let wanted = fold(name);
+                self.meant.retain(|(known, _)| fold(known) != wanted);
+                self.meant.extend(meaning.map(|meaning| (name.clone(), meaning)));
+            }
             Change::StatedDay(choice) => self.stated_day = Some(*choice),
             Change::All(changes) => changes.iter().try_for_each(|change| self.make(change))?,
         }
@@ -201,8 +257,9 @@ impl Sheet {
         if self.list(paper, list).any(|row| row.fact == *fact) {
             return Some(());
         }
-        let at = self.place(paper, list, before)?;
-        self.push(at, paper, fact.clone(), None);
+        let home = self.home(paper, list);
+        let at = self.place(home, list, before)?;
+        self.push(at, home, fact.clone(), None);
         Some(())
     }
 
@@ -280,6 +337,11 @@ impl Sheet {
     fn row_mut(&mut self, id: RowId) -> Option<&mut Row> {
         self.rows.iter_mut().find(|row| row.id == id)
     }
+}
+
+/// Whether a document has its outline only by proposal.
+fn is_proposed(read: &Document) -> bool {
+    read.outline.is_empty() && !read.proposed_outline.is_empty()
 }
 
 impl Row {

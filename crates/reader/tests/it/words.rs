@@ -1,4 +1,4 @@
-//! Every warning has its sentence in both languages, and its row in the guide.
+//! Every warning has its sentence in both languages.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -31,53 +31,4 @@ fn codes() -> BTreeSet<String> {
 fn every_warning_has_words() {
     assert_eq!(keys("vi"), codes());
     assert_eq!(keys("en"), codes());
-}
-
-/// What a catalogue says of each warning, on one line and with dots for the words of the plan.
-fn sentences() -> Vec<(String, String)> {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../words/ftl/vi/warnings.ftl");
-    let text = std::fs::read_to_string(file).expect("the words of the warnings");
-    let mut found: Vec<(String, String)> = Vec::new();
-    for line in text.lines() {
-        match (line.split_once(" = ").filter(|_| line.starts_with("warning-")), found.last_mut()) {
-            (Some((key, words)), _) => found.push((key.to_owned(), words.to_owned())),
-            (None, Some((_, words))) if line.starts_with(' ') => words.push_str(line),
-            _ => {}
-        }
-    }
-    found.into_iter().map(|(key, words)| (key, without_placeables(&words))).collect()
-}
-
-fn without_placeables(words: &str) -> String {
-    let (mut shown, mut depth) = (String::new(), 0);
-    for c in words.chars() {
-        match c {
-            '{' if depth == 0 => {
-                depth = 1;
-                shown.push('…');
-            }
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ if depth == 0 => shown.push(c),
-            _ => {}
-        }
-    }
-    shown
-}
-
-#[test]
-fn every_warning_has_its_row_in_the_guide() {
-    let guide = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/guide/doc-ke-hoach.md");
-    let guide = std::fs::read_to_string(guide).expect("the guide to reading");
-    let rows: Vec<&str> = guide.lines().filter(|line| line.starts_with("| `")).collect();
-    let expected: Vec<String> = (sentences().into_iter())
-        .map(|(key, words)| {
-            let code = key.trim_start_matches("warning-").to_uppercase().replace('-', "_");
-            format!("| `{code}` | {words} |")
-        })
-        .collect();
-    for row in &expected {
-        assert!(rows.contains(&row.as_str()), "the guide lacks: {row}");
-    }
-    assert_eq!(rows.len(), expected.len(), "the guide has rows of no warning");
 }

@@ -208,6 +208,8 @@ create table plan (
   reading text not null,
   -- What its officer made of the reading; null until somebody corrects it.
   sheet text,
+  -- The number of the plan itself, empty where it has none.
+  number text not null,
   campaign_id blob,
   at integer not null,
   rev integer not null

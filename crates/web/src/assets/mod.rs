@@ -78,6 +78,7 @@ const STYLE: &str = concat!(
     include_str!("../library/library.css"),
     include_str!("../task/task.css"),
     include_str!("../group/group.css"),
+    include_str!("../help/help.css"),
     include_str!("../ui/print.css"),
 );
 

@@ -77,6 +77,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("reorganisation/show", crate::reorganisation::ShowPage),
     page!("reorganisation/list", crate::reorganisation::ListPage),
     page!("help/show", crate::help::HelpPage),
+    page!("help/warnings", crate::help::WarningsPage),
     page!("problem/show", crate::problem::ProblemPage),
 ];
 

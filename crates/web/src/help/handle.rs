@@ -1,6 +1,6 @@
-use super::{Audience, HelpPage};
-use crate::site::{Answer, Policy, Route, Visitor};
-use crate::ui::NavEntry;
+use super::{Audience, HelpPage, warnings};
+use crate::site::{Answer, Policy, Route, Trouble, Visitor};
+use crate::ui::{NavEntry, Ui};
 use app::Seen;
 use app::session::Seats;
 use axum::routing::get;
@@ -8,7 +8,10 @@ use domain::authority::{Action, Relation};
 
 /// The routes of help.
 pub fn routes() -> Vec<Route> {
-    vec![Route::new("/help", Policy::SignedIn, get(show))]
+    vec![
+        Route::new("/help", Policy::SignedIn, get(show)),
+        Route::new("/help/warnings", Policy::SignedIn, get(warnings::show)),
+    ]
 }
 
 async fn show(visitor: Visitor) -> Answer {
@@ -19,4 +22,10 @@ async fn show(visitor: Visitor) -> Answer {
         audience: if reviews { Audience::Desk } else { Audience::Reporting },
     };
     visitor.show(&page)
+}
+
+/// What every page of help shows around itself.
+pub(super) async fn seats_ui(visitor: &Visitor) -> Result<Ui, Trouble> {
+    let Seen { scope, .. } = visitor.read(Seats).await?;
+    Ok(visitor.ui(&scope, NavEntry::Help))
 }

@@ -2,6 +2,9 @@
 
 mod handle;
 mod show;
+mod warnings;
 
 pub use handle::routes;
 pub use show::{Audience, HelpPage};
+pub(crate) use warnings::address as warning_address;
+pub use warnings::{WarningGroup, WarningHelp, WarningsPage};

@@ -1,4 +1,4 @@
-use super::{Body, Month, Piece, TextBlock};
+use super::{Body, Month, Named, Piece, TextBlock};
 use crate::ui::{Choice, Entry, Link, Mistake, Step, Ui};
 use askama::Template;
 use serde::Deserialize;
@@ -21,6 +21,12 @@ pub struct PlanCheckPage {
     /// What happened to bring the reader here: the same file was uploaded before.
     #[serde(default)]
     pub notice: String,
+    /// Other files with the number of this plan.
+    #[serde(default)]
+    pub same: Vec<Link>,
+    /// Nothing in the file speaks of a plan.
+    #[serde(default)]
+    pub no_plan: bool,
     #[serde(default)]
     pub text: Vec<TextBlock>,
     /// What only the officer can say.
@@ -72,7 +78,7 @@ pub struct Question {
 }
 
 /// Something in the plan that does not fit, or was worked out.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct PlanWarning {
     pub id: String,
     pub severity: Severity,
@@ -80,23 +86,35 @@ pub struct PlanWarning {
     /// The mark in the text it is about; empty for the plan as a whole.
     #[serde(default)]
     pub line: String,
+    /// Where it is explained; empty where its words say all.
+    #[serde(default)]
+    pub help: String,
     /// Where it can be mended by hand.
     #[serde(default)]
     pub edit: String,
-    /// What is proposed, as words on a button; empty where nothing is.
+    /// What is proposed, each on a button of its own.
     #[serde(default)]
-    pub proposal: String,
-    /// Field and value the button sends.
+    pub proposals: Vec<Proposal>,
+    /// What it is about, one by one.
     #[serde(default)]
-    pub sends: (String, String),
+    pub links: Vec<Link>,
     /// Whether it can be let be, with a reason.
     #[serde(default)]
     pub aside: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// A button with what it sends.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Proposal {
+    pub words: String,
+    pub field: String,
+    pub value: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum Severity {
     Note,
+    #[default]
     Look,
     Wrong,
 }
@@ -122,6 +140,9 @@ pub struct FactGroup {
     /// Where rows can be added.
     #[serde(default)]
     pub add: Vec<Link>,
+    /// Where its rows go once the plan is confirmed.
+    #[serde(default)]
+    pub goes: String,
     #[serde(default)]
     pub folded: Folded,
     /// The rest of a long list.
@@ -142,9 +163,9 @@ pub struct FactRow {
     pub label: String,
     /// What was read; empty if it was not found.
     pub value: String,
-    /// What the name stands for in the organisation.
+    /// The names in it with what they stand for in the organisation.
     #[serde(default)]
-    pub stands_for: String,
+    pub names: Vec<Named>,
     /// Steps below the top.
     #[serde(default)]
     pub depth: u8,
@@ -193,6 +214,9 @@ pub struct EditForm {
     /// Whether the row can be dropped.
     #[serde(default)]
     pub drop: bool,
+    /// The words of the button by which a name stands for nobody; empty in other forms.
+    #[serde(default)]
+    pub nobody: String,
     /// Places it can be moved to: words and value.
     #[serde(default)]
     pub moves: Vec<(String, String)>,
@@ -222,6 +246,8 @@ pub enum FieldLook {
     Line,
     Area,
     Day,
+    /// A unit, offered while it is typed.
+    Unit,
 }
 
 /// Where the outline comes from.

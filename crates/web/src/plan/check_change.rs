@@ -1,9 +1,9 @@
 //! From what was posted to the correction it means.
 
 use super::check_facts::Facts;
-use super::check_fields::{form, typed};
+use super::check_fields::{TYPED_MAX, form, typed};
 use super::check_told::{told, whole};
-use super::{EditForm, check_dates, check_look, check_text};
+use super::{EditForm, check_dates, check_look, check_names, check_text};
 use crate::site::Posted;
 use crate::ui::{Entry, Link, Mistake, Ui};
 use app::plan::{PlanView, proposal, read_phrase};
@@ -30,6 +30,8 @@ pub(super) enum Unwanted {
 pub(super) enum Opened {
     Row(RowId),
     Add(Adding),
+    /// What a name of the plan stands for.
+    Name(String),
 }
 
 /// Where something is added, and to which words of the text it is tied.
@@ -73,14 +75,18 @@ pub(super) fn wanted(ui: &Ui, view: &PlanView, posted: &Posted) -> Result<Wanted
             }
             let field = format!("reason-{}", named(name));
             let reason = Text::new(named(&field)).into_string();
-            if reason.is_empty() {
-                let missing = Mistake::new(field, ui.say("plan-reason-missing"));
-                return Err(Unwanted::Mistakes(vec![missing]));
-            }
-            return there(Change::SetAside(warned, reason), "#look".to_owned());
+            let wrong = match reason.chars().count() {
+                0 => "plan-reason-missing",
+                1..=TYPED_MAX => {
+                    return there(Change::SetAside(warned, reason), "#look".to_owned());
+                }
+                _ => "plan-value-too-long",
+            };
+            return Err(Unwanted::Mistakes(vec![Mistake::new(field, ui.say(wrong))]));
         }
     }
     match (opened(posted).ok_or(Unwanted::Nothing)?, named("do")) {
+        (Opened::Name(_), _) => Err(Unwanted::Nothing),
         (Opened::Row(id), "drop") => there(Change::Drop(id), String::new()),
         (Opened::Row(id), _) => corrected(ui, view, id, posted),
         (Opened::Add(adding), _) => added(ui, view, &adding, posted),
@@ -91,6 +97,9 @@ pub(super) fn wanted(ui: &Ui, view: &PlanView, posted: &Posted) -> Result<Wanted
 pub(super) fn opened(posted: &Posted) -> Option<Opened> {
     if let Some(row) = posted.parse("row") {
         return Some(Opened::Row(row));
+    }
+    if posted.has("meant") {
+        return Some(Opened::Name(posted.get("meant").to_owned()));
     }
     let list = List::parse(posted.get("add"))?;
     let words = Option::zip(posted.parse("from"), posted.parse("to"));
@@ -107,6 +116,7 @@ pub(super) fn edit_form(facts: &Facts<'_>, opened: &Opened) -> Option<EditForm> 
     match opened {
         Opened::Row(id) => row_form(facts, facts.view.sheet.row(*id)?),
         Opened::Add(adding) => add_form(facts, adding),
+        Opened::Name(name) => Some(check_names::form(facts, name)),
     }
 }
 
@@ -202,6 +212,7 @@ fn row_form(facts: &Facts<'_>, row: &Row) -> Option<EditForm> {
         fields: form(ui, list, Some(&row.fact)),
         hidden: vec![("row".to_owned(), row.id.to_string())],
         understood,
+        nobody: String::new(),
         read: read.map(words).unwrap_or_default(),
         drop: !list.is_single(),
         moves: moves(facts, row),

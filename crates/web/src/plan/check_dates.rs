@@ -19,6 +19,12 @@ pub struct Named {
     pub name: String,
     #[serde(default)]
     pub stands_for: String,
+    /// Somebody has to say what it stands for.
+    #[serde(default)]
+    pub unsure: bool,
+    /// Where that is said; empty once it cannot be.
+    #[serde(default)]
+    pub href: String,
 }
 
 /// Whom dates concern, and their dates.
@@ -71,6 +77,9 @@ pub struct CalendarDay {
     /// Offices are closed.
     #[serde(default)]
     pub off: bool,
+    /// Lies in a range in which something is done.
+    #[serde(default)]
+    pub within: bool,
     /// The event it leads to; empty where nothing is due.
     #[serde(default)]
     pub event: String,
@@ -101,13 +110,7 @@ impl Facts<'_> {
         }
         bodies.sort_by_key(|(_, rows)| rows.first().map(|(row, date)| (first_day(date), row.id)));
         let body = |(who, rows): (Vec<String>, Rows<'_>)| Body {
-            names: who
-                .iter()
-                .map(|name| Named {
-                    name: name.clone(),
-                    stands_for: self.stands_for(std::slice::from_ref(name)),
-                })
-                .collect(),
+            names: who.iter().map(|name| self.named(name)).collect(),
             rows: rows.into_iter().map(|(row, date)| self.date(row, date)).collect(),
         };
         bodies.into_iter().map(body).collect()
@@ -116,10 +119,12 @@ impl Facts<'_> {
     /// The months in which something begins or is due.
     pub(super) fn months(&self) -> Vec<Month> {
         let mut events: BTreeMap<Date, Vec<Link>> = BTreeMap::new();
+        let mut ranges: Vec<(Date, Date)> = Vec::new();
         for (row, date) in self.dated() {
-            let who = date.who.join("; ");
+            let who = self.first_of(&date.who);
             let last = last_day(date, self.view.sheet.stated_day);
             let first = date.start.filter(|start| Some(*start) != last);
+            ranges.extend(first.zip(last));
             let what = what(self.ui, date);
             for (day, key) in [(first, "plan-event-from"), (last, "plan-event-due")] {
                 let said = self.ui.say(key).with("who", &who).with("what", &what);
@@ -135,7 +140,7 @@ impl Facts<'_> {
             let first = day.first_of_month();
             let later = first.last_of_month().tomorrow().ok();
             let rest = later.map(|later| events.split_off(&later)).unwrap_or_default();
-            months.push(self.month(first, &events, before));
+            months.push(self.month(first, (&events, &ranges), before));
             before = Some(first);
             events = rest;
         }
@@ -166,10 +171,21 @@ impl Facts<'_> {
         }
     }
 
+    /// The first of several names, and how many there are beside.
+    fn first_of(&self, names: &[String]) -> String {
+        match names {
+            [first, _, ..] => {
+                let said = self.ui.say("plan-who-and-others").with("who", first);
+                said.with("n", names.len() - 1).to_string()
+            }
+            _ => names.join(""),
+        }
+    }
+
     fn month(
         &self,
         first: Date,
-        events: &BTreeMap<Date, Vec<Link>>,
+        (events, ranges): (&BTreeMap<Date, Vec<Link>>, &[(Date, Date)]),
         before: Option<Date>,
     ) -> Month {
         let title = |day: Date| {
@@ -188,6 +204,7 @@ impl Facts<'_> {
             Some(CalendarDay {
                 day,
                 off: !is_working_day(date),
+                within: ranges.iter().any(|(from, to)| *from <= date && date <= *to),
                 event: events.get(&date).map(|_| format!("e{date}")).unwrap_or_default(),
             })
         };

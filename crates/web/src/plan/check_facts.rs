@@ -1,12 +1,11 @@
 use super::check_text::{Mark, find, find_last};
-use super::check_told::{told, whole};
+use super::check_told::{Told, told, whole};
 use super::{DroppedRow, FactGroup, FactRow, FactState, Folded, MarkKind, Origin};
 use crate::ui::{Link, Ui};
-use app::plan::{Level, Matched, PlanView, Register};
+use app::plan::{PlanView, Register};
 use domain::plan::{Fact, IgnoreReason, List, Row, Severity, Warning};
 use domain::source::Span;
 use std::collections::HashSet;
-use words::Lang;
 
 /// What was understood of a plan, ready to be shown.
 pub(super) struct Facts<'a> {
@@ -24,45 +23,61 @@ pub(super) struct Facts<'a> {
 /// A longer list is cut off here.
 const LONGEST: usize = 100;
 
-/// The groups of the page: their own list first, then those shown with it.
-const GROUPS: [(&str, &[List], Folded); 9] = [
-    (
-        "plan-paper",
-        &[
-            List::Kind,
-            List::Review,
-            List::Title,
-            List::Parent,
-            List::Issuer,
-            List::Number,
-            List::Place,
-            List::Issued,
-            List::Signatory,
-        ],
-        Folded::No,
-    ),
-    ("plan-subject", &[List::Subject], Folded::No),
-    ("plan-basis", &[List::Basis], Folded::No),
-    ("plan-destinations", &[List::Destination], Folded::No),
-    ("plan-duties", &[List::Duty], Folded::No),
-    ("plan-further", &[List::Form, List::Period, List::Attachment, List::Exception], Folded::No),
-    ("plan-recipients", &[List::Recipient], Folded::No),
-    ("plan-cited", &[List::Cited], Folded::Yes),
-    ("plan-sections", &[List::Section], Folded::Yes),
+const GROUPS: [Group; 9] = [
+    group("plan-paper", HEAD, "plan-goes-head", Folded::No),
+    group("plan-subject", &[List::Subject], "plan-goes-library", Folded::No),
+    group("plan-basis", &[List::Basis], "plan-goes-library", Folded::No),
+    group("plan-destinations", &[List::Destination], "plan-goes-destinations", Folded::No),
+    group("plan-duties", &[List::Duty], "plan-goes-tasks", Folded::No),
+    group("plan-further", FURTHER, "plan-goes-nowhere", Folded::No),
+    group("plan-recipients", &[List::Recipient], "plan-goes-nowhere", Folded::No),
+    group("plan-cited", &[List::Cited], "plan-goes-nowhere", Folded::Yes),
+    group("plan-sections", &[List::Section], "plan-goes-nowhere", Folded::Yes),
 ];
+const HEAD: &[List] = &[
+    List::Kind,
+    List::Review,
+    List::Title,
+    List::Parent,
+    List::Issuer,
+    List::Number,
+    List::Place,
+    List::Issued,
+    List::Signatory,
+];
+const FURTHER: &[List] = &[List::Form, List::Period, List::Attachment, List::Exception];
+
+/// A group of the page: its own list first, then those shown with it.
+struct Group {
+    title: &'static str,
+    lists: &'static [List],
+    /// The key of where its rows go.
+    goes: &'static str,
+    folded: Folded,
+}
+
+const fn group(
+    title: &'static str,
+    lists: &'static [List],
+    goes: &'static str,
+    folded: Folded,
+) -> Group {
+    Group { title, lists, goes, folded }
+}
 
 impl<'a> Facts<'a> {
     pub(super) fn groups(&self) -> Vec<FactGroup> {
-        GROUPS.iter().map(|(title, lists, folded)| self.group(title, lists, *folded)).collect()
+        GROUPS.iter().map(|group| self.group(group)).collect()
     }
 
     pub(super) fn outline(&self) -> FactGroup {
-        self.group("plan-outline", &[List::Outline], Folded::No)
+        self.group(&group("plan-outline", &[List::Outline], "plan-goes-outline", Folded::No))
     }
 
     /// The dates' own group: what was dropped, and where one is added.
     pub(super) fn dates(&self) -> FactGroup {
-        FactGroup { rows: Vec::new(), ..self.group("plan-dates", &[List::Date], Folded::No) }
+        let dates = group("plan-dates", &[List::Date], "plan-goes-dates", Folded::No);
+        FactGroup { rows: Vec::new(), ..self.group(&dates) }
     }
 
     pub(super) fn origin(&self) -> Origin {
@@ -111,33 +126,6 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// What names stand for in the organisation; empty where that is what they say.
-    pub(super) fn stands_for(&self, names: &[String]) -> String {
-        let said = names.iter().map(|name| self.stands_for_one(name));
-        let mut said: Vec<String> = said.filter(|words| !words.is_empty()).collect();
-        said.dedup();
-        said.join("; ")
-    }
-
-    fn stands_for_one(&self, name: &str) -> String {
-        match self.register.find(name) {
-            Matched::Nothing => self.words("plan-stands-for-nobody"),
-            Matched::Organ(organ) => organ.name.clone(),
-            Matched::Unit(unit) => unit.name.clone(),
-            Matched::Levels(levels) => {
-                let level = |(level, units): &(&Level, usize)| {
-                    let name = match self.ui.lang {
-                        Lang::Vi => &level.name_vi,
-                        Lang::En => &level.name_en,
-                    };
-                    let said = self.ui.say("plan-stands-for").with("level", name);
-                    said.with("n", *units).to_string()
-                };
-                levels.iter().map(level).collect::<Vec<_>>().join("; ")
-            }
-        }
-    }
-
     /// How a row stands.
     pub(super) fn state(&self, row: &Row) -> FactState {
         let looked = |(_, warning): &(String, &Warning)| {
@@ -163,7 +151,8 @@ impl<'a> Facts<'a> {
         self.view.sheet.rows(self.view.sheet.plan())
     }
 
-    fn group(&self, title: &str, lists: &[List], folded: Folded) -> FactGroup {
+    fn group(&self, group: &Group) -> FactGroup {
+        let Group { title, lists, goes, folded } = *group;
         let own = |row: &&Row| lists.contains(&row.fact.list());
         let dropped = self.rows().filter(own).filter(|row| !row.is_kept());
         let mut rows: Vec<&Row> = self.rows().filter(own).filter(|row| row.is_kept()).collect();
@@ -192,15 +181,15 @@ impl<'a> Facts<'a> {
                 })
                 .collect(),
             add: lists.iter().filter_map(|list| self.add(*list)).collect(),
+            goes: self.words(goes),
             folded: if more.is_none() && self.whole.is_some() { Folded::No } else { folded },
             more,
         }
     }
 
     fn fact(&self, row: &Row) -> FactRow {
-        let told = told(self.ui, &row.fact);
+        let told = self.told_apart(row);
         let names: &[String] = match &row.fact {
-            Fact::Recipient(recipient) => std::slice::from_ref(&recipient.name),
             Fact::Duty(duty) => std::slice::from_ref(&duty.who),
             Fact::Destination(to) => &to.from,
             Fact::Exception(exception) => &exception.units,
@@ -208,7 +197,7 @@ impl<'a> Facts<'a> {
         };
         FactRow {
             id: row.id.to_string(),
-            stands_for: self.stands_for(names),
+            names: names.iter().map(|name| self.named(name)).collect(),
             label: told.label,
             value: told.value,
             depth: row.fact.depth(),
@@ -216,6 +205,21 @@ impl<'a> Facts<'a> {
             marked: self.marked.contains(&row.id.to_string()),
             edit: self.edit(row),
         }
+    }
+
+    /// Where the file has several documents, the kind of each is called by its place.
+    fn told_apart(&self, row: &Row) -> Told {
+        let told = told(self.ui, &row.fact);
+        if row.fact.list() != List::Kind || self.view.sheet.papers() < 2 {
+            return told;
+        }
+        let label = self.ui.say("plan-document-at").with("n", row.paper + 1).to_string();
+        let title = self.view.documents.get(row.paper).map(|document| document.title.as_str());
+        let value = match title.filter(|title| !title.is_empty()) {
+            Some(title) => format!("{}: {title}", told.value),
+            None => told.value,
+        };
+        Told { label, value }
     }
 
     fn add(&self, list: List) -> Option<Link> {

@@ -14,6 +14,9 @@ use domain::text::Text;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+/// The most characters a field takes.
+pub(super) const TYPED_MAX: usize = 10_000;
+
 /// The fields of the form; `fact` gives what stands in them.
 pub(super) fn form(ui: &Ui, list: List, fact: Option<&Fact>) -> Vec<EditField> {
     let blank = blank(list);
@@ -97,6 +100,9 @@ fn when(
     posted: &Posted,
     issued: Option<Date>,
 ) -> Result<Dated, Vec<Mistake>> {
+    if posted.get("text").chars().count() > TYPED_MAX {
+        return Err(vec![Mistake::new("text", ui.say("plan-value-too-long"))]);
+    }
     let phrase = Text::new(posted.get("text")).into_string();
     let same = old.is_some_and(|old| old.text == phrase);
     if !same && !phrase.is_empty() {
@@ -200,6 +206,9 @@ fn shown(shape: Shape, value: &Value) -> String {
 
 /// What was typed, as the value it stands for; else the key of what is wrong with it.
 fn read(shape: Shape, typed: &str) -> Result<Value, &'static str> {
+    if typed.chars().count() > TYPED_MAX {
+        return Err("plan-value-too-long");
+    }
     let words = Text::new(typed).into_string();
     let list = |mark: char| -> Value {
         let items = typed.split(mark).map(|item| Text::new(item).into_string());

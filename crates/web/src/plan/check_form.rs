@@ -1,15 +1,15 @@
 use super::check_change::{Adding, Opened, Unwanted, edit_form, opened, wanted};
 use super::check_facts::Facts;
-use super::{PlanCheckPage, check_look, check_questions, check_text};
+use super::{PlanCheckPage, check_look, check_names, check_questions, check_text};
 use crate::site::{Answer, Path, Posted, Trouble, Visitor};
-use crate::ui::{Link, Mistake, NavEntry};
-use app::plan::{CarryOut, Confirm, Correct, PlanView, Register, ShowPlan};
-use app::{Ending, Scope, Seen};
+use crate::ui::{Link, Mistake, NavEntry, Ui};
+use app::plan::{CarryOut, Confirm, Correct, Correction, Discard, PlanView, ShowPlan};
+use app::{Ending, PlanRow, Scope, Seen};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::calendar;
 use domain::id::PlanId;
-use domain::plan::List;
+use domain::plan::{Change, DocumentKind, List};
 use domain::source::Span;
 use serde::Deserialize;
 use std::collections::HashSet;
@@ -25,6 +25,8 @@ pub(super) struct Looking {
     depth: String,
     from: String,
     to: String,
+    /// A name of the plan, to say what it stands for.
+    meant: String,
     /// A long list that is shown whole.
     all: String,
     /// Set where the same file was uploaded before.
@@ -54,12 +56,17 @@ pub(super) async fn show(
 pub(super) async fn correct(visitor: Visitor, Path(plan): Path<PlanId>, posted: Posted) -> Answer {
     let Seen { scope, output: view } = visitor.read(ShowPlan { plan }).await?;
     let ui = visitor.ui_of_nobody();
-    let (status, mistakes) = match wanted(&ui, &view, &posted) {
+    let wanted = match check_names::posted(&visitor, &view, &posted).await? {
+        Some(wanted) => wanted,
+        None => wanted(&ui, &view, &posted),
+    };
+    let (status, mistakes) = match wanted {
         Err(Unwanted::Nothing) => return Err(visitor.trouble(Ending::NotFound)),
         Err(Unwanted::Mistakes(mistakes)) => (StatusCode::UNPROCESSABLE_ENTITY, mistakes),
         Ok(wanted) => {
             let rev = posted.parse("rev").unwrap_or(0);
-            match visitor.save(Correct { plan, rev, change: wanted.change }).await {
+            let correction = correction(&visitor, &view, wanted.change)?;
+            match visitor.save(Correct { plan, rev, correction }).await {
                 Ok(_) => return visitor.go(&format!("/plans/{plan}{}", wanted.back)),
                 Err(trouble) => refused(&visitor, trouble, "edit")?,
             }
@@ -78,7 +85,8 @@ pub(super) async fn confirm(visitor: Visitor, Path(plan): Path<PlanId>, posted: 
     let rev = posted.parse("rev").unwrap_or(0);
     let answers = check_questions::answers(&view, &posted);
     if posted.get("do") == "keep" {
-        let keep = Correct { plan, rev, change: answers };
+        let correction = correction(&visitor, &view, answers)?;
+        let keep = Correct { plan, rev, correction };
         return match visitor.save(keep).await {
             Ok(_) => visitor.go(&format!("/plans/{plan}#questions")),
             Err(trouble) => {
@@ -93,6 +101,7 @@ pub(super) async fn confirm(visitor: Visitor, Path(plan): Path<PlanId>, posted: 
         Some(_) => Vec::new(),
     };
     let (status, mistakes) = if open.is_empty() {
+        let answers = correction(&visitor, &view, answers)?;
         let made = match posted.get("do") {
             "carry-out" => visitor.act(&posted, CarryOut { plan, rev, answers }).await,
             _ => visitor.act(&posted, Confirm { plan, rev, answers }).await,
@@ -105,6 +114,36 @@ pub(super) async fn confirm(visitor: Visitor, Path(plan): Path<PlanId>, posted: 
         (StatusCode::UNPROCESSABLE_ENTITY, open)
     };
     redraw(&visitor, &scope, plan, (status, Wrong { posted: &posted, mistakes })).await
+}
+
+pub(super) async fn discard(visitor: Visitor, Path(plan): Path<PlanId>, posted: Posted) -> Answer {
+    visitor.act(&posted, Discard { plan }).await?;
+    visitor.go("/campaigns")
+}
+
+/// The other files with the number of a plan, and when they came.
+fn same_number(ui: &Ui, view: &PlanView) -> Vec<Link> {
+    let link = |plan: &PlanRow| {
+        let at = time::date(ui.lang, calendar::day(plan.at));
+        let said = match plan.campaign {
+            None => ui.say("plan-same-number-file"),
+            Some(_) => ui.say("plan-same-number-campaign"),
+        };
+        let words = said.with("name", &plan.file_name).with("date", at).to_string();
+        Link { href: format!("/plans/{}", plan.id), words }
+    };
+    view.same_number.iter().map(link).collect()
+}
+
+/// Whether nothing in the file speaks of a plan: neither its kind nor anything asked of anybody.
+fn is_no_plan(view: &PlanView) -> bool {
+    let plan = view.document();
+    plan.kind == DocumentKind::Other && plan.dates.is_empty() && plan.duties.is_empty()
+}
+
+/// What a change makes of the plan as it is seen.
+fn correction(visitor: &Visitor, view: &PlanView, change: Change) -> Result<Correction, Trouble> {
+    Correction::of(view, change).map_err(|ending| visitor.trouble(ending))
 }
 
 fn refused(
@@ -138,7 +177,7 @@ fn page(
     let mut facts = Facts {
         ui: &ui,
         view,
-        register: Register::new(&view.ground),
+        register: view.register(),
         warnings: check_look::open(view),
         marked: HashSet::new(),
         whole: List::parse(&looking.all),
@@ -166,6 +205,8 @@ fn page(
             words: ui.say("plan-campaign").to_string(),
         }),
         notice: String::new(),
+        same: same_number(&ui, view),
+        no_plan: is_no_plan(view),
         text,
         questions: check_questions::questions(&ui, view, posted, &mistakes),
         warnings: check_look::warnings(&facts),
@@ -191,6 +232,9 @@ impl Looking {
     fn opened(&self, view: &PlanView) -> Option<Opened> {
         if let Ok(row) = self.row.parse() {
             return Some(Opened::Row(row));
+        }
+        if !self.meant.is_empty() {
+            return Some(Opened::Name(self.meant.clone()));
         }
         let words = Option::zip(self.from.parse().ok(), self.to.parse().ok());
         let words = words.map(|(from, to)| Span::new(from, to));

@@ -3,7 +3,7 @@
 use super::check_dates::when;
 use super::check_facts::Facts;
 use super::check_told::told;
-use super::{AsideRow, PlanWarning, Severity};
+use super::{AsideRow, PlanWarning, Proposal, Severity, check_names};
 use crate::ui::Ui;
 use app::plan::{PlanView, mended_at, proposal};
 use domain::plan::{self, Change, Fact, List, Row, RowId, Sheet, Warned, Warning};
@@ -15,6 +15,7 @@ pub(super) fn warnings(facts: &Facts<'_>) -> Vec<PlanWarning> {
     let mut rows: Vec<PlanWarning> =
         facts.warnings.iter().filter(grave).map(|(id, warning)| row(facts, id, warning)).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.severity == Severity::Wrong));
+    rows.extend(check_names::warnings(facts));
     rows.extend(inferred(facts));
     rows
 }
@@ -82,20 +83,20 @@ fn row(facts: &Facts<'_>, id: &str, warning: &Warning) -> PlanWarning {
             None if facts.marked.contains(id) => id.to_owned(),
             None => String::new(),
         },
+        help: crate::help::warning_address(&warning.code),
         edit: at.map(|row| facts.edit(row)).unwrap_or_default(),
-        proposal: proposed.unwrap_or_default(),
-        sends: ("take".to_owned(), id.to_owned()),
+        proposals: proposed.map(|words| button(words, "take", id)).into_iter().collect(),
+        links: Vec::new(),
         aside: open,
     }
 }
 
+fn button(words: String, field: &str, value: &str) -> Proposal {
+    Proposal { words, field: field.to_owned(), value: value.to_owned() }
+}
+
 fn sentence(ui: &Ui, warning: &Warning) -> String {
-    let key = format!("warning-{}", warning.code.to_lowercase().replace('_', "-"));
-    let mut phrase = ui.say(&key);
-    for (name, value) in &warning.facts {
-        phrase = phrase.with(name.clone(), value);
-    }
-    phrase.to_string()
+    words::warning(ui.lang, warning).to_string()
 }
 
 /// A proposal as words on its button.
@@ -129,7 +130,10 @@ fn inferred(facts: &Facts<'_>) -> Vec<PlanWarning> {
         rows.filter(|row| row.fact.is_inferred()).collect::<Vec<_>>()
     };
     let open = view.campaign.is_none();
-    let yes = if open { facts.words("plan-as-read") } else { String::new() };
+    let yes = |value: &str| {
+        let words = Some(facts.words("plan-as-read")).filter(|_| open);
+        words.map(|words| button(words, "accept", value)).into_iter().collect()
+    };
     let mut rows: Vec<PlanWarning> = list(List::Date)
         .into_iter()
         .filter_map(|row| {
@@ -141,9 +145,10 @@ fn inferred(facts: &Facts<'_>) -> Vec<PlanWarning> {
                 severity: Severity::Look,
                 words: said.to_string(),
                 line: row.id.to_string(),
+                help: String::new(),
                 edit: facts.edit(row),
-                proposal: yes.clone(),
-                sends: ("accept".to_owned(), row.id.to_string()),
+                proposals: yes(&row.id.to_string()),
+                links: Vec::new(),
                 aside: false,
             })
         })
@@ -155,9 +160,10 @@ fn inferred(facts: &Facts<'_>) -> Vec<PlanWarning> {
             severity: Severity::Look,
             words: ui.say("plan-inferred-recipients").with("n", recipients.len()).to_string(),
             line: String::new(),
+            help: String::new(),
             edit: facts.edit(first),
-            proposal: yes,
-            sends: ("accept".to_owned(), List::Recipient.name().to_owned()),
+            proposals: yes(List::Recipient.name()),
+            links: Vec::new(),
             aside: false,
         });
     }

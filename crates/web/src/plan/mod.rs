@@ -7,6 +7,7 @@ mod check_facts;
 mod check_fields;
 mod check_form;
 mod check_look;
+mod check_names;
 mod check_questions;
 mod check_tables;
 mod check_text;
@@ -15,7 +16,7 @@ mod upload;
 
 pub use check::{
     AsideRow, DroppedRow, EditField, EditForm, FactGroup, FactRow, FactState, FieldLook, Folded,
-    Origin, PlanCheckPage, PlanWarning, Question, Severity,
+    Origin, PlanCheckPage, PlanWarning, Proposal, Question, Severity,
 };
 pub use check_dates::{Body, CalendarDay, DateRow, EventRow, Month, Named};
 pub(crate) use check_fields::{typed_day, unread_key};
@@ -35,5 +36,6 @@ pub fn routes() -> Vec<Route> {
             get(check_form::show).post(check_form::correct),
         ),
         Route::new("/plans/{plan}/confirm", Policy::SignedIn, post(check_form::confirm)),
+        Route::new("/plans/{plan}/discard", Policy::SignedIn, post(check_form::discard)),
     ]
 }

@@ -92,6 +92,7 @@ async fn read(
             }
         };
         let source = match source {
+            Ok(source) if source.text.trim().is_empty() => return Ok(Err("plan-file-empty")),
             Ok(source) => source,
             Err(key) => return Ok(Err(key)),
         };

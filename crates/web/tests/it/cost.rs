@@ -1,3 +1,4 @@
+use crate::plan::{PLAN, upload};
 use crate::visit::Visit;
 use app::work::ShowTaskList;
 use testkit::{World, on_both_with};
@@ -54,6 +55,40 @@ fn pages_everyone_opens_need_few_statements_however_many_units() {
     let counted = counted.into_inner().expect("alone");
     let beyond = counted[0].iter().filter(|(_, statements)| *statements > STATEMENTS_MAX);
     assert_eq!(beyond.count(), 0, "{:#?}", counted[0]);
+    for other in &counted[1..] {
+        assert_eq!(*other, counted[0]);
+    }
+}
+
+/// Statements of the page on which a plan is checked, before and after a correction.
+async fn checking(world: &World) -> Vec<u64> {
+    let mut visit = Visit::signed_in(world, "btc").await;
+    let plan = upload(&mut visit, PLAN).await;
+    let mut counted = Vec::new();
+    for corrected in [false, true] {
+        if corrected {
+            let fields =
+                [("rev", "1"), ("add", "recipient"), ("name", "Báo Hà Vân"), ("do", "save")];
+            assert_eq!(visit.post(&plan, &fields).await.status, 303);
+        }
+        world.ledger.take();
+        assert_eq!(visit.get(&plan).await.status, 200);
+        counted.push(world.ledger.take().iter().map(|entry| entry.spent.statements).sum());
+    }
+    counted
+}
+
+#[test]
+fn a_plan_is_checked_with_few_statements_however_many_units() {
+    let counted = std::sync::Mutex::new(Vec::new());
+    for (name, tree) in [("few-c", sample::PROVINCE.to_owned()), ("many-c", with_more_units(150))] {
+        on_both_with(&tree, name, async |world: World| {
+            let statements = checking(&world).await;
+            counted.lock().expect("alone").push(statements);
+        });
+    }
+    let counted = counted.into_inner().expect("alone");
+    assert!(counted[0].iter().all(|statements| *statements <= 10), "{counted:?}");
     for other in &counted[1..] {
         assert_eq!(*other, counted[0]);
     }

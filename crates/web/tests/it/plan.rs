@@ -478,3 +478,156 @@ fn a_plan_is_nobody_elses() {
         }
     });
 }
+
+/// Names as plans write them: a place alone, one with its level cut short, two that fit one place,
+/// one nobody has.
+const NAMES: &str = "\
+LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ VÂN
+Số: 52/KH-LĐLĐ
+
+Hà Vân, ngày 20 tháng 02 năm 2031
+
+KẾ HOẠCH
+Sơ kết công tác nữ công
+
+I. THỜI GIAN
+- Công đoàn cơ sở gửi báo cáo về công đoàn cấp trên trực tiếp chậm nhất ngày 20/3/2031.
+
+II. TỔ CHỨC THỰC HIỆN
+1. LĐLĐ Vân Khê: chuẩn bị báo cáo tham luận.
+2. Ban Tổ chức: theo dõi, đôn đốc các đơn vị.
+3. Hội Nông dân tỉnh: phối hợp tuyên truyền.
+";
+
+#[test]
+fn names_are_matched_to_units_and_an_officers_choice_is_kept_and_used() {
+    on_both("names", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let plan = upload(&mut visit, NAMES).await;
+        let page = visit.get(&plan).await;
+        assert!(page.body.contains("Liên đoàn Lao động huyện Vân Khê"), "a place is its union");
+        assert!(page.body.contains("chưa khớp với đơn vị, bộ phận nào"), "{}", page.body);
+        assert!(page.body.contains("Chọn đơn vị: Hội Nông dân tỉnh"));
+        let form = visit
+            .get(&format!("{plan}?meant=H%E1%BB%99i%20N%C3%B4ng%20d%C3%A2n%20t%E1%BB%89nh"))
+            .await;
+        assert!(form.body.contains("“Hội Nông dân tỉnh” là đơn vị nào?"), "{}", form.body);
+        let name = "Hội Nông dân tỉnh";
+        let table = [
+            ("Không có ở đâu", 422, "Không có đơn vị, bộ phận nào là “Không có ở đâu”"),
+            ("CĐCS", 422, "Có hơn một đơn vị như vậy"),
+            ("HV-SN", 303, ""),
+        ];
+        for (typed, status, words) in table {
+            let fields = [("meant", name), ("unit", typed), ("do", "save")];
+            let said = correct(&mut visit, &plan, &fields).await;
+            assert_eq!(said.status, status, "{typed}: {}", said.body);
+            assert!(said.body.contains(words), "{typed}");
+        }
+        let page = visit.get(&plan).await;
+        assert!(!page.body.contains("chưa khớp với đơn vị, bộ phận nào"));
+        assert!(page.body.contains("Liên đoàn Lao động huyện Suối Ngà"));
+        let hostile = [("meant", "Không có tên này"), ("unit", "HV-SN"), ("do", "save")];
+        assert_eq!(correct(&mut visit, &plan, &hostile).await.status, 404);
+        let rev = hidden(&page, "rev");
+        let made = visit.post(&format!("{plan}/confirm"), &[("rev", &rev)]).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        let duties = made.location.replace("/setup", "/tasks");
+        let tasks = visit.get(&duties).await;
+        assert!(tasks.body.contains("LĐLĐ huyện Suối Ngà"), "the choice is used: {}", tasks.body);
+        assert!(tasks.body.contains("LĐLĐ huyện Vân Khê"));
+    });
+}
+
+#[test]
+fn a_plan_of_the_same_number_is_shown_and_a_wrong_file_is_discarded() {
+    on_both("discarded", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let first = upload(&mut visit, PLAN).await;
+        let mut office = Visit::signed_in(&world, "vanphong").await;
+        let same = office.post("/plans", &[("text", PLAN)]).await;
+        assert_eq!(same.location, format!("{first}?again=yes"), "also by somebody else");
+        let other = upload(&mut office, &PLAN.replace("theo dõi, đôn đốc", "đôn đốc")).await;
+        let page = office.get(&other).await;
+        assert!(page.body.contains("Đơn vị đã có tệp khác mang số kế hoạch này:"));
+        assert!(page.body.contains(&format!("href=\"{first}\"")));
+        assert_eq!(office.post(&format!("{other}/discard"), &[]).await.status, 303);
+        assert_eq!(office.get(&other).await.status, 404);
+        let page = visit.get(&first).await;
+        assert!(!page.body.contains("tệp khác mang số kế hoạch này"));
+        let made = confirmed(&mut visit, &first).await;
+        assert_eq!(visit.post(&format!("{first}/discard"), &[]).await.status, 422);
+        let again = upload(&mut visit, &PLAN.replace("đôn đốc các", "nhắc các")).await;
+        assert!(visit.get(&again).await.body.contains("đã lập đợt"), "{made}");
+    });
+}
+
+/// Answers what is open and confirms; where the campaign is.
+async fn confirmed(visit: &mut Visit, plan: &str) -> String {
+    let page = visit.get(plan).await;
+    let (rev, (question, choice)) = (hidden(&page, "rev"), first_choice(&page));
+    let fields = [("rev", rev.as_str()), ("stated-day", "excluded"), (&question, &choice)];
+    let made = visit.post(&format!("{plan}/confirm"), &fields).await;
+    assert_eq!(made.status, 303, "{}", made.body);
+    made.location
+}
+
+#[test]
+fn what_is_no_plan_says_so_and_what_is_too_much_is_refused() {
+    on_both("hostile", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        visit.get("/plans").await;
+        let empty = visit.upload("/plans", "file", "trong.txt", " \n ").await;
+        assert_eq!(empty.status, 422);
+        assert!(empty.body.contains("Tệp này không có chữ nào."));
+        let recipe = "Canh chua\n1. Rửa cá.\n2. Nấu nước, cho me và cà chua.\n3. Nêm, tắt bếp.\n";
+        let recipe = upload(&mut visit, recipe).await;
+        let page = visit.get(&recipe).await;
+        assert!(page.body.contains("Tệp này không giống một kế hoạch"));
+        let rev = hidden(&page, "rev");
+        let made = visit.post(&format!("{recipe}/confirm"), &[("rev", &rev)]).await;
+        assert_eq!(made.status, 422, "it has no name");
+        let plan = upload(&mut visit, PLAN).await;
+        let long = "chữ ".repeat(25_000);
+        let table: [(Typed, &str); 3] = [
+            (&[("add", "duty"), ("who", "Văn phòng"), ("what", &long)], "href=\"#what\""),
+            (&[("add", "date"), ("act", "send"), ("text", &long)], "href=\"#text\""),
+            (&[("add", "recipient"), ("name", &long)], "href=\"#name\""),
+        ];
+        for (typed, place) in table {
+            let refused = correct(&mut visit, &plan, typed).await;
+            assert_eq!(refused.status, 422, "{place}");
+            assert!(refused.body.contains("Ô này chỉ nhận 10.000 ký tự."), "{place}");
+            assert!(refused.body.contains(place), "{place}");
+        }
+        let apart = "Ba\u{301}o Ha\u{300} Va\u{302}n";
+        let typed = [("add", "recipient"), ("name", apart), ("do", "save")];
+        assert_eq!(correct(&mut visit, &plan, &typed).await.status, 303);
+        let page = visit.get(&plan).await;
+        assert!(page.body.contains("Báo Hà Vân") && !page.body.contains(apart), "composed");
+    });
+}
+
+#[test]
+fn another_document_marked_as_the_outline_gives_its_items() {
+    on_both("outline", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let form = "\nMẪU BÁO CÁO\nKết quả phát triển đoàn viên\n\nI. SỐ LIỆU ĐOÀN VIÊN\n1. Số đầu kỳ.\n2. Số kết nạp mới.\nII. KIẾN NGHỊ\n";
+        let plan = upload(&mut visit, &format!("{PLAN}{form}")).await;
+        let page = visit.get(&plan).await;
+        let outline = |page: &Page| {
+            let rest = page.body.split("plan-outline\">").nth(1).unwrap_or_default().to_owned();
+            rest.split("</ol>").next().unwrap_or_default().contains("SỐ LIỆU ĐOÀN VIÊN")
+        };
+        if !page.body.contains("Văn bản thứ 2 trong tệp") {
+            panic!("the form is no document of its own: {}", page.body);
+        }
+        assert!(!outline(&page));
+        let kind = row(&page, "Văn bản thứ 2 trong tệp");
+        let mark = [("row", kind.as_str()), ("value", "outline"), ("do", "save")];
+        assert_eq!(correct(&mut visit, &plan, &mark).await.status, 303);
+        assert!(outline(&visit.get(&plan).await));
+        assert_eq!(correct(&mut visit, &plan, &[("restore", &kind)]).await.status, 303);
+        assert!(!outline(&visit.get(&plan).await));
+    });
+}

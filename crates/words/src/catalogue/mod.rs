@@ -1,6 +1,7 @@
 use crate::{Lang, Phrase};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::{Pattern, PatternElement};
 use std::collections::BTreeSet;
 use std::fmt;
 use unic_langid::langid;
@@ -72,6 +73,20 @@ impl Catalogue {
         Phrase::new(self.bundle(lang), key)
     }
 
+    /// A phrase as it reads in general: whatever is filled in shows as `…`. Empty without words.
+    pub fn in_general(&self, lang: Lang, key: &str) -> String {
+        let message = self.bundle(lang).get_message(key);
+        let pattern = message.and_then(|message| message.value());
+        pattern.map(without_placeables).unwrap_or_default()
+    }
+
+    /// What a phrase means and what is to be done about it, its `.help`. Empty where nothing is said.
+    pub fn help(&self, lang: Lang, key: &str) -> String {
+        let message = self.bundle(lang).get_message(key);
+        let help = message.and_then(|message| message.get_attribute("help"));
+        help.map(|help| without_placeables(help.value())).unwrap_or_default()
+    }
+
     /// Whether the key has words (it has them in every language or in none).
     pub fn has(&self, key: &str) -> bool {
         self.keys.contains(key)
@@ -112,6 +127,14 @@ fn bundle(lang: Lang, files: &[WordFile]) -> Result<Read, BadWords> {
         bundle.add_resource(resource).map_err(|errors| doubled(file, &errors))?;
     }
     Ok((bundle, keys))
+}
+
+fn without_placeables(pattern: &Pattern<&str>) -> String {
+    let part = |part: &PatternElement<&str>| match part {
+        PatternElement::TextElement { value } => (*value).to_owned(),
+        PatternElement::Placeable { .. } => "…".to_owned(),
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 fn key_of<'a>(entry: &fluent_syntax::ast::Entry<&'a str>) -> Option<&'a str> {

@@ -1,6 +1,6 @@
 use super::*;
 use domain::id::Chance;
-use domain::plan::{Severity, Warning};
+use domain::plan::Severity;
 use domain::source::Span;
 
 fn cited(type_name: &str, number: &str) -> Cited {
@@ -27,9 +27,8 @@ fn a_library_is_what_the_plan_names_and_what_it_lacks() {
         ..Document::default()
     };
     let warnings = vec![missing("đề cương", 10), missing("phụ lục", 20), missing("phụ lục", 200)];
-    let reading = Reading { warnings, ..Reading::default() };
     let mut chance = Chance::new([1; 32]);
-    let items = proposed(&reading, &document, &mut || chance.id());
+    let items = proposed(&warnings, &document, &mut || chance.id());
     let found: Vec<_> =
         items.iter().map(|i| (i.role, i.origin, i.title.as_str(), i.number.as_str())).collect();
     assert_eq!(

@@ -46,7 +46,7 @@ fn names_are_matched_to_organs_units_and_tiers() {
         ("Hội Nông dân; ", &["Sở Y tế"], &["lead ?", "share ?"]),
     ];
     for (who, with, expected) in table {
-        let parties = named(&duty(who, with), &ground);
+        let parties = named(&duty(who, with), &Register::new(&ground));
         let found: Vec<String> = parties.iter().map(|party| shown(party, &ground)).collect();
         assert_eq!(found, expected, "{who} {with:?}");
     }
@@ -78,7 +78,7 @@ fn a_date_is_the_duty_s_own_or_proposed_from_a_report() {
         let document = Document { dates, ..Document::default() };
         let dates = Dates { document: &document, deadlines: &deadlines, ground: &ground, up_day };
         let duty = duty(who, &[]);
-        dates.due(&duty, &named(&duty, &ground), None)
+        dates.due(&duty, &named(&duty, &Register::new(&ground)), None)
     };
     let proposed = |day, words: &str| Due::Proposed { day, words: words.into() };
     let stated = Due::Stated { day: inside, words: "chậm nhất 1/4".into() };

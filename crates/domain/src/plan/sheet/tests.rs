@@ -1,6 +1,6 @@
 use super::*;
 use crate::plan::fact::Heading;
-use crate::plan::reading::{OutlineItem, Recipient, Severity};
+use crate::plan::reading::{OutlineItem, PlanSection, Recipient, Severity};
 use crate::source::Span;
 
 fn recipient(name: &str) -> Fact {
@@ -142,6 +142,8 @@ fn a_sheet_nobody_touched_gives_the_documents_as_read() {
     let reading = reading();
     let sheet = Sheet::of(&reading);
     assert_eq!(sheet.documents(&reading), reading.documents);
+    let unknown = reading_with_unknown_paper();
+    assert_eq!(Sheet::of(&unknown).documents(&unknown), unknown.documents);
     let taken = sheet.with(&Change::TakeOutline).expect("always");
     let plan = &taken.documents(&reading)[0];
     assert_eq!(plan.outline, reading.documents[0].proposed_outline);
@@ -204,4 +206,60 @@ fn a_row_is_its_id() {
         assert_eq!(text.parse::<RowId>(), expected, "{text}");
     }
     assert_eq!(RowId(12).to_string(), "f12");
+}
+
+/// A plan with an outline of its own making, and a paper of no known kind with headings.
+fn reading_with_unknown_paper() -> Reading {
+    let mut reading = reading();
+    let section = |number: &str, children| PlanSection {
+        number: number.to_owned(),
+        children,
+        ..PlanSection::default()
+    };
+    reading.documents[1] = Document {
+        kind: DocumentKind::Other,
+        sections: vec![section("A", vec![section("a", Vec::new())]), section("B", Vec::new())],
+        ..Document::default()
+    };
+    reading
+}
+
+#[test]
+fn another_document_said_to_be_the_outline_gives_its_items_and_takes_them_back() {
+    let reading = reading_with_unknown_paper();
+    let sheet = Sheet::of(&reading);
+    let kind = sheet.list(1, List::Kind).next().expect("a kind").id;
+    let put = |kind_of| Change::Put(kind, Fact::Kind(kind_of));
+    let said = sheet.with(&put(DocumentKind::Outline)).expect("there");
+    assert_eq!(shown(&said, List::Outline), "A >a B");
+    let plan = said.documents(&reading).swap_remove(0);
+    assert_eq!(plan.outline.len(), 2);
+    assert!(plan.proposed_outline.is_empty(), "what was proposed is not mixed in");
+    let b = said.list(0, List::Outline).last().expect("B").id;
+    let added = Change::Add { paper: 0, before: Some(b), fact: item("C", 0) };
+    let more = said.with(&added).expect("goes with the others");
+    assert_eq!(shown(&more, List::Outline), "A >a C B");
+    for undo in [Change::Restore(kind), put(DocumentKind::Letter)] {
+        let back = more.with(&undo).expect("there");
+        assert_eq!(shown(&back, List::Outline), "I >1 >2 II >3", "{undo:?}");
+        let again = back.with(&put(DocumentKind::Outline)).expect("there");
+        assert_eq!(shown(&again, List::Outline), "A >a C B", "what was added is there again");
+    }
+    assert_eq!(
+        sheet.with(&put(DocumentKind::Outline)).and_then(|s| s.with(&Change::Restore(kind))),
+        Some(sheet)
+    );
+}
+
+#[test]
+fn what_a_name_means_is_said_once_however_it_is_written() {
+    let sheet = Sheet::of(&reading());
+    let body = Meaning::Body(BodyId::from(uuid::Uuid::from_u128(7)));
+    let mean = |name: &str, meaning| Change::Mean(name.to_owned(), meaning);
+    let said = sheet.with(&mean("Vân Khê", Some(body))).expect("always");
+    assert_eq!(said.meant(), [("Vân Khê".to_owned(), body)]);
+    assert_eq!(said.with(&mean("Vân Khê", Some(body))), Some(said.clone()), "twice");
+    let nobody = said.with(&mean("VÂN KHÊ", Some(Meaning::Nobody))).expect("always");
+    assert_eq!(nobody.meant(), [("VÂN KHÊ".to_owned(), Meaning::Nobody)]);
+    assert_eq!(nobody.with(&mean("vân khê", None)), Some(sheet));
 }
