@@ -1,6 +1,7 @@
 //! Use cases on both databases.
 
 mod campaign;
+mod confirm;
 mod cost;
 mod audit;
 mod approval;

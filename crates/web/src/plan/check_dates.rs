@@ -6,7 +6,7 @@ use crate::ui::{Link, Ui};
 use app::campaign::propose::{is_before, last_day};
 use domain::calendar::{is_working_day, working_days};
 use domain::campaign::StatedDay;
-use domain::plan::{DateKind, Dated, Fact, List, Row};
+use domain::plan::{Act, DateKind, Dated, Fact, List, Row};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -44,6 +44,9 @@ pub struct DateRow {
     /// How far off: `còn 3 ngày làm việc`.
     #[serde(default)]
     pub left: String,
+    /// Where it goes, if not into the campaign.
+    #[serde(default)]
+    pub goes: String,
     /// The plan's own words.
     #[serde(default)]
     pub stated: String,
@@ -164,6 +167,10 @@ impl Facts<'_> {
             what,
             when: when(self.ui, date, self.view.sheet.stated_day),
             left: left(self.ui, date, self.view.sheet.stated_day, self.view.today),
+            goes: match date.act {
+                Act::Hold | Act::Send => String::new(),
+                _ => self.words("plan-goes-nowhere"),
+            },
             stated: date.text.clone(),
             state: self.state(row),
             marked: self.marked.contains(&row.id.to_string()),

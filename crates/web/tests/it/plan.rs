@@ -532,7 +532,7 @@ fn names_are_matched_to_units_and_an_officers_choice_is_kept_and_used() {
         let rev = hidden(&page, "rev");
         let made = visit.post(&format!("{plan}/confirm"), &[("rev", &rev)]).await;
         assert_eq!(made.status, 303, "{}", made.body);
-        let duties = made.location.replace("/setup", "/tasks");
+        let duties = made.location.replace("/setup", "/duties");
         let tasks = visit.get(&duties).await;
         assert!(tasks.body.contains("LĐLĐ huyện Suối Ngà"), "the choice is used: {}", tasks.body);
         assert!(tasks.body.contains("LĐLĐ huyện Vân Khê"));
