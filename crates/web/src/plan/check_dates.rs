@@ -96,6 +96,8 @@ pub struct EventRow {
     pub rows: Vec<Link>,
 }
 
+/// What begins or is due, day by day.
+type Events = BTreeMap<Date, Vec<Link>>;
 type Rows<'a> = Vec<(&'a Row, &'a Dated)>;
 
 impl Facts<'_> {
@@ -121,7 +123,7 @@ impl Facts<'_> {
 
     /// The months in which something begins or is due.
     pub(super) fn months(&self) -> Vec<Month> {
-        let mut events: BTreeMap<Date, Vec<Link>> = BTreeMap::new();
+        let mut events: Events = BTreeMap::new();
         let mut ranges: Vec<(Date, Date)> = Vec::new();
         for (row, date) in self.dated() {
             let who = self.first_of(&date.who);
@@ -192,7 +194,7 @@ impl Facts<'_> {
     fn month(
         &self,
         first: Date,
-        (events, ranges): (&BTreeMap<Date, Vec<Link>>, &[(Date, Date)]),
+        (events, ranges): (&Events, &[(Date, Date)]),
         before: Option<Date>,
     ) -> Month {
         let title = |day: Date| {
