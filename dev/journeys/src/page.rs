@@ -41,6 +41,18 @@ const PASTE: &str = "function (text) {
     this.dispatchEvent(new ClipboardEvent('paste', paste));
 }";
 
+/// Selects words where they first stand in a run of text.
+const SELECT: &str = "(words) => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const at = node.data.indexOf(words);
+        if (at < 0 || node.parentElement.closest('script, h1, title')) continue;
+        getSelection().setBaseAndExtent(node, at, node, at + words.length);
+        return true;
+    }
+    return false;
+}";
+
 impl Page {
     /// Opens an address and waits until the page is loaded.
     #[track_caller]
@@ -166,6 +178,15 @@ impl Page {
     #[track_caller]
     pub fn press(&self, keys: &str) {
         self.insist(self.person.press_key(keys));
+    }
+
+    /// Selects words of the page as dragging over them would.
+    #[track_caller]
+    pub fn select(&self, words: &str) {
+        self.insist(until(PATIENCE, || {
+            let found = self.person.evaluate(&format!("({SELECT})({})", json!(words)))?;
+            if found == json!(true) { Ok(()) } else { Err(format!("no words “{words}”")) }
+        }));
     }
 
     /// Writes where the keyboard's focus is.

@@ -253,7 +253,7 @@ fn a_place_in_a_plan_is_its_upper_level_union_on_the_plans_day() {
                 "LĐLĐ huyện Vân Khê",
                 "LĐLĐ huyện Suối Ngà",
                 "LĐLĐ thành phố Hà Vân",
-                "2 tiers",
+                "4 tiers",
                 "-",
                 "1 tiers",
                 "-",

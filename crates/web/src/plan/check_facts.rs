@@ -1,3 +1,4 @@
+use super::check_spans::Spans;
 use super::check_text::{Mark, find, find_last};
 use super::check_told::{Told, told, whole};
 use super::{DroppedRow, FactGroup, FactRow, FactState, Folded, MarkKind, Origin};
@@ -14,6 +15,8 @@ pub(super) struct Facts<'a> {
     pub register: Register<'a>,
     /// Warnings nobody has let be, with their ids.
     pub warnings: Vec<(String, &'a Warning)>,
+    /// How grave they are, by where they stand.
+    pub graves: Spans<Severity>,
     /// The lines that have a mark in the text.
     pub marked: HashSet<String>,
     /// The list to be shown whole.
@@ -105,8 +108,9 @@ impl<'a> Facts<'a> {
                 Some(Mark { span, kind: self.kind(&row.fact, span), line: row.id.to_string() })
             })
             .collect();
+        let covered = Spans::new(marks.iter().map(|mark| (mark.span, ())));
         for (id, warning) in &self.warnings {
-            if !marks.iter().any(|mark| mark.span.overlaps(warning.span)) {
+            if covered.over(warning.span).next().is_none() {
                 let kind = match warning.severity {
                     Severity::Error => MarkKind::Wrong,
                     Severity::Warning => MarkKind::Look,
@@ -128,17 +132,14 @@ impl<'a> Facts<'a> {
 
     /// How a row stands.
     pub(super) fn state(&self, row: &Row) -> FactState {
-        let looked = |(_, warning): &(String, &Warning)| {
-            warning.severity > Severity::Info
-                && row.fact.span().is_some_and(|span| span.overlaps(warning.span))
-        };
+        let looked = |span| self.graves.over(span).any(|grave| *grave > Severity::Info);
         if told(self.ui, &row.fact).value.is_empty() {
             FactState::Missing
         } else if row.read.is_none() {
             FactState::Added
         } else if row.fact.is_inferred() {
             FactState::Inferred
-        } else if self.warnings.iter().any(looked) {
+        } else if row.fact.span().is_some_and(looked) {
             FactState::Look
         } else if row.is_corrected() {
             FactState::Corrected
@@ -231,12 +232,7 @@ impl<'a> Facts<'a> {
     }
 
     fn kind(&self, fact: &Fact, span: Span) -> MarkKind {
-        let worst = self
-            .warnings
-            .iter()
-            .filter(|(_, warning)| span.overlaps(warning.span))
-            .map(|(_, warning)| warning.severity)
-            .max();
+        let worst = self.graves.over(span).max().copied();
         let plain = match fact {
             Fact::Date(date) if date.inferred => MarkKind::Look,
             Fact::Date(_) | Fact::Period(_) => MarkKind::Date,

@@ -1,5 +1,6 @@
 use super::check_change::{Adding, Opened, Unwanted, edit_form, opened, wanted};
 use super::check_facts::Facts;
+use super::check_spans::Spans;
 use super::{PlanCheckPage, check_look, check_names, check_questions, check_text};
 use crate::site::{Answer, Path, Posted, Trouble, Visitor};
 use crate::ui::{Link, Mistake, NavEntry, Ui};
@@ -174,11 +175,14 @@ fn page(
     wrong: Option<Wrong<'_>>,
 ) -> PlanCheckPage {
     let ui = visitor.ui(scope, NavEntry::Campaigns);
+    let warnings = check_look::open(view);
+    let graves = warnings.iter().map(|(_, warning)| (warning.span, warning.severity));
     let mut facts = Facts {
         ui: &ui,
         view,
         register: view.register(),
-        warnings: check_look::open(view),
+        graves: Spans::new(graves),
+        warnings,
         marked: HashSet::new(),
         whole: List::parse(&looking.all),
     };

@@ -9,6 +9,7 @@ mod check_form;
 mod check_look;
 mod check_names;
 mod check_questions;
+mod check_spans;
 mod check_tables;
 mod check_text;
 mod check_told;

@@ -10,7 +10,12 @@ const pick = text.querySelector("[data-pick]");
 show();
 addEventListener("hashchange", show);
 addEventListener("keydown", step);
-if (pick) document.addEventListener("selectionchange", offer);
+page.addEventListener("toggle", reason, true);
+if (pick) {
+  document.addEventListener("selectionchange", offer);
+  // Pressing the button must not take the selection away before it is used.
+  pick.addEventListener("mousedown", (event) => event.preventDefault());
+}
 
 // Lights up everything that belongs to the place the address names, on both sides.
 function show() {
@@ -33,7 +38,7 @@ function show() {
 // Alt with the arrows goes to the fact before or after in the text, Alt with Page Down and Page Up
 // to the next thing that needs a look.
 function step(event) {
-  if (!event.altKey || event.target.closest("input, textarea, select")) return;
+  if (!event.altKey || event.target.closest("input:not([type=radio]), textarea, select")) return;
   const facts = [...new Set(marks.map((mark) => mark.getAttribute("href").slice(1)))];
   const looks = [...page.querySelectorAll("#look > ul > li, #confirm fieldset")].map((one) => one.id);
   const ways = { ArrowDown: [facts, 1], ArrowUp: [facts, -1], PageDown: [looks, 1], PageUp: [looks, -1] };
@@ -45,8 +50,14 @@ function step(event) {
   const next = now < 0 && by < 0 ? places.length - 1 : (now + by + places.length) % places.length;
   location.hash = places[next];
   const row = document.getElementById(places[next]);
-  const key = row?.querySelector("[data-take], a[href^='?'], a, button, input");
+  const keys = ["[data-take]", "a[href^='?']", "summary", "a, button, input"];
+  const key = keys.map((wanted) => row?.querySelector(wanted)).find(Boolean);
   (key ?? row)?.focus();
+}
+
+// Where a warning is let be, the next thing is to say why.
+function reason(event) {
+  if (event.target.open) event.target.querySelector(":scope > form input.input")?.focus();
 }
 
 // Offers to make a fact of the words that are selected.

@@ -36,6 +36,8 @@ fn an_officer_corrects_adds_removes_and_confirms() {
     look(&officer);
     takes_what_is_proposed(&officer);
     corrects_adds_and_removes(&officer);
+    adds_from_words_of_the_text(&officer);
+    says_who_a_name_is(&officer);
     lets_a_warning_be(&officer);
     answers_by_keyboard(&officer);
 }
@@ -80,6 +82,28 @@ fn corrects_adds_and_removes(officer: &Page) {
     officer.click("Sửa: Tổng LĐLĐ Việt Nam");
     officer.click("Bỏ dòng này");
     officer.within("Nơi nhận văn bản").sees("Đã bỏ (1)");
+}
+
+/// Words that are chosen in the text become a fact.
+fn adds_from_words_of_the_text(officer: &Page) {
+    officer.select("Sơ kết 05 năm công tác nữ công");
+    officer.click_the("link", "tài liệu kèm theo");
+    assert_eq!(officer.value("Tài liệu kèm theo"), "Sơ kết 05 năm công tác nữ công");
+    officer.fill("Tài liệu kèm theo", "Biểu tổng hợp nữ công");
+    officer.click("Lưu");
+    officer.within("Hình thức, số liệu, tài liệu kèm theo").sees("Biểu tổng hợp nữ công");
+}
+
+/// A name nobody has is given to a unit, and stays with it.
+fn says_who_a_name_is(officer: &Page) {
+    officer.within("Chỗ cần xem").click("Chọn đơn vị: Ban Nữ công");
+    officer.fill("Đơn vị, bộ phận", "Ban Không Có");
+    officer.click("Lưu");
+    officer.sees("Không có đơn vị, bộ phận nào là “Ban Không Có”");
+    look(officer);
+    officer.fill("Đơn vị, bộ phận", "Văn phòng");
+    officer.click("Lưu");
+    officer.does_not_see("chưa khớp với đơn vị, bộ phận nào");
 }
 
 fn lets_a_warning_be(officer: &Page) {
