@@ -25,7 +25,8 @@ pub struct Correct {
 pub struct Correction {
     change: Change,
     /// The sheet afterwards, looked over, and the number of the plan on it; none where it stays as
-    /// it was.
+    /// it was. What follows from the change is no part of what was asked.
+    #[serde(skip)]
     checked: Option<(String, String)>,
 }
 

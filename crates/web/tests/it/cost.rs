@@ -81,7 +81,7 @@ async fn checking(world: &World) -> Vec<u64> {
 #[test]
 fn a_plan_is_checked_with_few_statements_however_many_units() {
     let counted = std::sync::Mutex::new(Vec::new());
-    for (name, tree) in [("few-c", sample::PROVINCE.to_owned()), ("many-c", with_more_units(150))] {
+    for (name, tree) in [("fewc", sample::PROVINCE.to_owned()), ("manyc", with_more_units(150))] {
         on_both_with(&tree, name, async |world: World| {
             let statements = checking(&world).await;
             counted.lock().expect("alone").push(statements);

@@ -612,7 +612,7 @@ fn what_is_no_plan_says_so_and_what_is_too_much_is_refused() {
 fn another_document_marked_as_the_outline_gives_its_items() {
     on_both("outline", async |world: World| {
         let mut visit = Visit::signed_in(&world, "btc").await;
-        let form = "\nMẪU BÁO CÁO\nKết quả phát triển đoàn viên\n\nI. SỐ LIỆU ĐOÀN VIÊN\n1. Số đầu kỳ.\n2. Số kết nạp mới.\nII. KIẾN NGHỊ\n";
+        let form = "\nBÁO CÁO\nKết quả phát triển đoàn viên\n\nI. SỐ LIỆU ĐOÀN VIÊN\n1. Số đầu kỳ.\n2. Số kết nạp mới.\nII. KIẾN NGHỊ\n";
         let plan = upload(&mut visit, &format!("{PLAN}{form}")).await;
         let page = visit.get(&plan).await;
         let outline = |page: &Page| {
