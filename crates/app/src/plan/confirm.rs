@@ -122,10 +122,22 @@ async fn lay(
     let sections = propose::sections(document, &mut || chance.id());
     store::outline::put(&mut ctx.tx, set_up, &sections).await?;
     let stated_day = set_up.campaign().stated_day;
-    let (tiers, deadlines) = propose::tiers(document, ground, stated_day);
+    let of_levels = of_levels(document, register);
+    let (tiers, deadlines) = propose::tiers(&of_levels, ground, stated_day);
     store::tier::put(&mut ctx.tx, set_up, &tiers).await?;
     for deadline in &deadlines {
         store::tier::insert_deadline(&mut ctx.tx, scope, set_up, deadline, ctx.now).await?;
     }
     crate::task::lay(ctx, set_up, document, (ground, register), &deadlines).await
+}
+
+/// The plan with what it says of levels only: what is said of one unit is not said of its level.
+fn of_levels(document: &Document, register: &Register<'_>) -> Document {
+    let mut document = document.clone();
+    let names = document.dates.iter_mut().map(|date| &mut date.who);
+    let names = names.chain(document.report_to.iter_mut().map(|to| &mut to.from));
+    for names in names {
+        names.retain(|name| !register.is_single(name));
+    }
+    document
 }

@@ -121,6 +121,16 @@ impl<'g> Register<'g> {
         self.issuer(&folded).map_or(Matched::Nothing, Matched::Unit)
     }
 
+    /// Whether a name is that of one unit below the issuer, or of nobody at all, and so says nothing
+    /// of the level it may be called by.
+    pub fn is_single(&self, name: &str) -> bool {
+        match self.find(name) {
+            Matched::Unit(unit) => unit.body != self.ground.unit,
+            Matched::Several(_) | Matched::Gone(_) | Matched::Nobody => true,
+            _ => false,
+        }
+    }
+
     /// What an officer said, where that body is still there.
     fn said(&self, folded: &str) -> Option<Matched<'g>> {
         match self.said.get(folded)? {

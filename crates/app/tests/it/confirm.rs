@@ -9,7 +9,7 @@ use domain::plan::{Change, List};
 use domain::source::Source;
 use testkit::{World, on_both};
 
-/// A plan with at least one fact of every list.
+/// A plan with at least one fact of most lists, and a date of one unit, which is not its level's.
 const PLAN: &str = "\
 TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM
 LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ VÂN
@@ -31,6 +31,7 @@ II. HÌNH THỨC VÀ THỜI GIAN
 1. Hình thức: Tổng kết bằng văn bản.
 2. Thời gian:
 - LĐLĐ huyện tổ chức tổng kết từ ngày 01/4/2031 đến ngày 15/4/2031.
+- LĐLĐ huyện Vân Khê gửi báo cáo về Liên đoàn Lao động tỉnh (qua Ban Tổ chức) trước ngày 20/4/2031.
 - LĐLĐ huyện gửi báo cáo về Liên đoàn Lao động tỉnh (qua Ban Tổ chức) trước ngày 05/5/2031.
 - LĐLĐ tỉnh gửi báo cáo về Tổng Liên đoàn trước ngày 01/6/2031.
 

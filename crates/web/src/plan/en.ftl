@@ -258,3 +258,4 @@ plan-same-number-campaign = { $name }, uploaded { $date }, a campaign was made o
 plan-discard = Discard this file
 plan-discard-hint = What was read and corrected on this page is lost. The file can be uploaded again.
 plan-discard-sure = Discard it for good
+plan-goes-own = A date of this unit alone: set it while setting the campaign up

@@ -240,3 +240,4 @@ plan-same-number-campaign = { $name }, tải lên { $date }, đã lập đợt
 plan-discard = Bỏ tệp này
 plan-discard-hint = Điều đã đọc và đã sửa trên trang này sẽ mất. Tệp có thể tải lên lại.
 plan-discard-sure = Bỏ hẳn tệp này
+plan-goes-own = Hạn riêng của đơn vị này: đặt ở bước Lập đợt
