@@ -3,7 +3,7 @@
 
 use crate::cascade::{cascade, seen, set_dates, waive_and_issue};
 use app::campaign::SetUpView;
-use app::plan::{CarryOut, Confirm, ShowPlan, Upload, Uploaded};
+use app::plan::{CarryOut, Confirm, Correction, ShowPlan, Upload, Uploaded};
 use app::{Parent, Token};
 use domain::campaign::{Refusal, StatedDay};
 use domain::id::{CampaignId, PlanId};
@@ -31,20 +31,20 @@ fn text(number: &str) -> Option<String> {
     Some(std::fs::read_to_string(file).expect("a plan is UTF-8"))
 }
 
-async fn upload(world: &World, token: Token, text: &str) -> (PlanId, i64) {
+/// The plan with its revision, and the answer that the stated day is excluded.
+async fn upload(world: &World, token: Token, text: &str) -> (PlanId, i64, Correction) {
     let upload = Upload::new("ke-hoach.txt", [4; 32], &Source::plain(text)).expect("reads");
     let (Uploaded::New(plan) | Uploaded::Before(plan)) =
         world.app.act(token, "upload", upload).await.expect("uploads").output;
-    let rev = world.app.read(token, ShowPlan { plan }).await.expect("own").output.rev;
-    (plan, rev)
+    let view = world.app.read(token, ShowPlan { plan }).await.expect("own").output;
+    let answers = Correction::of(&view, Change::StatedDay(StatedDay::Excluded)).expect("fits");
+    (plan, view.rev, answers)
 }
-
-const EXCLUDED: Change = Change::StatedDay(StatedDay::Excluded);
 
 /// The plan as the province's own, confirmed.
 async fn confirm(world: &World, token: Token, text: &str) -> CampaignId {
-    let (plan, rev) = upload(world, token, text).await;
-    let confirm = Confirm { plan, rev, answers: EXCLUDED };
+    let (plan, rev, answers) = upload(world, token, text).await;
+    let confirm = Confirm { plan, rev, answers };
     world.app.act(token, "confirm", confirm).await.expect("confirms").output
 }
 
@@ -135,8 +135,8 @@ fn a_plan_of_two_levels_that_came_as_a_file_is_carried_out() {
         let Some(text) = text("003") else { return };
         world.set_time("2020-09-01T02:00:00Z");
         let token = world.sign_in("huyen").await;
-        let (plan, rev) = upload(&world, token, &text).await;
-        let carry = CarryOut { plan, rev, answers: EXCLUDED };
+        let (plan, rev, answers) = upload(&world, token, &text).await;
+        let carry = CarryOut { plan, rev, answers };
         let campaign = world.app.act(token, "carry", carry.clone()).await.expect("made").output;
         let again = world.app.act(token, "again", carry).await;
         assert_eq!(refusal(again), "refusal-campaign-already-created");
