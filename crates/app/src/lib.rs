@@ -44,6 +44,7 @@ pub use store::cascade::CascadeRow;
 pub use store::draft::DraftSection;
 pub use store::group::{Decision, Group};
 pub use store::heading::{Heading, HeadingWords};
+pub use store::issued_plan::IssuedPlan;
 pub use store::library::{Item, ItemCount};
 pub use store::member::{Candidate, Member, Who};
 pub use store::outline::OwnSection;

@@ -11,13 +11,20 @@ pub fn running_case(page: &Page, cell: Range<usize>) -> String {
 
 /// A name that runs over several lines, made one.
 pub fn running_lines(page: &Page, cells: &[Range<usize>]) -> String {
-    let lines: Vec<String> = cells.iter().map(|cell| running(page, cell.clone())).collect();
-    let name = lines.join(" ");
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) if is_loud(page, cells) => first.to_uppercase().chain(letters).collect(),
-        _ => name,
+    let tokens = |cells: &[Range<usize>]| -> Vec<Token> {
+        cells.iter().flat_map(|cell| page.tokens[cell.clone()].iter().cloned()).collect()
+    };
+    if !is_loud(page, cells) {
+        let line = |cell: &Range<usize>| match is_loud(page, std::slice::from_ref(cell)) {
+            true => running(page, &tokens(std::slice::from_ref(cell))),
+            false => page.words(cell.clone()),
+        };
+        return cells.iter().map(line).collect::<Vec<_>>().join(" ");
     }
+    // As one: a line may break between words that belong together.
+    let name = running(page, &tokens(cells));
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn is_loud(page: &Page, cells: &[Range<usize>]) -> bool {
@@ -25,11 +32,7 @@ fn is_loud(page: &Page, cells: &[Range<usize>]) -> bool {
     words.clone().next().is_some() && words.into_iter().all(Token::upper)
 }
 
-fn running(page: &Page, cell: Range<usize>) -> String {
-    if !is_loud(page, std::slice::from_ref(&cell)) {
-        return page.words(cell);
-    }
-    let tokens = &page.tokens[cell.clone()];
+fn running(page: &Page, tokens: &[Token]) -> String {
     let mut words: Vec<String> = Vec::new();
     // The branch of a ministry goes in pairs, of which the second is small: `Bộ Khoáng nghiệp`.
     let mut branch = None;
@@ -91,6 +94,7 @@ mod tests {
         let table = [
             ("LIÊN ĐOÀN LAO ĐỘNG TỈNH PA LAO", "Liên đoàn Lao động tỉnh Pa Lao"),
             ("ỦY BAN NHÂN DÂN\nTỈNH NAM SƠN", "Ủy ban nhân dân tỉnh Nam Sơn"),
+            ("TỔNG LIÊN ĐOÀN\nLAO ĐỘNG VIỆT NAM", "Tổng Liên đoàn Lao động Việt Nam"),
             ("UBND HUYỆN PHÚ CÁT", "UBND huyện Phú Cát"),
             ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo"),
             ("BỘ KHOÁNG NGHIỆP", "Bộ Khoáng nghiệp"),

@@ -49,7 +49,7 @@ pub async fn issue_campaign(app: &App, campaign: CampaignId) -> Result<(), Endin
     let department = sign_in(app, "btc").await?;
     approve(app, department, campaign).await?;
     let rev = app.read(department, ShowSetUp { campaign }).await?.output.campaign.rev;
-    issue(app, department, "sample-issue", campaign, rev).await
+    issue(app, department, "sample-issue", campaign, rev, None).await
 }
 
 /// Sets the campaign of the sample plan up, as far as its being approved.

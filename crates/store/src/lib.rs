@@ -20,6 +20,8 @@ pub mod campaign;
 pub mod cascade;
 pub mod approval;
 pub mod path;
+pub mod plan_text;
+pub mod issued_plan;
 pub mod outline;
 pub mod segment;
 pub mod tier;

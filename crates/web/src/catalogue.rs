@@ -40,6 +40,7 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("review"),
     feature!("figures"),
     feature!("plan"),
+    feature!("plan_text"),
     feature!("campaign"),
     feature!("library"),
     feature!("task"),

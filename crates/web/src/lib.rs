@@ -15,6 +15,7 @@ pub mod library;
 pub mod live;
 pub mod own_part;
 pub mod plan;
+pub mod plan_text;
 pub mod problem;
 pub mod queue;
 pub mod receipt;

@@ -167,6 +167,7 @@ async fn lay_shipped(ctx: &mut Ctx<'_>, set_up: &SetUp, shipped: &Shipped) -> Re
     let named = (shipped.table.as_str(), columns.as_slice());
     let figures = table(ctx, named, &shipped.indicators, None)?;
     store::segment::put(&mut ctx.tx, set_up, &figures).await?;
+    store::plan_text::put(&mut ctx.tx, set_up, &shipped.texts).await?;
     let steps: Vec<Step> = shipped.steps.iter().map(NewStep::read).collect::<Result<_, _>>()?;
     Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
 }
@@ -206,6 +207,8 @@ async fn copy_tiers(
     let tiers = store::tier::list(&mut ctx.tx, from).await?;
     let tiers: Vec<Tier> = tiers.into_iter().map(|tier| Tier { hold: None, ..tier }).collect();
     store::tier::put(&mut ctx.tx, set_up, &tiers).await?;
+    let texts = store::plan_text::list(&mut ctx.tx, from).await?;
+    store::plan_text::put(&mut ctx.tx, set_up, &texts).await?;
     for (tier, section) in store::tier::list_sections(&mut ctx.tx, from).await? {
         let out: Vec<SectionId> = new(section).into_iter().collect();
         store::tier::put_sections(&mut ctx.tx, set_up, &tier, (&out, &[])).await?;

@@ -9,19 +9,22 @@ use serde::Serialize;
 use store::assignment::{Assignment, NewAssignment};
 use store::body::Placed;
 use store::campaign::SetUp;
+use store::issued_plan::IssuedPlan;
 use store::scope::Scope;
 
 /// How many assignments one transaction lays, or clears away.
 const CHUNK: u32 = 500;
 
 /// Issues a campaign: lays the assignments in chunks, then switches the campaign on. Until the
-/// switch nobody sees anything; a chunk laid twice is laid once.
+/// switch nobody sees anything; a chunk laid twice is laid once. `plan` is the paper that was set
+/// here, its files kept among the blobs; none where the uploaded file is the plan.
 pub async fn issue(
     app: &App,
     token: Token,
     key: &str,
     campaign: CampaignId,
     rev: i64,
+    plan: Option<IssuedPlan>,
 ) -> Result<(), Ending> {
     // A refusal here may only mean that it was issued before under this very key: the switch answers
     // as it did then.
@@ -29,7 +32,7 @@ pub async fn issue(
         Ok(()) | Err(Ending::Refused(_)) => {}
         Err(ending) => return Err(ending),
     }
-    app.act(token, key, Issue { campaign, rev }).await.map(|_| ())
+    app.act(token, key, Issue { campaign, rev, plan }).await.map(|_| ())
 }
 
 async fn lay(app: &App, token: Token, campaign: CampaignId, rev: i64) -> Result<(), Ending> {
@@ -61,6 +64,9 @@ struct Lay {
 struct Issue {
     campaign: CampaignId,
     rev: i64,
+    /// What follows from the rest is no part of what was asked.
+    #[serde(skip)]
+    plan: Option<IssuedPlan>,
 }
 
 impl Case for Clear {
@@ -106,8 +112,13 @@ impl Case for Issue {
         if !store::campaign::put_issued(&mut ctx.tx, &set_up, at).await? {
             return Err(Ending::Stale);
         }
+        if let Some(plan) = &self.plan {
+            store::issued_plan::insert(&mut ctx.tx, &set_up, plan).await?;
+        }
         let approved = set_up.campaign().approval.is_given();
-        let facts = serde_json::json!({ "asked": asked, "approved": approved });
+        let files = self.plan.as_ref().map(|plan| [&plan.docx, &plan.pdf]);
+        let files = files.map(|files| files.map(|file| store::blob::hex(&file.hash)));
+        let facts = serde_json::json!({ "asked": asked, "approved": approved, "files": files });
         let about = (Some(scope.unit()), Some(self.campaign));
         ctx.record("campaign.issued", scope, about, facts).await?;
         Ok(())

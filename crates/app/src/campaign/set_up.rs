@@ -4,6 +4,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::calendar;
 use domain::campaign::{Numbering, Refusal, Section};
+use domain::document::PlanTexts;
 use domain::id::{BodyId, CampaignId, SectionId};
 use domain::library::Role;
 use std::collections::BTreeMap;
@@ -46,6 +47,8 @@ pub struct SetUpView {
     pub library: Vec<(Role, ItemCount)>,
     pub tasks: TaskCount,
     pub groups: GroupCount,
+    /// What somebody wrote of the plan's own text.
+    pub texts: PlanTexts,
     /// What keeps it from being issued; empty when nothing does.
     pub missing: Vec<Missing>,
 }
@@ -85,6 +88,17 @@ struct Stand {
     level: String,
     tier: usize,
     unit: usize,
+}
+
+/// Where the text of a plan comes from (nguồn của văn bản kế hoạch).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// The file it was made from is the plan.
+    Uploaded,
+    /// It is set here, in the usual words.
+    Usual,
+    /// It is set here, and somebody wrote parts of it.
+    Written,
 }
 
 /// A step that is not done.
@@ -189,6 +203,15 @@ impl SetUpView {
         kinds.map(|(_, count)| *count).sum()
     }
 
+    /// Where the text of the plan comes from.
+    pub fn wording(&self) -> Wording {
+        match (self.campaign.plan, self.texts.is_empty()) {
+            (_, false) => Wording::Written,
+            (Some(_), true) => Wording::Uploaded,
+            (None, true) => Wording::Usual,
+        }
+    }
+
     /// The first thing to be set before it can be laid before anybody.
     pub fn unset(&self) -> Option<Refusal> {
         let set = |missing: &&Missing| !matches!(missing, Missing::Approval(_));
@@ -249,6 +272,7 @@ pub(super) async fn load(
         serving: store::group::count_serving(&mut ctx.tx, campaign.id, today).await?,
         announced: crate::group::announced(ctx, scope, campaign.id).await?,
     };
+    let texts = store::plan_text::list(&mut ctx.tx, campaign.id).await?;
     let mut tiers = tiers(&ground, &kept, &deadlines);
     let stands = stand(&ground, &mut tiers, &taken_out.into_iter().collect());
     for (key, section) in store::tier::list_sections(&mut ctx.tx, campaign.id).await? {
@@ -273,6 +297,7 @@ pub(super) async fn load(
         library,
         tasks,
         groups,
+        texts,
         missing: Vec::new(),
     };
     view.missing = missing(&view);

@@ -4,6 +4,7 @@ use super::set_up::reach;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::campaign::{Forum, NewSection, Refusal, Turn};
+use domain::document::{PlanPart, PlanTexts};
 use domain::id::CampaignId;
 use domain::text::Text;
 use store::scope::Scope;
@@ -28,6 +29,8 @@ pub struct Shipped {
     pub years: i16,
     pub indicators: Vec<NewIndicator>,
     pub steps: Vec<NewStep>,
+    /// Parts of the plan's own text that such plans word in their own way.
+    pub texts: PlanTexts,
 }
 
 const FILES: [(&str, &str); 3] = [
@@ -91,6 +94,9 @@ impl Shipped {
                 words: (*words).to_owned(),
                 turn: Turn::parse(turn)?,
             }),
+            ("text", [part, words]) => {
+                self.texts.insert(PlanPart::parse(part)?, (*words).to_owned());
+            }
             _ => return None,
         }
         Some(())
@@ -109,13 +115,20 @@ mod tests {
             let whole = !shipped.name.is_empty() && !shipped.title.is_empty();
             assert!(whole && shipped.sections.len() > 4, "{}", shipped.key);
             assert!(shipped.years > 0 && !shipped.indicators.is_empty(), "{}", shipped.key);
-            assert!(!shipped.steps.is_empty(), "{}", shipped.key);
+            assert!(!shipped.steps.is_empty() && !shipped.texts.is_empty(), "{}", shipped.key);
         }
     }
 
     #[test]
     fn a_line_without_its_shape_is_no_template() {
-        for line in ["", "name", "years x", "section 0 | I | Một", "step nowhere | before | x"] {
+        for line in [
+            "",
+            "name",
+            "years x",
+            "section 0 | I | Một",
+            "step nowhere | before | x",
+            "text x | y",
+        ] {
             assert!(Shipped::read("x", &format!("name X\n{line}\n")).is_none(), "{line:?}");
         }
     }

@@ -15,8 +15,8 @@ pub(crate) struct Proof {
 
 const CHUNK: i64 = 500;
 
-/// Looks at every file of a library, of a task's result, of a group's decision, and that came
-/// with the declaration of an own part.
+/// Looks at every file of a library, of a task's result, of a group's decision, of an issued plan,
+/// and that came with the declaration of an own part.
 pub(crate) async fn prove_files(app: &App) -> Result<Proof, Ending> {
     let mut proof = Proof::default();
     let mut after = None;
@@ -49,10 +49,20 @@ pub(crate) async fn prove_files(app: &App) -> Result<Proof, Ending> {
     let mut after = None;
     loop {
         let chunk = app.backend.read(ReportFiles { after }).await?;
-        let Some((campaign, body, version, _, _)) = chunk.last() else { return Ok(proof) };
+        let Some((campaign, body, version, _, _)) = chunk.last() else { break };
         after = Some((*campaign, *body, *version));
         for (_, _, _, hash, bytes) in chunk {
             proof.take(app, hash, bytes);
+        }
+    }
+    let mut after = None;
+    loop {
+        let chunk = app.backend.read(PlanFiles { after }).await?;
+        let Some((campaign, ..)) = chunk.last() else { return Ok(proof) };
+        after = Some(*campaign);
+        for (_, docx, docx_bytes, pdf, pdf_bytes) in chunk {
+            proof.take(app, docx, docx_bytes);
+            proof.take(app, pdf, pdf_bytes);
         }
     }
 }
@@ -107,6 +117,11 @@ impl UseCase for ReportFiles {
     }
 }
 
+#[derive(Clone)]
+struct PlanFiles {
+    after: Option<CampaignId>,
+}
+
 impl UseCase for LibraryFiles {
     type Output = Vec<(CampaignId, ItemId, [u8; 32], i64)>;
 
@@ -120,5 +135,13 @@ impl UseCase for ResultFiles {
 
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
         Ok(store::answer::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
+    }
+}
+
+impl UseCase for PlanFiles {
+    type Output = Vec<(CampaignId, [u8; 32], i64, [u8; 32], i64)>;
+
+    async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
+        Ok(store::issued_plan::list_files_for_verify(&mut ctx.tx, self.after, CHUNK).await?)
     }
 }

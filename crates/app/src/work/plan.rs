@@ -4,9 +4,10 @@ use crate::ending::Ending;
 use domain::id::CampaignId;
 use domain::source::Source;
 use store::campaign::Campaign;
+use store::issued_plan::IssuedPlan;
 use store::scope::Scope;
 
-/// The plan a report is asked by, as its author uploaded it (xem kế hoạch).
+/// The plan a report is asked by, as it was set here or uploaded (xem kế hoạch).
 #[derive(Clone, Debug)]
 pub struct ShowPlanText {
     pub campaign: CampaignId,
@@ -17,6 +18,8 @@ pub struct PlanText {
     pub campaign: Campaign,
     /// Empty where the campaign was not made from a file.
     pub text: String,
+    /// The paper that was set here, with its files.
+    pub issued: Option<IssuedPlan>,
 }
 
 impl Case for ShowPlanText {
@@ -32,6 +35,7 @@ impl Case for ShowPlanText {
             Some(source) => serde_json::from_str::<Source>(&source)?.text,
             None => String::new(),
         };
-        Ok(PlanText { campaign, text })
+        let issued = store::issued_plan::find(&mut ctx.tx, campaign.id).await?;
+        Ok(PlanText { campaign, text, issued })
     }
 }

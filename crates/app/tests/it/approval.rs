@@ -57,7 +57,7 @@ async fn put(
 
 async fn try_issue(world: &World, officer: Token, campaign: CampaignId) -> Result<(), Ending> {
     let rev = seen(world, officer, campaign).await.campaign.rev;
-    issue(&world.app, officer, &format!("issue-{rev}"), campaign, rev).await
+    issue(&world.app, officer, &format!("issue-{rev}"), campaign, rev, None).await
 }
 
 #[test]

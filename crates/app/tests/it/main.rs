@@ -13,5 +13,6 @@ mod exception;
 mod jobs;
 mod outline;
 mod plan;
+mod plan_text;
 mod reorganisation;
 mod task;

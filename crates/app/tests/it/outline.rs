@@ -40,7 +40,7 @@ fn an_optional_section_is_no_gap_and_every_section_may_have_its_owner() {
             PutApproval { campaign, rev, acts, step: ApprovalStep::Waive { reason: words } };
         world.app.act(officer, "waive", waive).await.expect("waives");
         let rev = seen(&world, officer, campaign).await.campaign.rev;
-        issue(&world.app, officer, "issue", campaign, rev).await.expect("issues");
+        issue(&world.app, officer, "issue", campaign, rev, None).await.expect("issues");
 
         let chair = world.sign_in("coso").await;
         let check = world.app.read(chair, ShowCheck { campaign }).await.expect("checks").output;

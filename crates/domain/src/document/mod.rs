@@ -8,6 +8,7 @@ mod block;
 mod letterhead;
 mod numbering;
 mod plain;
+mod plan;
 mod profile;
 mod table;
 mod width;
@@ -15,6 +16,10 @@ mod width;
 pub use block::{Block, Emphasis, Heading, HeadingNumber, Level, Run, blocks_of};
 pub use letterhead::{DateWords, HeadLines, Letterhead, date_words, number_words};
 pub use numbering::{Numbered, letter, numbered, roman};
+pub use plan::{
+    PlanBasis, PlanDuty, PlanException, PlanPaper, PlanPart, PlanSender, PlanSending, PlanTable,
+    PlanTexts,
+};
 pub use profile::{Margins, Paper, Profile, Sizes, Turn};
 pub use table::{Align, Cell, Column, Row, Table};
 pub use width::{break_evenly, width_tenths_mm};

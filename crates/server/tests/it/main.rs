@@ -3,6 +3,7 @@
 mod formats;
 mod office;
 mod refusals;
+mod written;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};

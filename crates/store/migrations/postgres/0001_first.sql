@@ -260,6 +260,26 @@ create table plan_approval (
   primary key (campaign_id, ord)
 );
 
+-- What somebody wrote of the plan's own text, part by part; a part that is not here says the usual.
+create table plan_text (
+  campaign_id uuid not null references campaign (id),
+  part text not null,
+  words text not null,
+  primary key (campaign_id, part)
+);
+
+-- The plan as it was issued: the paper as data, and the files made of it. Never changed.
+create table issued_plan (
+  campaign_id uuid primary key references campaign (id),
+  paper text not null,
+  docx_hash bytea not null,
+  docx_name text not null,
+  docx_size bigint not null,
+  pdf_hash bytea not null,
+  pdf_name text not null,
+  pdf_size bigint not null
+);
+
 -- Who looks at the report of the issuer, in order, before or after it goes up.
 create table path_step (
   campaign_id uuid not null references campaign (id),
@@ -731,4 +751,6 @@ create trigger own_part_is_frozen before update or delete on own_part
 create trigger own_part_verdict_is_frozen before update or delete on own_part_verdict
   for each row execute function refuse_change();
 create trigger own_part_section_is_frozen before update or delete on own_part_section
+  for each row execute function refuse_change();
+create trigger issued_plan_is_frozen before update or delete on issued_plan
   for each row execute function refuse_change();

@@ -260,6 +260,26 @@ create table plan_approval (
   primary key (campaign_id, ord)
 ) strict;
 
+-- What somebody wrote of the plan's own text, part by part; a part that is not here says the usual.
+create table plan_text (
+  campaign_id blob not null references campaign (id),
+  part text not null,
+  words text not null,
+  primary key (campaign_id, part)
+) strict;
+
+-- The plan as it was issued: the paper as data, and the files made of it. Never changed.
+create table issued_plan (
+  campaign_id blob primary key references campaign (id),
+  paper text not null,
+  docx_hash blob not null,
+  docx_name text not null,
+  docx_size integer not null,
+  pdf_hash blob not null,
+  pdf_name text not null,
+  pdf_size integer not null
+) strict;
+
 -- Who looks at the report of the issuer, in order, before or after it goes up.
 create table path_step (
   campaign_id blob not null references campaign (id),
@@ -754,3 +774,7 @@ create trigger own_part_section_no_update before update on own_part_section
 begin select raise(abort, 'append-only: own_part_section'); end;
 create trigger own_part_section_no_delete before delete on own_part_section
 begin select raise(abort, 'append-only: own_part_section'); end;
+create trigger issued_plan_no_update before update on issued_plan
+begin select raise(abort, 'append-only: issued_plan'); end;
+create trigger issued_plan_no_delete before delete on issued_plan
+begin select raise(abort, 'append-only: issued_plan'); end;

@@ -71,6 +71,7 @@ const STYLE: &str = concat!(
     include_str!("../campaign/campaign.css"),
     include_str!("../figures/figures.css"),
     include_str!("../plan/plan.css"),
+    include_str!("../plan_text/plan_text.css"),
     include_str!("../submission/submission.css"),
     include_str!("../receipt/receipt.css"),
     include_str!("../queue/queue.css"),

@@ -6,7 +6,9 @@ use super::whole::whole;
 use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Trouble, Visitor};
 use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
-use app::campaign::{ApprovalStep, ApprovalView, FindNumbered, PutApproval, ShowApproval};
+use app::campaign::{
+    ApprovalStep, ApprovalView, FindNumbered, PutApproval, SetUpView, ShowApproval, Wording,
+};
 use app::{ActRow, Scope, Seen};
 use axum::http::StatusCode;
 use domain::authority::{Action, Relation};
@@ -110,6 +112,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &ApprovalView, tried: Tried) -> 
         campaign: campaign.title.clone(),
         back,
         state: state(&ui, view),
+        paper: paper(&ui, &view.set_up),
         unset: unset.map(|refusal| Link {
             href: format!("/campaigns/{}/setup", campaign.id),
             words: ui.say(refusal.key()).to_string(),
@@ -122,6 +125,13 @@ fn page(visitor: &Visitor, scope: &Scope, view: &ApprovalView, tried: Tried) -> 
         mistakes: tried.map(|(_, mistake)| mistake).into_iter().collect(),
         ui,
     }
+}
+
+/// The very text that is approved, where it is set here.
+fn paper(ui: &Ui, view: &SetUpView) -> Option<Link> {
+    let href = format!("/campaigns/{}/plan-text", view.campaign.id);
+    let words = ui.say("approval-read-paper").to_string();
+    (view.wording() != Wording::Uploaded).then_some(Link { href, words })
 }
 
 fn state(ui: &Ui, view: &ApprovalView) -> ApprovalState {

@@ -433,3 +433,7 @@ setup-documents = { $n ->
    *[other] { $n } documents
   }
 setup-without-file = { $n } without a file
+setup-text-uploaded = The uploaded file is the plan
+setup-text-usual = In the usual words; look at them first
+setup-text-written = Written
+approval-read-paper = Read the text of the plan

@@ -1,5 +1,6 @@
 use super::setup::back;
 use super::whole::{Whole, whole};
+use crate::plan_text::paper_to_issue;
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Link, Mistake, NavEntry, Step, Ui};
 use app::campaign::{SetUpView, ShowSetUp};
@@ -70,7 +71,9 @@ pub(super) async fn issue(
 ) -> Answer {
     let rev = posted.parse("rev").unwrap_or(0);
     let app = &visitor.site.app;
-    let issued = app::campaign::issue(app, visitor.token(), &posted.key(), campaign, rev).await;
+    let (token, key) = (visitor.token(), posted.key());
+    let plan = paper_to_issue(&visitor, campaign).await?;
+    let issued = app::campaign::issue(app, token, &key, campaign, rev, plan).await;
     let Err(ending) = issued else { return visitor.go(&format!("/campaigns/{campaign}")) };
     let ui = visitor.ui_of_nobody();
     let trouble = visitor.trouble(ending);

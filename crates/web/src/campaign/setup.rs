@@ -1,6 +1,6 @@
 use crate::site::{Answer, Path, Visitor};
 use crate::ui::{ItemState, Link, NavEntry, Step, SummaryRow, TaskRow, Ui};
-use app::campaign::{Missing, SetUpView, ShowSetUp};
+use app::campaign::{Missing, SetUpView, ShowSetUp, Wording};
 use app::{Campaign, ItemCount, Parent, Refused, Scope, Seen};
 use askama::Template;
 use domain::campaign::{Approval, Numbering, Refusal, Stage};
@@ -108,6 +108,7 @@ fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
         duties_task(ui, view),
         groups_task(ui, view),
         path_task(ui, view),
+        plan_text_task(ui, view),
         preview_task(ui, view),
         approval_task(ui, view),
         number_task(ui, view),
@@ -299,6 +300,17 @@ fn path_task(ui: &Ui, view: &SetUpView) -> TaskRow {
         0 => TaskRow { hint: ui.say("path-none").to_string(), state: ItemState::Optional, ..row },
         n => TaskRow { hint: ui.say("path-count").with("n", n).to_string(), ..row },
     }
+}
+
+/// The text of the plan is done when somebody wrote parts of it, or when its file is the plan.
+fn plan_text_task(ui: &Ui, view: &SetUpView) -> TaskRow {
+    let (state, hint) = match view.wording() {
+        Wording::Uploaded => (ItemState::Optional, "setup-text-uploaded"),
+        Wording::Usual => (ItemState::ToLook, "setup-text-usual"),
+        Wording::Written => (ItemState::Done, "setup-text-written"),
+    };
+    let row = task(ui, view, "plan-text-title", "plan-text");
+    TaskRow { hint: ui.say(hint).to_string(), state, ..row }
 }
 
 fn preview_task(ui: &Ui, view: &SetUpView) -> TaskRow {

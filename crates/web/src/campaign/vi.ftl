@@ -375,3 +375,7 @@ setup-no-subject = Chưa ghi văn bản nào được sơ kết, tổng kết
 setup-no-basis = Chưa ghi căn cứ nào
 setup-documents = { $n } văn bản
 setup-without-file = { $n } chưa có tệp
+setup-text-uploaded = Dùng tệp đã nạp làm kế hoạch
+setup-text-usual = Theo lời văn sẵn có; xem lại trước khi trình
+setup-text-written = Đã viết
+approval-read-paper = Đọc văn bản kế hoạch

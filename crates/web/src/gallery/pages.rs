@@ -58,6 +58,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("campaign/organ", crate::campaign::OrganPage),
     page!("campaign/issue", crate::campaign::IssuePage),
     page!("campaign/show", crate::campaign::CampaignShowPage),
+    page!("plan_text/edit", crate::plan_text::PlanPaperPage),
     page!("library/set_up", crate::library::LibrarySetUpPage),
     page!("library/edit", crate::library::LibraryEditPage),
     page!("library/list", crate::library::LibraryPage),

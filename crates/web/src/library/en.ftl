@@ -52,3 +52,4 @@ library-see = { $n ->
     [one] See { $n } document
    *[other] See { $n } documents
 }
+library-plan = The plan

@@ -1,7 +1,7 @@
 use super::row::{groups, row};
 use super::{DocumentGroup, DocumentState};
 use crate::site::{Answer, Path, Visitor, download};
-use crate::ui::{NavEntry, Ui};
+use crate::ui::{Link, NavEntry, Ui};
 use app::Seen;
 use app::library::{FindFile, ListLibrary};
 use askama::Template;
@@ -16,6 +16,8 @@ pub struct LibraryPage {
     pub campaign: String,
     /// The task list it belongs to.
     pub back: String,
+    /// The plan itself, which stands before everything else.
+    pub plan: Link,
     pub groups: Vec<DocumentGroup>,
 }
 
@@ -25,6 +27,10 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
     let page = LibraryPage {
         campaign: library.campaign.title.clone(),
         back: format!("/work/{campaign}"),
+        plan: Link {
+            href: format!("/work/{campaign}/plan"),
+            words: crate::work::plan_words(&ui, &library.campaign),
+        },
         groups: groups(&ui, &library.items, |item| row(&ui, campaign, item)),
         ui,
     };

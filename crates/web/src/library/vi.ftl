@@ -43,3 +43,4 @@ library-why-hint = Đơn vị đọc được lý do này, ví dụ: dùng biể
 library-do-drop = Ghi là không dùng
 library-here = Tài liệu cho mục này
 library-see = Xem { $n } tài liệu
+library-plan = Kế hoạch

@@ -6,7 +6,7 @@ use crate::ui::Ui;
 use app::Table as Asked;
 use app::figures::{FiguresView, worked_out};
 use app::report::ReportFigures;
-use domain::document::{Align, Annex, Block, Cell, Column, Row, Table, Turn};
+use domain::document::{Align, Annex, Block, Cell, Column, PlanTable, Row, Table, Turn};
 use domain::figure::{self, Figure};
 use domain::indicator::{Asked as Entry, Indicator};
 use domain::number;
@@ -24,14 +24,30 @@ pub(super) fn annex(figures: &ReportFigures, number: &str) -> Option<Annex> {
             (&sums.table, table_of_sums(sums))
         }
     };
+    let note = say("document-annex-with").with("number", number).to_string();
+    Some(annexed(&asked.title, note, asked.columns.len(), table))
+}
+
+/// A table that is still to be filled in, on a page of its own.
+pub(crate) fn table_annex(asked: &PlanTable, note: String) -> Annex {
+    let blank = vec![String::new(); asked.columns.len()];
+    let row = |(at, indicator)| {
+        Row::new(row_head(at, indicator).into_iter().chain(blank.clone()).map(Cell::from))
+    };
+    let rows = asked.indicators.iter().enumerate().map(row).collect();
+    let table = table(&asked.columns, rows, &[], Vec::new());
+    annexed(&asked.title, note, asked.columns.len(), table)
+}
+
+fn annexed(name: &str, note: String, periods: usize, table: Table) -> Annex {
     let label = say("document-annex").with("number", "").to_string().trim().to_uppercase();
-    Some(Annex {
-        title: title(&asked.title, &label),
+    Annex {
+        title: title(name, &label),
         label,
-        note: Some(say("document-annex-with").with("number", number).to_string()),
-        turn: if asked.columns.len() > PERIODS_UPRIGHT { Turn::Sideways } else { Turn::Upright },
+        note: Some(note),
+        turn: if periods > PERIODS_UPRIGHT { Turn::Sideways } else { Turn::Upright },
         body: vec![Block::Table(table)],
-    })
+    }
 }
 
 /// The title of the table without the word that already stands above it.
@@ -49,7 +65,7 @@ fn own_table(asked: &Asked, typed: &[String]) -> Table {
         let cells = asked.columns.iter().map(|column| own_cell(asked, indicator, *column, typed));
         Row::new(row_head(at, indicator).into_iter().chain(cells).map(Cell::from))
     });
-    table(asked, rows.collect(), &[], Vec::new())
+    table(&asked.columns, rows.collect(), &[], Vec::new())
 }
 
 /// As the unit gave it; what cannot be read stays as it was typed.
@@ -90,7 +106,7 @@ fn table_of_sums(sums: &FiguresView) -> Table {
         notes.push(format!("{} {}.", say("document-missing-units"), names.join("; ")));
     }
     let last = [say("document-column-coverage").to_string()];
-    table(&sums.table, rows.collect(), &last, notes)
+    table(&sums.table.columns, rows.collect(), &last, notes)
 }
 
 fn row_head(at: usize, indicator: &Indicator) -> [String; 3] {
@@ -98,11 +114,11 @@ fn row_head(at: usize, indicator: &Indicator) -> [String; 3] {
 }
 
 /// Order, indicator and unit of measure, then a column a period, then what else there is.
-fn table(asked: &Asked, rows: Vec<Row>, more: &[String], notes: Vec<String>) -> Table {
+fn table(asked: &[figure::Column], rows: Vec<Row>, more: &[String], notes: Vec<String>) -> Table {
     let ui = Ui { lang: Lang::Vi, ..Ui::default() };
     let heads = ["document-column-order", "document-column-indicator", "document-column-unit"]
         .map(|key| say(key).to_string());
-    let periods = asked.columns.iter().map(|column| ui.column(*column));
+    let periods = asked.iter().map(|column| ui.column(*column));
     let header = heads.into_iter().chain(periods).chain(more.iter().cloned());
     let figure = Column { share: 10, align: Align::Right };
     let mut columns = vec![
@@ -110,7 +126,7 @@ fn table(asked: &Asked, rows: Vec<Row>, more: &[String], notes: Vec<String>) -> 
         Column { share: 36, align: Align::Left },
         Column { share: 11, align: Align::Centre },
     ];
-    columns.extend(vec![figure; asked.columns.len()]);
+    columns.extend(vec![figure; asked.len()]);
     columns.extend(vec![Column { share: 9, align: Align::Centre }; more.len()]);
     let header = vec![Row::new(header.map(Cell::from))];
     Table { caption: None, columns, header, rows, notes }

@@ -41,7 +41,7 @@ pub fn compose(view: &ReportView) -> Document {
         addressee: addressee(&view.to),
         body: body(view),
         recipients: recipients(&heading),
-        signature: signature(&heading),
+        signature: signature_of(&heading.authority, &heading.post, &heading.signatory),
         annexes: match &view.figures {
             ReportFigures::None => Vec::new(),
             figures => annex(figures, &number).into_iter().collect(),
@@ -70,7 +70,7 @@ pub fn heading_words(view: &ReportView) -> HeadingWords {
     }
 }
 
-pub(super) fn say(key: &str) -> Phrase<'static> {
+pub(crate) fn say(key: &str) -> Phrase<'static> {
     words::say(Lang::Vi, key)
 }
 
@@ -79,14 +79,19 @@ fn number(view: &ReportView, heading: &HeadingWords) -> String {
     if !heading.number.is_empty() {
         return heading.number.clone();
     }
-    let first = view.names.short.split(' ').next().unwrap_or_default();
-    let abbreviated = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
-    let unit = if abbreviated { first } else { "" };
+    let unit = symbol_unit(&view.names.short);
     let symbol = say("document-report-symbol").with("unit", unit).to_string();
     number_words("", None, symbol.trim_end_matches('-')).trim_start_matches(' ').to_owned()
 }
 
-fn place_and_date(place: &str, day: Option<Date>, today: Date) -> String {
+/// The letters by which a symbol names a unit; nothing where its short name does not begin so.
+pub(crate) fn symbol_unit(short: &str) -> &str {
+    let first = short.split(' ').next().unwrap_or_default();
+    let abbreviated = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
+    if abbreviated { first } else { "" }
+}
+
+pub(crate) fn place_and_date(place: &str, day: Option<Date>, today: Date) -> String {
     let words = date_words(day, today);
     let place = if place.is_empty() { ROOM_FOR_PLACE } else { place };
     say("document-place-date")
@@ -146,7 +151,7 @@ fn opening(view: &ReportView) -> Option<Block> {
 }
 
 /// The number of the outline as papers write it: `I.`, `2.`, `a)`.
-fn heading_number(number: &str) -> HeadingNumber {
+pub(crate) fn heading_number(number: &str) -> HeadingNumber {
     let mut letters = number.chars();
     match (letters.next(), letters.next()) {
         (None, _) => HeadingNumber::Unnumbered,
@@ -163,17 +168,18 @@ fn recipients(heading: &HeadingWords) -> Option<Recipients> {
     (!list.is_empty()).then_some(Recipients { label, list })
 }
 
-fn signature(heading: &HeadingWords) -> Option<Signature> {
+/// The block of a signer; nothing where nothing of it is written.
+pub(crate) fn signature_of(authority: &str, post: &str, name: &str) -> Option<Signature> {
     let signature = Signature {
-        authority: lines(&heading.authority).map(str::to_owned).collect(),
-        post: heading.post.clone(),
+        authority: lines(authority).map(str::to_owned).collect(),
+        post: post.to_owned(),
         mark: None,
-        name: heading.signatory.clone(),
+        name: name.to_owned(),
     };
     let signed = !signature.authority.is_empty() || !signature.post.is_empty();
     (signed || !signature.name.is_empty()).then_some(signature)
 }
 
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }

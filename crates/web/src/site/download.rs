@@ -1,4 +1,4 @@
-use super::{Answer, Visitor};
+use super::{Answer, Trouble, Visitor};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use domain::document::Document;
@@ -32,17 +32,33 @@ pub async fn download(visitor: &Visitor, file: File) -> Answer {
 /// A paper of the product, set as a file to be saved under its title.
 pub async fn paper(visitor: &Visitor, paper: Document, as_what: Render) -> Answer {
     const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    let (render, ending, kind) = match as_what {
-        Render::Docx => (visitor.site.docx, "docx", WORD),
-        Render::Pdf => (visitor.site.pdf, "pdf", "application/pdf"),
+    let kind = match as_what {
+        Render::Docx => WORD,
+        Render::Pdf => "application/pdf",
     };
-    let name = paper.properties.title.clone();
-    // Setting a long paper takes a second or two of one core.
+    let name = disposition(&paper.properties.title, as_what.ending());
+    let bytes = set(visitor, paper, as_what).await?;
+    Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
+}
+
+/// The bytes of a paper. Setting a long one takes a second or two of one core.
+pub async fn set(visitor: &Visitor, paper: Document, as_what: Render) -> Result<Vec<u8>, Trouble> {
+    let render = match as_what {
+        Render::Docx => visitor.site.docx,
+        Render::Pdf => visitor.site.pdf,
+    };
     let rendered = tokio::task::spawn_blocking(move || render(&paper)).await;
     let rendered = rendered.map_err(|error| error.to_string()).and_then(|rendered| rendered);
-    let bytes = rendered.map_err(|error| visitor.trouble(app::Ending::Broken(error)))?;
-    let head = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition(&name, ending))];
-    Ok((head, bytes).into_response())
+    rendered.map_err(|error| visitor.trouble(app::Ending::Broken(error)))
+}
+
+impl Render {
+    pub fn ending(self) -> &'static str {
+        match self {
+            Render::Docx => "docx",
+            Render::Pdf => "pdf",
+        }
+    }
 }
 
 /// The name twice: in plain letters, and as it is, for browsers that can.

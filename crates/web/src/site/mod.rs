@@ -12,7 +12,7 @@ mod state;
 mod trouble;
 mod visitor;
 
-pub use download::{Render, disposition, download, paper};
+pub use download::{Render, disposition, download, paper, set};
 pub use path::Path;
 pub use posted::{Posted, Upload};
 pub(crate) use route::own_address;

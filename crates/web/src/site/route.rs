@@ -52,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         crate::figures::routes,
         crate::plan::routes,
         crate::campaign::routes,
+        crate::plan_text::routes,
         crate::library::routes,
         crate::task::routes,
         crate::group::routes,

@@ -70,7 +70,7 @@ pub async fn send(visit: &mut Visit, path: &str, changes: &[(&str, &str)]) -> Pa
 }
 
 /// Does a step of the approval as the page offers it.
-async fn step(visit: &mut Visit, campaign: &str, fields: &[(&str, &str)]) -> Page {
+pub async fn step(visit: &mut Visit, campaign: &str, fields: &[(&str, &str)]) -> Page {
     let path = format!("{campaign}/approval");
     let page = visit.get(&path).await;
     assert_eq!(page.status, 200, "{path}");

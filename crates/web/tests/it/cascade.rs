@@ -17,7 +17,7 @@ async fn waive_and_issue(world: &World, name: &str, campaign: CampaignId) {
     let step = ApprovalStep::Waive { reason: "Làm ngay.".into() };
     let waive = PutApproval { campaign, rev, acts, step };
     world.app.act(token, "waive", waive).await.expect("waives");
-    issue(&world.app, token, "issue", campaign, rev).await.expect("issues");
+    issue(&world.app, token, "issue", campaign, rev, None).await.expect("issues");
 }
 
 /// The sample campaign, issued to the districts alone.

@@ -5,6 +5,7 @@ mod cost;
 mod door;
 mod exception;
 mod plan;
+mod plan_text;
 mod campaign;
 mod cascade;
 mod desk;

@@ -11,6 +11,7 @@ mod setting;
 mod setup;
 mod totals;
 mod unit;
+mod writing;
 
 use checking::TITLE;
 use journeys::{Database, Page};
@@ -37,6 +38,33 @@ fn what_stands_beside_the_reports_is_set_up_and_done_on_the_embedded_database() 
 #[test]
 fn what_stands_beside_the_reports_is_set_up_and_done_on_postgresql() {
     what_stands_beside_the_reports_is_set_up_and_done(Database::Postgres);
+}
+
+#[test]
+fn a_plan_is_written_and_issued_as_a_paper_on_the_embedded_database() {
+    a_plan_is_written_and_issued_as_a_paper(Database::Embedded);
+}
+
+#[test]
+fn a_plan_is_written_and_issued_as_a_paper_on_postgresql() {
+    a_plan_is_written_and_issued_as_a_paper(Database::Postgres);
+}
+
+/// From a template to the file a unit opens.
+fn a_plan_is_written_and_issued_as_a_paper(database: Database) {
+    let setting = Setting::start("2031-01-06T08:00:00+07:00", database);
+    let officer = setting.sign_in("btc");
+    writing::begins_with_a_template(&officer);
+    writing::writes_the_plan(&officer);
+    setup::asks_for_approval(&officer);
+    let leader = setting.sign_in("lanhdao");
+    writing::is_read_by(&leader);
+    leader.click("Duyệt");
+    setup::numbers(&officer, "03/KH-LĐLĐ");
+    writing::issues(&officer);
+    let district = setting.sign_in("huyen");
+    let (docx, pdf) = writing::is_opened_by(&district, "03/KH-LĐLĐ");
+    report::hold(&docx, &pdf, &writing::WORDS);
 }
 
 /// Documents, tasks and a department's own report, from the plan to what came of them.

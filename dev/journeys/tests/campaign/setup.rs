@@ -136,12 +136,7 @@ pub fn states_that_it_is_signed(officer: &Page, signer: &str, number: &str, day:
 
 /// The leader finds the plan, reads it whole, sends it back once, then approves; the office numbers it.
 pub fn is_approved(officer: &Page, leader: &Page, title: &str, number: &str) {
-    officer.click("Duyệt kế hoạch");
-    look(officer);
-    officer.fill("Lời trình (không bắt buộc)", "Kính trình đồng chí xem xét.");
-    officer.click("Trình duyệt");
-    officer.sees("Rút lại việc trình");
-    look(officer);
+    asks_for_approval(officer);
     leader.open(&leader.address());
     leader.click(&format!("Duyệt kế hoạch: {title}"));
     leader.within("Quá trình").sees("Kính trình đồng chí xem xét.");
@@ -157,6 +152,20 @@ pub fn is_approved(officer: &Page, leader: &Page, title: &str, number: &str) {
     leader.open(&leader.address());
     leader.click("Duyệt");
     leader.within("Quá trình").sees("Duyệt");
+    numbers(officer, number);
+}
+
+pub fn asks_for_approval(officer: &Page) {
+    officer.click("Duyệt kế hoạch");
+    look(officer);
+    officer.fill("Lời trình (không bắt buộc)", "Kính trình đồng chí xem xét.");
+    officer.click("Trình duyệt");
+    officer.sees("Rút lại việc trình");
+    look(officer);
+}
+
+/// The office looks again and enters the number that the register gives.
+pub fn numbers(officer: &Page, number: &str) {
     officer.open(&officer.address());
     officer.fill("Số, ký hiệu", number);
     officer.click("Ghi số và ngày");

@@ -1,0 +1,96 @@
+use crate::campaign::step;
+use crate::plan::hidden;
+use crate::visit::{Page, Visit};
+use testkit::{World, on_both};
+
+const PURPOSE: &str = "Làm rõ việc chăm lo đoàn viên sau năm năm.";
+
+async fn write(visit: &mut Visit, campaign: &str, fields: &[(&str, &str)]) -> Page {
+    let path = format!("{campaign}/plan-text");
+    let rev = hidden(&visit.get(&path).await, "rev");
+    let seen = [("rev", rev.as_str())];
+    let fields: Vec<(&str, &str)> = seen.into_iter().chain(fields.iter().copied()).collect();
+    visit.post(&path, &fields).await
+}
+
+#[test]
+fn a_plan_is_written_approved_and_issued_as_it_stands() {
+    on_both("written", async |world: World| {
+        let id = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let campaign = format!("/campaigns/{id}");
+        let path = format!("{campaign}/plan-text");
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let page = officer.get(&path).await;
+        assert!(page.body.contains("Kế hoạch là tệp đã nạp") && page.body.contains("(DỰ THẢO)"));
+        let rev = hidden(&page, "rev");
+        let typed = [("purpose", PURPOSE), ("place", "Hòa Vân")];
+        assert_eq!(write(&mut officer, &campaign, &typed).await.status, 303);
+        let page = officer.get(&path).await;
+        assert!(page.body.matches(PURPOSE).count() == 2, "in its field and on the paper");
+        assert!(page.body.contains("Hòa Vân, ngày"));
+        assert!(officer.get(&format!("{campaign}/setup")).await.body.contains("Đã viết"));
+        let late = [("rev", rev.as_str()), ("purpose", "Lời khác.")];
+        let stale = officer.post(&path, &late).await;
+        assert_eq!(stale.status, 409);
+        assert!(stale.body.contains("Lời khác.") && stale.body.contains("vừa được sửa ở nơi khác"));
+
+        let asked = step(&mut officer, &campaign, &[("do", "ask")]).await;
+        assert_eq!(asked.status, 303, "{}", asked.body);
+        let mut leader = Visit::signed_in(&world, "lanhdao").await;
+        let approval = leader.get(&format!("{campaign}/approval")).await;
+        assert!(approval.body.contains(&format!("href=\"{path}\"")));
+        let page = leader.get(&path).await;
+        assert!(page.body.contains(PURPOSE) && !page.body.contains("name=\"purpose\""));
+        assert_eq!(step(&mut leader, &campaign, &[("do", "give")]).await.status, 303);
+        let number = [("do", "number"), ("number", "99/KH-LĐLĐ"), ("day", "6/3/2031")];
+        assert_eq!(step(&mut officer, &campaign, &number).await.status, 303);
+        let page = officer.get(&path).await;
+        assert!(page.body.contains("Số: 99/KH-LĐLĐ") && !page.body.contains("(DỰ THẢO)"));
+
+        let mut chair = Visit::signed_in(&world, "coso").await;
+        let file = format!("/work/{id}/plan/pdf");
+        assert_eq!(chair.get(&file).await.status, 404, "not before it is issued");
+        assert_eq!(chair.get(&path).await.status, 404, "nobody else's while it is being set up");
+        let issue = officer.get(&format!("{campaign}/issue")).await;
+        let fields = [("rev", hidden(&issue, "rev"))];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        let issued = officer.post(&format!("{campaign}/issue"), &fields).await;
+        assert_eq!(issued.status, 303, "{}", issued.body);
+
+        let page = chair.get(&format!("/work/{id}/plan")).await;
+        for words in [PURPOSE, "Số: 99/KH-LĐLĐ", "ngày 06 tháng 3 năm 2031", file.as_str()] {
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+        let got = chair.get(&file).await;
+        assert_eq!((got.status, got.body.as_str()), (200, "pdf"));
+        let library = chair.get(&format!("/library/{id}")).await;
+        assert!(library.body.contains(&format!("href=\"/work/{id}/plan\"")));
+        let late = officer.post(&path, &[("rev", &rev), ("purpose", "Sửa sau.")]).await;
+        assert_eq!(late.status, 422, "{}", late.body);
+        assert_eq!(officer.get(&format!("{path}/docx")).await.body, "docx");
+        let found = app::verify::verify(&world.app).await.expect("verifies");
+        assert_eq!((found.faults.len(), found.files), (0, 2));
+    });
+}
+
+#[test]
+fn a_campaign_from_a_template_has_a_plan_of_its_own() {
+    on_both("templated", async |world: World| {
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let page = officer.get("/campaigns/new").await;
+        let once = hidden(&page, "once");
+        let typed = [
+            ("once", once.as_str()),
+            ("title", "Tổng kết 10 năm"),
+            ("origin", "shipped:resolution"),
+        ];
+        let made = officer.post("/campaigns/new", &typed).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        let campaign = made.location.trim_end_matches("/setup").to_owned();
+        let page = officer.get(&format!("{campaign}/plan-text")).await;
+        for words in ["Bản dự thảo", "Đánh giá đầy đủ, khách quan", "ĐỀ CƯƠNG BÁO CÁO", "PHỤ LỤC"]
+        {
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+    });
+}
