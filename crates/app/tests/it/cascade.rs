@@ -76,7 +76,7 @@ pub async fn waive_and_issue(
     let step = ApprovalStep::Waive { reason: "Làm ngay, trình sau.".into() };
     let waive = PutApproval { campaign, rev, acts, step };
     world.app.act(token, &format!("waive {campaign}"), waive).await?;
-    issue(&world.app, token, &format!("issue {campaign}"), campaign, rev).await
+    issue(&world.app, token, &format!("issue {campaign}"), campaign, rev, None).await
 }
 
 /// A campaign of the province that asks the districts alone, issued: two sections, one of them under
