@@ -1,14 +1,12 @@
 use super::cascade::cascade_card;
-use super::{
-    PlanTextPage, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage,
-};
+use super::plan;
+use super::{ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage};
 use crate::campaign::Approved;
-use crate::plan_text::{Sheet, pinned};
-use crate::site::{Answer, Path, Policy, Render, Route, Visitor, download, status, time_left};
+use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::task;
 use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
-use app::work::{CascadeState, ListWork, SectionState, ShowPlanText, ShowTaskList, TaskList, Work};
-use app::{AwaitingRow, Campaign, Ending, OwnTask, QueueRow, Scope, Seen, WorkRow};
+use app::work::{CascadeState, ListWork, SectionState, ShowTaskList, TaskList, Work};
+use app::{AwaitingRow, Campaign, OwnTask, QueueRow, Scope, Seen, WorkRow};
 use axum::routing::get;
 use domain::authority::{Action, Relation};
 use domain::calendar;
@@ -25,9 +23,9 @@ pub fn routes() -> Vec<Route> {
         Route::new("/", Policy::Anyone, get(start)),
         Route::new("/work", Policy::SignedIn, get(list)),
         Route::new("/work/{campaign}", Policy::SignedIn, get(task_list)),
-        Route::new("/work/{campaign}/plan", Policy::SignedIn, get(plan_text)),
-        Route::new("/work/{campaign}/plan/docx", Policy::SignedIn, get(plan_docx)),
-        Route::new("/work/{campaign}/plan/pdf", Policy::SignedIn, get(plan_pdf)),
+        Route::new("/work/{campaign}/plan", Policy::SignedIn, get(plan::show)),
+        Route::new("/work/{campaign}/plan/docx", Policy::SignedIn, get(plan::docx)),
+        Route::new("/work/{campaign}/plan/pdf", Policy::SignedIn, get(plan::pdf)),
     ]
 }
 
@@ -377,40 +375,4 @@ fn tasks(ui: &Ui, scope: &Scope, list: &TaskList) -> Vec<TaskRow> {
 /// `II.2. Kết quả thực hiện`; the title alone where there is no number.
 pub(crate) fn numbered(number: &str, title: &str) -> String {
     if number.is_empty() { title.to_owned() } else { format!("{number}. {title}") }
-}
-
-async fn plan_text(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
-    let Seen { scope, output: plan } = visitor.read(ShowPlanText { campaign }).await?;
-    let ui = visitor.ui(&scope, NavEntry::Work);
-    let file = |ending: &str, key: &str| Link {
-        href: format!("/work/{campaign}/plan/{ending}"),
-        words: ui.say(key).to_string(),
-    };
-    let files = [file("docx", "report-docx"), file("pdf", "report-pdf")];
-    let lines = plan.text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let page = PlanTextPage {
-        campaign: plan.campaign.title.clone(),
-        back: format!("/work/{campaign}"),
-        plan: plan_words(&ui, &plan.campaign),
-        files: plan.issued.iter().flat_map(|_| files.clone()).collect(),
-        sheet: plan.issued.as_ref().map(|issued| Sheet::of(&issued.paper)),
-        paragraphs: lines.map(str::to_owned).collect(),
-        ui,
-    };
-    visitor.show(&page)
-}
-
-async fn plan_docx(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
-    plan_file(&visitor, campaign, Render::Docx).await
-}
-
-async fn plan_pdf(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
-    plan_file(&visitor, campaign, Render::Pdf).await
-}
-
-/// The bytes that were issued.
-async fn plan_file(visitor: &Visitor, campaign: CampaignId, format: Render) -> Answer {
-    let plan = visitor.read(ShowPlanText { campaign }).await?.output;
-    let issued = plan.issued.ok_or_else(|| visitor.trouble(Ending::NotFound))?;
-    download(visitor, pinned(issued, format)).await
 }

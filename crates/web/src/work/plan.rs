@@ -1,7 +1,12 @@
-use crate::plan_text::{Piece, Sheet};
-use crate::ui::{Link, Ui};
+use super::plan_words;
+use crate::plan_text::{Piece, Sheet, pinned};
+use crate::site::{Answer, Path, Render, Visitor, download};
+use crate::ui::{Link, NavEntry, Ui};
+use app::work::ShowPlanText;
+use app::{Ending, Seen};
 use askama::Template;
 use domain::document::Emphasis;
+use domain::id::CampaignId;
 use serde::Deserialize;
 
 /// The plan as it was issued, set here or uploaded, for those who carry it out.
@@ -23,4 +28,40 @@ pub struct PlanTextPage {
     /// The text of the uploaded file.
     #[serde(default)]
     pub paragraphs: Vec<String>,
+}
+
+pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
+    let Seen { scope, output: plan } = visitor.read(ShowPlanText { campaign }).await?;
+    let ui = visitor.ui(&scope, NavEntry::Work);
+    let link = |ending: &str, key: &str| Link {
+        href: format!("/work/{campaign}/plan/{ending}"),
+        words: ui.say(key).to_string(),
+    };
+    let files = [link("docx", "report-docx"), link("pdf", "report-pdf")];
+    let lines = plan.text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let page = PlanTextPage {
+        campaign: plan.campaign.title.clone(),
+        back: format!("/work/{campaign}"),
+        plan: plan_words(&ui, &plan.campaign),
+        files: plan.issued.iter().flat_map(|_| files.clone()).collect(),
+        sheet: plan.issued.as_ref().map(|issued| Sheet::of(&issued.paper)),
+        paragraphs: lines.map(str::to_owned).collect(),
+        ui,
+    };
+    visitor.show(&page)
+}
+
+pub(super) async fn docx(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
+    file(&visitor, campaign, Render::Docx).await
+}
+
+pub(super) async fn pdf(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
+    file(&visitor, campaign, Render::Pdf).await
+}
+
+/// The bytes that were issued.
+async fn file(visitor: &Visitor, campaign: CampaignId, format: Render) -> Answer {
+    let plan = visitor.read(ShowPlanText { campaign }).await?.output;
+    let issued = plan.issued.ok_or_else(|| visitor.trouble(Ending::NotFound))?;
+    download(visitor, pinned(issued, format)).await
 }
