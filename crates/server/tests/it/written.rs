@@ -387,8 +387,11 @@ fn generated(
         day: Some(issued),
         bases: bases_before(issued).into_iter().take(bases).collect(),
         upward: up.then(|| (whole.parent.clone(), working(last, 20))),
-        exceptions: [vec![], vec![not_asked(&["LĐLĐ huyện Khe Rộng"])], whole.exceptions.clone()]
-            .swap_remove(left_out),
+        exceptions: match left_out {
+            0 => Vec::new(),
+            1 => vec![not_asked(&["LĐLĐ huyện Khe Rộng"])],
+            _ => whole.exceptions.clone(),
+        },
         duties: duties.collect(),
         outline: outline(&sections),
         table: whole.table.filter(|_| years > 0).map(|table| PlanTable {
