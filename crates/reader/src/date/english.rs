@@ -1,6 +1,6 @@
 //! Dates in English: `15 July 2020`, `July 15, 2020`, `the third quarter of 2021`, `Q3 2021`.
 
-use super::atom::{Led, Unit, Year, word};
+use super::atom::{Led, Unit, Week, Year, word};
 use super::number::{bounded, year};
 use crate::lexicon::{ENGLISH_MONTHS, ENGLISH_ORDINALS};
 use crate::page::{Token, TokenKind};
@@ -12,6 +12,7 @@ pub fn date(rest: &[Token], led: Led) -> Option<(usize, Unit)> {
         .or_else(|| monthly(rest))
         .or_else(|| month_first(rest))
         .or_else(|| quarter(rest))
+        .or_else(|| week(rest))
         .or_else(|| month(rest).filter(|(_, unit)| led == Led::Yes || unit.year().is_some()));
     let whole_year = || {
         let year = year(rest.first()?).filter(|_| led == Led::Yes && the == 0)?;
@@ -61,6 +62,20 @@ fn quarter(rest: &[Token]) -> Option<(usize, Unit)> {
     };
     let (more, year) = year_behind(&rest[len..]);
     Some((len + more, Unit::Quarter { quarter, year }))
+}
+
+/// `third week of July 2024`, `last week of July`.
+fn week(rest: &[Token]) -> Option<(usize, Unit)> {
+    let hit = ENGLISH_ORDINALS.at(rest)?;
+    let mut at = hit.len + word(&rest[hit.len..], "week")?;
+    at += word(&rest[at..], "of")?;
+    let (len, month) = month_name(&rest[at..])?;
+    let (more, year) = year_behind(&rest[at + len..]);
+    let week = match hit.value {
+        "last" => Week::Last,
+        nth => Week::Nth(nth.parse().ok()?),
+    };
+    Some((at + len + more, Unit::Week { week, month, year }))
 }
 
 fn short_quarter(token: &Token) -> Option<i8> {

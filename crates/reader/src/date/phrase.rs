@@ -91,9 +91,30 @@ fn phrase(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     if let Some((len, relative)) = relative(rest) {
         return Some((bare(DateKind::Reference, len, Some(relative)), Lead::None));
     }
-    dated(tokens, from).or_else(|| every_year(tokens, from)).or_else(|| {
-        recurring(tokens, from).map(|len| (bare(DateKind::Recurring, len, None), Lead::None))
-    })
+    first_days(tokens, from)
+        .or_else(|| dated(tokens, from))
+        .or_else(|| every_year(tokens, from))
+        .or_else(|| {
+            recurring(tokens, from).map(|len| (bare(DateKind::Recurring, len, None), Lead::None))
+        })
+}
+
+/// `trong 3 ngày đầu tháng 8/2026`: so many days from the first.
+fn first_days(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
+    let rest = &tokens[from..];
+    let mut at = word(rest, "within").unwrap_or(0);
+    let count = bounded(rest.get(at)?, 15)?;
+    at += 1;
+    at += word(&rest[at..], "day")?;
+    at += word(&rest[at..], "start")?;
+    let found = atom(&rest[at..], Led::Yes).filter(|found| found.portion == Portion::Whole)?;
+    let Unit::Month { month, year } = found.unit else { return None };
+    let day = |day| Atom { unit: Unit::Day { day, month: Some(month), year }, ..found };
+    let to = from + at + found.len;
+    let (first, last) = (Some(day(1)), Some(day(count)));
+    let (last_excluded, relative, shares) = (false, None, false);
+    let kind = DateKind::Range;
+    Some((Phrase { from, to, kind, first, last, last_excluded, relative, shares }, Lead::Within))
 }
 
 /// A number that goes on from something (`3,5`, `12/…`) begins no date.
