@@ -36,6 +36,7 @@ pub enum Refused {
     Library(domain::library::Refusal),
     Task(domain::task::Refusal),
     Group(domain::group::Refusal),
+    Amendment(domain::amendment::Refusal),
     File(domain::file::Refusal),
     Reorganisation(domain::reorganisation::Refusal),
 }
@@ -63,6 +64,7 @@ impl Refused {
             Refused::Library(refusal) => refusal.key(),
             Refused::Task(refusal) => refusal.key(),
             Refused::Group(refusal) => refusal.key(),
+            Refused::Amendment(refusal) => refusal.key(),
             Refused::File(refusal) => refusal.key(),
             Refused::Reorganisation(refusal) => refusal.key(),
         }
@@ -148,6 +150,12 @@ impl From<domain::task::Refusal> for Ending {
 impl From<domain::group::Refusal> for Ending {
     fn from(refusal: domain::group::Refusal) -> Ending {
         Ending::Refused(Refused::Group(refusal))
+    }
+}
+
+impl From<domain::amendment::Refusal> for Ending {
+    fn from(refusal: domain::amendment::Refusal) -> Ending {
+        Ending::Refused(Refused::Amendment(refusal))
     }
 }
 

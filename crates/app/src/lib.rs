@@ -12,6 +12,8 @@ pub mod library;
 pub mod task;
 pub mod group;
 pub mod work;
+pub mod amendment;
+pub mod acknowledgement;
 pub mod section;
 pub mod grid;
 pub mod submission;
@@ -34,6 +36,8 @@ pub use signed::{Actable, Acted, Seen, Token};
 /// The newest step of the schema this program knows.
 pub const SCHEMA: i64 = store::migrate::NEWEST;
 
+pub use store::acknowledgement::{Read, ReadCount, ReadRow, Which};
+pub use store::amendment::{Amending, Amendment, AskedRow, ItemRow};
 pub use store::answer::{AnswerRow, Answered, BodyRow, Kind as AnswerKind, OwnTask};
 pub use store::approval::{ActRow, AwaitingRow};
 pub use store::assignment::{Assignment, WorkRow};

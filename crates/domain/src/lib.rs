@@ -20,6 +20,7 @@ pub mod plan;
 pub mod narrative;
 pub mod document;
 pub mod campaign;
+pub mod amendment;
 pub mod library;
 pub mod task;
 pub mod submission;

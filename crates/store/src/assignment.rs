@@ -73,7 +73,7 @@ macro_rules! ground {
         concat!(
             "select c.id, c.unit_id, c.desk_id, c.plan_id, c.parent_id, c.parent_plan_id,
                     c.copied_id, c.title, c.number, c.plan_day, c.up_to, c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
-                    c.approval_rev, c.approval_acts, c.issued, c.rev,
+                    c.approval_rev, c.approval_acts, c.issued, c.plan_version, c.rev,
                     r.short, v.short, u.short, d.phrase, t.note, mine.lo, mine.hi,
                     cast(case when exists (
                       with recursive higher (id) as (select c.parent_id
@@ -312,6 +312,7 @@ impl FromRow for Ground {
                 above,
                 phrase: phrase.unwrap_or_default(),
                 note: note.unwrap_or_default(),
+                inside: lo.is_some(),
             },
             mine: lo.zip(hi),
             assignment: Assignment::from_row(row)?,

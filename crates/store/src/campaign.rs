@@ -35,6 +35,8 @@ pub struct Campaign {
     /// How many acts its approval has seen, so that two of them cannot pass each other.
     pub approval_acts: i64,
     pub stage: Stage,
+    /// 1 as issued; every amendment makes a further one. What is set up before keeps its `rev`.
+    pub plan_version: i64,
     pub rev: i64,
 }
 
@@ -78,7 +80,7 @@ macro_rules! select {
             "select c.id, c.unit_id, c.desk_id, c.plan_id, c.parent_id, c.parent_plan_id, c.copied_id,
                     c.title, c.number, c.plan_day, c.up_to,
                     c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
-                    c.approval_rev, c.approval_acts, c.issued, c.rev ",
+                    c.approval_rev, c.approval_acts, c.issued, c.plan_version, c.rev ",
             $rest
         )
     };
@@ -94,9 +96,9 @@ pub async fn insert(tx: &mut Tx<'_>, campaign: &Campaign, now: Timestamp) -> Res
         "insert into campaign (id, unit_id, desk_id, plan_id, parent_id, parent_plan_id, copied_id,
                                template, title, number, plan_day, up_to, up_day, stated_day,
                                outline_proposed, outline_confirmed, approval, approval_rev,
-                               approval_acts, created, issued, rev)
+                               approval_acts, created, issued, plan_version, rev)
          values ($1, $2, $3, $4, $15, $16, $14, null, $5, $6, $7, $8, $9, $10, $11, $12, null, null,
-                 0, $13, null, 1)",
+                 0, $13, null, 1, 1)",
         values![
             campaign.id,
             campaign.unit,
@@ -314,7 +316,7 @@ impl FromRow for Campaign {
 }
 
 impl Campaign {
-    /// The next twenty columns of a row.
+    /// The next twenty-one columns of a row.
     pub(crate) fn take(row: &mut Row) -> Result<Campaign> {
         let (id, unit, desk, plan) = (row.take()?, row.take()?, row.take()?, row.take()?);
         let (parent, parent_plan) = (row.take::<Option<_>>()?, row.take::<Option<_>>()?);
@@ -334,7 +336,7 @@ impl Campaign {
         let newest = newest_act(row)?;
         let approval_acts = row.take()?;
         let issued: Option<Timestamp> = row.take()?;
-        let rev = row.take()?;
+        let (plan_version, rev) = (row.take()?, row.take()?);
         let stage = issued.map_or(Stage::Preparing, |at| Stage::Issued { at });
         Ok(Campaign {
             id,
@@ -354,6 +356,7 @@ impl Campaign {
             approval: Approval::of(newest, rev),
             approval_acts,
             stage,
+            plan_version,
             rev,
         })
     }

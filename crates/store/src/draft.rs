@@ -1,5 +1,6 @@
 //! What a unit is still writing. Never seen from anywhere else.
 
+use crate::acknowledgement::{due, read};
 use crate::db::{FromRow, Result, Row, Tx};
 use crate::outline;
 use crate::permit::{Permit, ReadDraft, Write};
@@ -38,8 +39,13 @@ pub struct Written {
     pub covered: Vec<SectionId>,
 }
 
-/// The outline of the permitted assignment's campaign, in its order, and the drafts of its sections.
-pub async fn list_outline(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<Written> {
+/// The outline the permitted assignment answers under a version of the plan, in its order, and the
+/// drafts of its sections.
+pub async fn list_outline(
+    tx: &mut Tx<'_>,
+    permit: &Permit<ReadDraft>,
+    version: i64,
+) -> Result<Written> {
     let own = permit.assignment();
     let rows: Vec<WrittenRow> = tx
         .list(
@@ -54,8 +60,9 @@ pub async fn list_outline(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result
                select 1 from section n where n.campaign_id = $1 and n.for_body = $2)))
                and not exists (select 1 from tier_section x
                  where x.campaign_id = $1 and x.tier_key = $3 and x.section_id = s.id)
+               and s.from_version <= $4 and (s.to_version is null or s.to_version > $4)
              order by s.ord, s.id",
-            values![own.campaign, own.body, &own.tier],
+            values![own.campaign, own.body, &own.tier, version],
         )
         .await?;
     let covered = rows.iter().filter(|row| row.covered).map(|row| row.section.id).collect();
@@ -164,7 +171,8 @@ impl FromRow for WrittenRow {
 pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<Filled> {
     let own = permit.assignment();
     tx.get(
-        "select (select cast(count(*) as bigint) from assignment l
+        concat!(
+            "select (select cast(count(*) as bigint) from assignment l
                    where l.campaign_id = $1 and l.lo > $3 and l.lo < $4 and l.asked and l.figures),
                 (select cast(count(*) as bigint) from library_item i where i.campaign_id = $1),
                 s.title, s.cells,
@@ -174,9 +182,17 @@ pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<F
                 (select cast(count(*) as bigint) from assignment u
                    where u.campaign_id = $1 and u.lo > $3 and u.lo < $4 and u.figures
                      and not u.asked),
-                k.id, k.issued
+                k.id, k.issued, a.seen, a.due
          from campaign c left join segment s on s.campaign_id = c.id and $5
-         left join campaign k on k.parent_id = c.id and k.unit_id = $2 where c.id = $1",
+         left join campaign k on k.parent_id = c.id and k.unit_id = $2
+         join (select a.campaign_id, ",
+            read!(),
+            " as seen, ",
+            due!(),
+            " as due from assignment a where a.campaign_id = $1 and a.body_id = $2) a
+           on a.campaign_id = c.id
+         where c.id = $1"
+        ),
         values![own.campaign, own.body, own.lo, own.hi, own.figures],
     )
     .await
@@ -194,6 +210,9 @@ pub struct Filled {
     pub unasked: i64,
     /// The campaign the unit made for them, and when it was issued.
     pub child: Option<(CampaignId, Option<Timestamp>)>,
+    /// The newest version of the plan the body has read, 0 for none; and the newest that concerns it.
+    pub read: i64,
+    pub due: i64,
 }
 
 impl FromRow for Filled {
@@ -207,7 +226,8 @@ impl FromRow for Filled {
         let unasked = row.take()?;
         let (child, issued): (Option<CampaignId>, Option<Timestamp>) = (row.take()?, row.take()?);
         let child = child.map(|child| (child, issued));
-        Ok(Filled { below, documents, table, unasked, child })
+        let (read, due) = (row.take()?, row.take()?);
+        Ok(Filled { below, documents, table, unasked, child, read, due })
     }
 }
 

@@ -1,18 +1,19 @@
-//! The sections of a campaign's outline; frozen when it is issued.
+//! The sections of a campaign's outline; once issued, an amendment makes a further version of it.
 
 use crate::campaign::SetUp;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::values;
 use domain::campaign::{Need, Owner, Section};
 use domain::id::{BodyId, CampaignId, SectionId};
+use std::collections::HashMap;
 
 /// Replaces the common outline of a campaign being set up.
 pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, sections: &[Section]) -> Result<()> {
-    let campaign = set_up.campaign().id;
+    let (campaign, version) = (set_up.campaign().id, set_up.campaign().plan_version);
     let common = "delete from section where campaign_id = $1 and for_body is null";
     tx.execute(common, values![campaign]).await?;
     for (ord, section) in (0i64..).zip(sections) {
-        insert(tx, set_up, (None, None), ord, section).await?;
+        insert(tx, set_up, (None, None), (ord, version), section).await?;
     }
     let gone = "delete from tier_section where campaign_id = $1 and section_id not in (
                   select id from section where campaign_id = $1)";
@@ -61,13 +62,14 @@ pub async fn put_own(
     body: BodyId,
     sections: &[OwnSection],
 ) -> Result<()> {
+    let version = set_up.campaign().plan_version;
     tx.execute(
         "delete from section where campaign_id = $1 and for_body = $2",
         values![set_up.campaign().id, body],
     )
     .await?;
     for (ord, own) in (0i64..).zip(sections) {
-        insert(tx, set_up, (Some(body), own.beside), ord, &own.section).await?;
+        insert(tx, set_up, (Some(body), own.beside), (ord, version), &own.section).await?;
     }
     Ok(())
 }
@@ -82,15 +84,20 @@ pub async fn list_own(
     tx.list(
         "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need, s.beside_id
          from section s left join body o on o.id = s.owner_id
-         where s.campaign_id = $1 and s.for_body = $2 order by s.ord, s.id",
+         where s.campaign_id = $1 and s.for_body = $2 and s.to_version is null
+         order by s.ord, s.id",
         values![campaign, body],
     )
     .await
 }
 
-/// The outline a body answers: its own where it has one, else what it is asked of the common one. The
-/// caller has reached the assignment.
-pub async fn list_for(tx: &mut Tx<'_>, campaign: CampaignId, body: BodyId) -> Result<Vec<Section>> {
+/// The outline a body answers under a version of the plan: its own where it has one, else what it is
+/// asked of the common one. The caller has reached the assignment.
+pub async fn list_for(
+    tx: &mut Tx<'_>,
+    (campaign, body): (CampaignId, BodyId),
+    version: i64,
+) -> Result<Vec<Section>> {
     tx.list(
         "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need
          from section s left join body o on o.id = s.owner_id
@@ -99,8 +106,9 @@ pub async fn list_for(tx: &mut Tx<'_>, campaign: CampaignId, body: BodyId) -> Re
            and not exists (select 1 from tier_section x join assignment a
              on a.campaign_id = x.campaign_id and a.tier_key = x.tier_key
              where x.campaign_id = $1 and a.body_id = $2 and x.section_id = s.id)
+           and s.from_version <= $3 and (s.to_version is null or s.to_version > $3)
          order by s.ord, s.id",
-        values![campaign, body],
+        values![campaign, body, version],
     )
     .await
 }
@@ -109,13 +117,13 @@ async fn insert(
     tx: &mut Tx<'_>,
     set_up: &SetUp,
     (body, beside): (Option<BodyId>, Option<SectionId>),
-    ord: i64,
+    (ord, version): (i64, i64),
     section: &Section,
 ) -> Result<()> {
     tx.execute(
         "insert into section (campaign_id, id, ord, depth, number, title, guidance, owner_id,
-                              need, for_body, beside_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                              need, for_body, beside_id, from_version, to_version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, null)",
         values![
             set_up.campaign().id,
             section.id,
@@ -127,11 +135,75 @@ async fn insert(
             section.owner.as_ref().map(|owner| owner.body),
             section.need.name(),
             body,
-            beside
+            beside,
+            version
         ],
     )
     .await?;
     Ok(())
+}
+
+/// What an amendment makes of the common outline.
+#[derive(Clone, Debug, Default)]
+pub struct Amended {
+    /// Each with the section it follows; `None` at the beginning.
+    pub added: Vec<(Section, Option<SectionId>)>,
+    pub reworded: Vec<Section>,
+    pub withdrawn: Vec<SectionId>,
+}
+
+/// Changes the common outline from a version of the plan on; what stood there before stays for what
+/// was written under it.
+pub async fn amend(tx: &mut Tx<'_>, set_up: &SetUp, version: i64, amended: &Amended) -> Result<()> {
+    let campaign = set_up.campaign().id;
+    let reworded = amended.reworded.iter().map(|section| section.id);
+    for id in reworded.chain(amended.withdrawn.iter().copied()) {
+        tx.execute(
+            "update section set to_version = $3
+             where campaign_id = $1 and id = $2 and to_version is null",
+            values![campaign, id, version],
+        )
+        .await?;
+    }
+    let mut order = reorder(tx, campaign, &amended.added).await?;
+    let new = amended.added.iter().map(|(section, _)| section).chain(&amended.reworded);
+    for section in new {
+        let ord = order.remove(&section.id).unwrap_or_default();
+        insert(tx, set_up, (None, None), (ord, version), section).await?;
+    }
+    Ok(())
+}
+
+/// Makes room for added sections among all that ever stood in the common outline; gives every place.
+async fn reorder(
+    tx: &mut Tx<'_>,
+    campaign: CampaignId,
+    added: &[(Section, Option<SectionId>)],
+) -> Result<HashMap<SectionId, i64>> {
+    let before: Vec<(SectionId, i64)> = tx
+        .list(
+            "select id, min(ord) from section where campaign_id = $1 and for_body is null
+             group by id order by min(ord), id",
+            values![campaign],
+        )
+        .await?;
+    let mut order: Vec<SectionId> = before.iter().map(|(id, _)| *id).collect();
+    for (section, after) in added {
+        let at = after.and_then(|after| order.iter().position(|id| *id == after));
+        order.insert(at.map_or(0, |at| at + 1), section.id);
+    }
+    let before: HashMap<SectionId, i64> = before.into_iter().collect();
+    let places: HashMap<SectionId, i64> = order.into_iter().zip(0i64..).collect();
+    for (id, ord) in &places {
+        if before.get(id).is_some_and(|old| old != ord) {
+            tx.execute(
+                "update section set ord = $3 where campaign_id = $1 and id = $2",
+                values![campaign, *id, *ord],
+            )
+            .await?;
+        }
+    }
+    Ok(places)
 }
 
 /// The common outline in its order. The caller has reached the campaign.
@@ -139,7 +211,8 @@ pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Section>>
     tx.list(
         "select s.id, s.number, s.title, s.guidance, s.depth, s.owner_id, o.short, s.need
          from section s left join body o on o.id = s.owner_id
-         where s.campaign_id = $1 and s.for_body is null order by s.ord, s.id",
+         where s.campaign_id = $1 and s.for_body is null and s.to_version is null
+         order by s.ord, s.id",
         values![campaign],
     )
     .await

@@ -27,6 +27,8 @@ pub struct Around {
     pub above: Option<String>,
     pub phrase: String,
     pub note: String,
+    /// Whether the seat's own unit stands in the pinned tree.
+    pub inside: bool,
 }
 
 /// The right to do `A` about an assignment.

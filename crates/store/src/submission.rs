@@ -21,6 +21,8 @@ pub struct Submission {
     /// The deadline it was judged by, and how.
     pub deadline: Deadline,
     pub punctuality: Punctuality,
+    /// The version of the plan it answers.
+    pub plan_version: i64,
     /// Who sent it, with title.
     pub sent_by: String,
     pub title: String,
@@ -36,6 +38,7 @@ pub struct NewSubmission {
     pub received_at: Timestamp,
     pub deadline: Deadline,
     pub punctuality: Punctuality,
+    pub plan_version: i64,
     pub event: EventId,
     /// The end of the chain before it.
     pub anchor: Head,
@@ -52,9 +55,9 @@ pub async fn insert(
     let hash = Content::hash(&bytes);
     tx.execute(
         "insert into submission (campaign_id, body_id, version, code, seat_id, content, hash,
-                                 received_at, deadline_version, last_day, days_late, event_id,
-                                 anchor_position, anchor_head)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                                 received_at, deadline_version, last_day, days_late, plan_version,
+                                 event_id, anchor_position, anchor_head)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         values![
             own.campaign,
             own.body,
@@ -67,6 +70,7 @@ pub async fn insert(
             new.deadline.version,
             new.deadline.last_day,
             new.punctuality.days_late(),
+            new.plan_version,
             new.event,
             new.anchor.position,
             new.anchor.hash
@@ -89,7 +93,7 @@ pub async fn list(tx: &mut Tx<'_>, permit: &Permit<ReadSubmitted>) -> Result<Vec
     let of = permit.assignment();
     tx.list(
         "select n.version, n.code, n.hash, n.received_at, n.deadline_version, n.last_day, n.days_late,
-                p.name, s.title, n.event_id
+                n.plan_version, p.name, s.title, n.event_id
          from submission n join seat s on s.id = n.seat_id join person p on p.id = s.person_id
          where n.campaign_id = $1 and n.body_id = $2 order by n.version desc",
         values![of.campaign, of.body],
@@ -224,7 +228,7 @@ pub async fn list_counting_after(
 }
 
 /// What counted for a segment at `position`, of the places `lo..hi` of the pinned tree: the versions
-/// received by then. For the engine, which answers only by permit.
+/// received by then, of the units that were asked then. For the engine, which answers only by permit.
 pub async fn list_counting_as_of(
     tx: &mut Tx<'_>,
     (campaign, segment): (CampaignId, SegmentId),
@@ -232,7 +236,16 @@ pub async fn list_counting_as_of(
     position: i64,
 ) -> Result<Vec<Counting>> {
     tx.list(
-        "select a.body_id, a.lo, a.above_id, a.asked, n.version, k.version, n.received_at, k.packed
+        "select a.body_id, a.lo, a.above_id,
+                coalesce((select i.kind = 'unit_excused' from amendment_item i
+                  join amendment m on m.campaign_id = i.campaign_id
+                    and m.plan_version = i.plan_version
+                  left join sealed s on s.event_id = m.event_id
+                  where i.campaign_id = a.campaign_id and i.body_id = a.body_id
+                    and i.kind in ('unit_asked', 'unit_excused')
+                    and (s.position is null or s.position > $5)
+                  order by i.plan_version limit 1), a.asked),
+                n.version, k.version, n.received_at, k.packed
          from assignment a
          left join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
            and n.version = (select max(v.version) from verdict v join sealed s on s.event_id = v.event_id
@@ -316,6 +329,7 @@ impl FromRow for Submission {
             (row.take()?, row.take()?, row.take()?, row.take()?);
         let deadline = Deadline { version: row.take()?, last_day: row.take()? };
         let punctuality = Punctuality::from_days_late(row.take()?);
+        let plan_version = row.take()?;
         let (sent_by, title, event) = (row.take()?, row.take()?, row.take()?);
         Ok(Submission {
             version,
@@ -324,6 +338,7 @@ impl FromRow for Submission {
             received_at,
             deadline,
             punctuality,
+            plan_version,
             sent_by,
             title,
             event,

@@ -45,6 +45,8 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("library"),
     feature!("task"),
     feature!("group"),
+    feature!("amendment"),
+    feature!("acknowledgement"),
     feature!("report"),
     feature!("unit"),
     feature!("reorganisation"),

@@ -4,6 +4,8 @@
 //! what a use case answers; samples beside it (`*.samples.json`) show every state it can be in and
 //! say by example what a handler must provide.
 
+pub mod acknowledgement;
+pub mod amendment;
 pub mod assets;
 pub mod campaign;
 pub mod figures;

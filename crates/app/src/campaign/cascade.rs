@@ -95,6 +95,7 @@ impl Cascade {
             approval: Approval::Open,
             approval_acts: 0,
             stage: Stage::Preparing,
+            plan_version: 1,
             rev: 1,
         }
     }

@@ -155,6 +155,7 @@ async fn new_campaign(
         approval: Approval::Open,
         approval_acts: 0,
         stage: Stage::Preparing,
+        plan_version: 1,
         rev: 1,
     })
 }

@@ -3,6 +3,7 @@ use super::set_up::{SetUpView, TierView, load, open, reach};
 use super::typed_days::TypedDay;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use domain::amendment::{Item, Whom};
 use domain::calendar;
 use domain::campaign::{
     CampaignDates, DateWarning, Deadline, Destination, Refusal, Stage, StatedDay, TierDates,
@@ -13,6 +14,7 @@ use domain::text::Text;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+use store::amendment::NewAmendment;
 use store::campaign::Campaign;
 use store::scope::Scope;
 use store::tier::{DeadlineRow, DeadlineVersion, Tier};
@@ -63,7 +65,8 @@ pub struct TierDays {
     pub hold: Option<(Date, Date)>,
 }
 
-/// Changes a deadline that units already have (gia hạn), with the reason.
+/// Changes a deadline that units already have (gia hạn), with the reason: a further version of the
+/// plan, for those it concerns to read.
 #[derive(Clone, Debug, Serialize)]
 pub struct PutOff {
     pub campaign: CampaignId,
@@ -150,6 +153,7 @@ impl Case for PutOff {
         store::tier::put_off_deadline(&mut ctx.tx, scope, &set_up, (&next, &reason), ctx.now)
             .await?;
         let facts = serde_json::json!({
+            "plan_version": set_up.campaign().plan_version + 1,
             "tier": self.tier,
             "version": next.deadline.version,
             "from": row.deadline.last_day,
@@ -157,8 +161,20 @@ impl Case for PutOff {
             "reason": reason,
         });
         let about = (Some(scope.unit()), Some(self.campaign));
-        ctx.record("deadline.changed", scope, about, facts).await?;
-        Ok(())
+        let (event, _) = ctx.record("deadline.changed", scope, about, facts).await?;
+        let item =
+            Item::DeadlineMoved { before: row.deadline.last_day, after: next.deadline.last_day };
+        let new = NewAmendment {
+            reason: &reason,
+            number: "",
+            day: None,
+            items: &[(Whom::Tier(self.tier.clone()), item)],
+            event,
+        };
+        match store::amendment::insert(&mut ctx.tx, scope, &set_up, &new, ctx.now).await? {
+            Some(_) => Ok(()),
+            None => Err(Ending::Stale),
+        }
     }
 }
 

@@ -63,6 +63,9 @@ impl Case for ShowPreview {
         let phrase = shown.and_then(|shown| shown.deadline.as_ref()).map(|row| row.phrase.clone());
         Ok(PreviewView {
             list: TaskList {
+                read: 0,
+                due: 1,
+                changed: Vec::new(),
                 receiver,
                 via,
                 contacts: match contact {

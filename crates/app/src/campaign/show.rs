@@ -4,6 +4,7 @@ use crate::ending::{Ending, Refused};
 use domain::campaign::Refusal;
 use domain::id::{BodyId, CampaignId};
 use jiff::Timestamp;
+use store::acknowledgement::ReadCount;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
 use store::cascade::CascadeRow;
@@ -30,6 +31,8 @@ pub struct CampaignView {
     pub below: Vec<Assignment>,
     /// Those of them that may carry the campaign further down, and how far they are.
     pub cascading: Vec<CascadeRow>,
+    /// How many of those below have received the plan as it is now.
+    pub read: ReadCount,
     /// The way of the issuer's own report, for its own seats.
     pub path: Vec<Step>,
     pub now: Timestamp,
@@ -51,10 +54,9 @@ impl Case for ShowCampaign {
         let node = self.node.unwrap_or(scope.unit());
         let reached = store::assignment::reach(&mut ctx.tx, scope, self.campaign, node).await?;
         let reached = reached.ok_or(Ending::NotFound)?;
-        let standing = match store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?
-        {
-            Some(_) => Standing::Inside,
-            None => Standing::Above,
+        let standing = match reached.around().inside {
+            true => Standing::Inside,
+            false => Standing::Above,
         };
         let campaign = reached.campaign().clone();
         let permit = reached.permit::<ReadTotals>()?;
@@ -72,6 +74,7 @@ impl Case for ShowCampaign {
             true => late(ctx, scope, &campaign, &subtree).await?,
             false => None,
         };
+        let read = store::acknowledgement::count_below(&mut ctx.tx, &permit).await?;
         let cascading = store::cascade::list_cascading(&mut ctx.tx, &permit).await?;
         Ok(CampaignView {
             campaign,
@@ -79,6 +82,7 @@ impl Case for ShowCampaign {
             late,
             node,
             below: subtree,
+            read,
             cascading,
             path,
             now: ctx.now,

@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex};
 use store::segment::Table;
 use store::submission::Counting;
 
-type Slot = Arc<tokio::sync::Mutex<Option<Loaded>>>;
+/// What is loaded, and under which version of the plan.
+type Slot = Arc<tokio::sync::Mutex<Option<(i64, Loaded)>>>;
 
 /// The sums in memory, campaign by campaign, loaded on first need and kept up with the order of
 /// events.
@@ -16,28 +17,30 @@ type Slot = Arc<tokio::sync::Mutex<Option<Loaded>>>;
 pub struct Sums(Arc<Mutex<HashMap<CampaignId, Slot>>>);
 
 impl Sums {
-    /// Looks into a campaign's sums as of now; "not found" where it asks for no figures.
+    /// Looks into a campaign's sums as of now, under the version of the plan the caller has seen; "not
+    /// found" where it asks for no figures. An amendment may ask others, so that all is loaded anew.
     pub(super) async fn look<T>(
         &self,
         app: &App,
-        campaign: CampaignId,
+        (campaign, plan_version): (CampaignId, i64),
         look: impl FnOnce(&Loaded) -> Result<T, Ending>,
     ) -> Result<T, Ending> {
         let slot = self.slot(campaign)?;
         let mut slot = slot.lock().await;
         match slot.as_mut() {
-            Some(loaded) => {
+            Some((version, loaded)) if *version == plan_version => {
                 let (segment, after) = (loaded.table.id(), loaded.position);
                 let case = CatchUp { campaign, segment, after };
                 let (counting, position) = app.backend.read(case).await?;
                 loaded.follow(&counting, position)?;
             }
-            None => {
+            _ => {
                 let (table, counting, position) = app.backend.read(Load { campaign }).await?;
-                *slot = Some(Loaded::new(table, &counting, position)?);
+                *slot = Some((plan_version, Loaded::new(table, &counting, position)?));
             }
         }
-        look(slot.as_ref().ok_or(Ending::NotFound)?)
+        let (_, loaded) = slot.as_ref().ok_or(Ending::NotFound)?;
+        look(loaded)
     }
 
     fn slot(&self, campaign: CampaignId) -> Result<Slot, Ending> {

@@ -51,7 +51,8 @@ pub async fn show_figures(
 ) -> Result<Seen<FiguresView>, Ending> {
     let Seen { scope, output: ground } = app.read(token, Ground { campaign, node }).await?;
     let look = |loaded: &Loaded| Ok(ground.figures(loaded, view));
-    let output = app.sums.look(app, campaign, look).await?;
+    let of = (campaign, ground.campaign.plan_version);
+    let output = app.sums.look(app, of, look).await?;
     Ok(Seen { scope, output })
 }
 

@@ -60,7 +60,8 @@ pub async fn show_trace(
     let ground = TraceGround(Ground { campaign, node: Some(node) });
     let Seen { scope, output: (ground, beside) } = app.read(token, ground).await?;
     let look = |loaded: &Loaded| ground.trace(loaded, cell, view, &beside);
-    let output = app.sums.look(app, campaign, look).await?;
+    let of = (campaign, ground.campaign.plan_version);
+    let output = app.sums.look(app, of, look).await?;
     Ok(Seen { scope, output })
 }
 

@@ -64,6 +64,7 @@ impl Case for SaveGrid {
             let draft = DraftCell { cell: change.cell, typed, at: ctx.now };
             store::draft::put_cell(&mut ctx.tx, &permit, table.id(), &draft).await?;
         }
+        crate::acknowledgement::by_writing(ctx, scope, &read).await?;
         Ok(SavedGrid { at: ctx.now, conflicts })
     }
 }

@@ -45,8 +45,9 @@ impl Case for Decide {
         let mut covered: Vec<SectionId> = Vec::new();
         let (stage, saying, why) = match &self.decision {
             Decision::Accept { asked } => {
-                let outline =
-                    store::outline::list_for(&mut ctx.tx, self.campaign, self.body).await?;
+                let of = (self.campaign, self.body);
+                let plan_version = reached.campaign().plan_version;
+                let outline = store::outline::list_for(&mut ctx.tx, of, plan_version).await?;
                 let written = leaves(&outline).map(|section| section.id);
                 covered = written.filter(|section| !asked.contains(section)).collect();
                 let table = store::segment::find(&mut ctx.tx, self.campaign).await?;

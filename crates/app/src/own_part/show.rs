@@ -111,7 +111,8 @@ async fn view(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<DeclaredView, Endi
     let permit = reached.permit::<ReadSubmitted>()?;
     let assignment = reached.assignment().clone();
     let campaign = reached.campaign().clone();
-    let outline = store::outline::list_for(&mut ctx.tx, campaign.id, assignment.body).await?;
+    let of = (campaign.id, assignment.body);
+    let outline = store::outline::list_for(&mut ctx.tx, of, campaign.plan_version).await?;
     let table = store::segment::find(&mut ctx.tx, campaign.id).await?;
     Ok(DeclaredView {
         relation: reached.relation(),

@@ -86,6 +86,7 @@ impl CarryOut {
             approval: Approval::Open,
             approval_acts: 0,
             stage: Stage::Preparing,
+            plan_version: 1,
             rev: 1,
         }
     }

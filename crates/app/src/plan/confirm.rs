@@ -106,6 +106,7 @@ impl Confirm {
             approval: Approval::Open,
             approval_acts: 0,
             stage: Stage::Preparing,
+            plan_version: 1,
             rev: 1,
         }
     }

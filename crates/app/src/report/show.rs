@@ -7,7 +7,7 @@ use domain::body::Organ;
 use domain::calendar;
 use domain::campaign::Section;
 use domain::id::CampaignId;
-use domain::submission::PinnedSums;
+use domain::submission::{Content, PinnedSums};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::assignment::Assignment;
@@ -20,6 +20,7 @@ use store::path::Step;
 use store::permit::{Permit, Reached, ReadDraft, ReadSubmitted};
 use store::scope::Scope;
 use store::segment::Table;
+use store::submission::Submission;
 
 /// Everything the report of the own unit is set from (báo cáo của đơn vị).
 #[derive(Clone, Debug)]
@@ -114,8 +115,10 @@ impl Case for OwnReport {
         let day = calendar::day(ctx.now);
         let names = store::body::get_names(&mut ctx.tx, assignment.body, day).await?;
         let from = store::cascade::figures_from(&mut ctx.tx, &assignment).await?;
+        let sent = sent(ctx, &reached).await?;
+        let version = sent.as_ref().map_or(campaign.plan_version, |sent| sent.plan_version);
         let Written { outline, drafts, .. } =
-            store::draft::list_outline(&mut ctx.tx, &permit).await?;
+            store::draft::list_outline(&mut ctx.tx, &permit, version).await?;
         let path = match campaign.unit == assignment.body {
             true => store::path::list(&mut ctx.tx, campaign.id).await?,
             false => Vec::new(),
@@ -140,19 +143,31 @@ impl Case for OwnReport {
             names,
             now: ctx.now,
         };
-        let sent = sent(ctx, &reached).await?;
+        let sent = sent.and_then(|sent| sent.sums);
         Ok(Ground { report, from, sent })
     }
 }
 
-async fn sent(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Option<PinnedSums>, Ending> {
+/// What lies at the desk or was received, by what it was made of.
+struct Sent {
+    plan_version: i64,
+    sums: Option<PinnedSums>,
+}
+
+async fn sent(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Option<Sent>, Ending> {
     let stage = reached.assignment().stage;
     let Some(version) = stage.version().filter(|_| stage.writable().is_err()) else {
         return Ok(None);
     };
     let permit = reached.permit::<ReadSubmitted>()?;
+    let sent = store::submission::list(&mut ctx.tx, &permit).await?;
+    let sent = sent.into_iter().find(|sent| sent.version == version);
     let content = store::submission::find_content(&mut ctx.tx, &permit, version).await?;
-    Ok(content.and_then(|content| content.sums))
+    let of = |(sent, content): (Submission, Content)| Sent {
+        plan_version: sent.plan_version,
+        sums: content.sums,
+    };
+    Ok(sent.zip(content).map(of))
 }
 
 async fn addressee(

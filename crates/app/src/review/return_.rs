@@ -3,7 +3,7 @@ use crate::ending::Ending;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::{Place, Refusal, ReturnReason};
 use serde::Serialize;
-use store::permit::Review;
+use store::permit::{Reached, ReadSubmitted, Review};
 use store::scope::Scope;
 use store::verdict::Kind;
 
@@ -26,8 +26,9 @@ impl Case for Return {
         }
         let reached =
             store::assignment::reach(&mut ctx.tx, scope, self.campaign, self.body).await?;
-        let permit = reached.ok_or(Ending::NotFound)?.permit::<Review>()?;
-        self.check_places(ctx).await?;
+        let reached = reached.ok_or(Ending::NotFound)?;
+        let permit = reached.permit::<Review>()?;
+        self.check_places(ctx, &reached).await?;
         let assignment = permit.assignment().clone();
         let stage = assignment.stage.return_(self.version, ctx.now)?;
         let facts = serde_json::json!({ "version": self.version, "reasons": self.reasons.len() });
@@ -46,9 +47,14 @@ impl Case for Return {
 }
 
 impl Return {
-    /// Every reason points at a place this campaign has.
-    async fn check_places(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
-        let outline = store::outline::list_for(&mut ctx.tx, self.campaign, self.body).await?;
+    /// Every reason points at a place the version that was sent has.
+    async fn check_places(&self, ctx: &mut Ctx<'_>, reached: &Reached) -> Result<(), Ending> {
+        let permit = reached.permit::<ReadSubmitted>()?;
+        let sent = store::submission::list(&mut ctx.tx, &permit).await?;
+        let plan = sent.iter().find(|sent| sent.version == self.version).map(|s| s.plan_version);
+        let of = (self.campaign, self.body);
+        let plan = plan.unwrap_or(reached.campaign().plan_version);
+        let outline = store::outline::list_for(&mut ctx.tx, of, plan).await?;
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
         let there = |place: &Place| match place {
             Place::Whole => true,

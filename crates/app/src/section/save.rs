@@ -48,8 +48,9 @@ impl Case for SaveSection {
         let permit = reached.permit::<Write>()?;
         permit.assignment().stage.writable()?;
         let read = reached.permit::<ReadDraft>()?;
+        let version = reached.campaign().plan_version;
         let Written { outline, drafts, .. } =
-            store::draft::list_outline(&mut ctx.tx, &read).await?;
+            store::draft::list_outline(&mut ctx.tx, &read, version).await?;
         if !outline.iter().any(|section| section.id == self.section) {
             return Err(Ending::NotFound);
         }
@@ -62,6 +63,7 @@ impl Case for SaveSection {
         if let Some(same) = before.filter(|b| b.words == words && b.complete == complete) {
             return Ok(Saved { at: same.at, rev: same.rev });
         }
+        crate::acknowledgement::by_writing(ctx, scope, &read).await?;
         let draft =
             DraftSection { section: self.section, words, complete, at: ctx.now, rev: self.rev };
         if !store::draft::put_section(&mut ctx.tx, &permit, &draft).await? {

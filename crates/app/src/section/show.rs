@@ -59,7 +59,8 @@ impl Case for ShowSection {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<SectionView, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<ReadDraft>()?;
-        let written = store::draft::list_outline(&mut ctx.tx, &permit).await?;
+        let version = reached.campaign().plan_version;
+        let written = store::draft::list_outline(&mut ctx.tx, &permit, version).await?;
         let Written { outline, drafts, covered } = written;
         let at = outline.iter().position(|section| section.id == self.section);
         let mut reasons = store::verdict::list_standing(&mut ctx.tx, &permit).await?;

@@ -11,7 +11,7 @@ use store::assignment::Assignment;
 use store::campaign::Campaign;
 use store::cascade::FiguresFrom;
 use store::draft::{DraftCell, DraftSection, Written};
-use store::permit::{Permit, ReadDraft};
+use store::permit::{Reached, ReadDraft};
 use store::scope::Scope;
 use store::segment::Table;
 
@@ -41,8 +41,7 @@ impl Case for ShowCheck {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CheckView, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
-        let permit = reached.permit::<ReadDraft>()?;
-        let draft = draft(ctx, &permit).await?;
+        let draft = draft(ctx, &reached).await?;
         Ok(CheckView {
             campaign: reached.campaign().clone(),
             gaps: gaps(&draft),
@@ -69,7 +68,10 @@ pub(super) struct Draft {
     pub cells: Vec<DraftCell>,
 }
 
-pub(super) async fn draft(ctx: &mut Ctx<'_>, permit: &Permit<ReadDraft>) -> Result<Draft, Ending> {
+/// What is written for a reached assignment, under the plan as it is now.
+pub(super) async fn draft(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Draft, Ending> {
+    let permit = &reached.permit::<ReadDraft>()?;
+    let version = reached.campaign().plan_version;
     let campaign = permit.assignment().campaign;
     let from = store::cascade::figures_from(&mut ctx.tx, permit.assignment()).await?;
     let table = store::segment::find(&mut ctx.tx, campaign)
@@ -79,7 +81,7 @@ pub(super) async fn draft(ctx: &mut Ctx<'_>, permit: &Permit<ReadDraft>) -> Resu
         Some(table) => store::draft::list_cells(&mut ctx.tx, permit, table.id()).await?,
         None => Vec::new(),
     };
-    let written = store::draft::list_outline(&mut ctx.tx, permit).await?;
+    let written = store::draft::list_outline(&mut ctx.tx, permit, version).await?;
     let Written { outline, drafts: sections, covered } = written;
     Ok(Draft { outline, sections, covered, table, cells })
 }

@@ -72,12 +72,14 @@ impl Case for ShowSubmission {
             1 => None,
             version => store::submission::find_content(&mut ctx.tx, &permit, version - 1).await?,
         };
+        let of = (self.campaign, self.body);
+        let outline = store::outline::list_for(&mut ctx.tx, of, shown.plan_version).await?;
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
         let covered = store::own_part::list_covered(&mut ctx.tx, &permit).await?;
         Ok(SubmissionView {
             campaign: reached.campaign().clone(),
             relation: reached.relation(),
-            outline: store::outline::list_for(&mut ctx.tx, self.campaign, self.body).await?,
+            outline,
             figures: figures(table.as_ref(), &content)?,
             before: match &before_content {
                 Some(before) => figures(table.as_ref(), before)?,

@@ -11,7 +11,7 @@ use domain::submission::{Content, Gap, Refusal, Stage};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use store::permit::{ReadDraft, Submit as SubmitRight};
+use store::permit::Submit as SubmitRight;
 use store::scope::Scope;
 use store::submission::NewSubmission;
 
@@ -77,7 +77,7 @@ impl Case for Send {
         if assignment.rev != rev {
             return Err(Ending::Stale);
         }
-        let draft = draft(ctx, &reached.permit::<ReadDraft>()?).await?;
+        let draft = draft(ctx, &reached).await?;
         self.asked.allow(&gaps(&draft))?;
         let mut content = content(&draft)?;
         if let Some(taken) = &self.taken {
@@ -104,6 +104,7 @@ impl Case for Send {
             received_at: ctx.now,
             deadline,
             punctuality,
+            plan_version: reached.campaign().plan_version,
             event,
             anchor,
         };

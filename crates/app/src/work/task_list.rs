@@ -1,4 +1,5 @@
 use super::own;
+use crate::amendment::{Version, concerning};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::submission::leaves;
@@ -45,6 +46,12 @@ pub struct TaskList {
     pub cascade: Option<CascadeState>,
     /// How many documents the campaign's library holds.
     pub library: i64,
+    /// The newest version of the plan the body has read; 0 for none.
+    pub read: i64,
+    /// The newest version that concerns it.
+    pub due: i64,
+    /// What amendments changed for it and it has not read, oldest first.
+    pub changed: Vec<Version>,
     /// The reasons of the newest return, while it stands.
     pub reasons: Vec<Standing>,
     pub now: Timestamp,
@@ -108,7 +115,8 @@ impl Case for ShowTaskList {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<ReadDraft>()?;
         let assignment = reached.assignment().clone();
-        let written = store::draft::list_outline(&mut ctx.tx, &permit).await?;
+        let version = reached.campaign().plan_version;
+        let written = store::draft::list_outline(&mut ctx.tx, &permit, version).await?;
         let reasons = store::verdict::list_standing(&mut ctx.tx, &permit).await?;
         let to_mend = to_mend(assignment.stage, &reasons);
         let filled = store::draft::get_filled(&mut ctx.tx, &permit).await?;
@@ -135,6 +143,12 @@ impl Case for ShowTaskList {
             sections: tasks(&written, &to_mend),
             table,
             cells,
+            read: filled.read,
+            due: filled.due,
+            changed: match filled.read.max(1) < filled.due {
+                true => concerning(ctx, &assignment, filled.read).await?,
+                false => Vec::new(),
+            },
             below: filled.below,
             campaign: reached.campaign().clone(),
             assignment,

@@ -259,3 +259,25 @@ fn what_goes_out_unapproved_says_so_until_it_is_approved() {
         }
     });
 }
+
+#[test]
+fn a_plan_refused_after_issue_is_approved_later() {
+    on_both("approved_later", async |world: World| {
+        let campaign = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let (officer, leader) = (world.sign_in("btc").await, world.sign_in("lanhdao").await);
+        put(&world, officer, campaign, waive("Gấp.")).await.expect("waives");
+        try_issue(&world, officer, campaign).await.expect("issues");
+        let table = [
+            (officer, ask(), false),
+            (leader, send_back("Chưa nêu kinh phí."), false),
+            (officer, ask(), false),
+            (leader, give(), true),
+        ];
+        for (token, step, given) in table {
+            let what = format!("{step:?}");
+            put(&world, token, campaign, step).await.expect(&what);
+            let view = seen(&world, officer, campaign).await;
+            assert_eq!(view.campaign.approval.is_given(), given, "{what}");
+        }
+    });
+}

@@ -1,5 +1,7 @@
 //! Use cases on both databases.
 
+mod acknowledgement;
+mod amendment;
 mod campaign;
 mod confirm;
 mod cost;

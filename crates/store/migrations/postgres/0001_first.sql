@@ -240,6 +240,8 @@ create table campaign (
   approval_acts bigint not null,
   created bigint not null,
   issued bigint,
+  -- 1 as issued; every amendment makes a further one.
+  plan_version bigint not null,
   rev bigint not null
 );
 create index campaign_by_unit on campaign (unit_id);
@@ -302,7 +304,7 @@ create table plan_number (
 );
 
 -- The common outline, and beside it that of an organ which reports itself: each of its sections lies
--- beside a common one.
+-- beside a common one. A row holds from a version of the plan to another (exclusive).
 create table section (
   campaign_id uuid not null references campaign (id),
   id uuid not null,
@@ -315,7 +317,9 @@ create table section (
   need text not null check (need in ('required', 'optional')),
   for_body uuid references body (id),
   beside_id uuid,
-  primary key (campaign_id, id)
+  from_version bigint not null,
+  to_version bigint,
+  primary key (campaign_id, id, from_version)
 );
 
 -- Sections taken over from the plan above, under the ids they have there: they stay as they are.
@@ -435,6 +439,56 @@ create unique index assignment_in_order on assignment (campaign_id, lo);
 create index assignment_by_body on assignment (body_id);
 create index assignment_by_receiver on assignment (receiver_id, campaign_id);
 
+-- The versions of a plan after it was issued: why, by which document, and what they changed.
+create table amendment (
+  campaign_id uuid not null references campaign (id),
+  plan_version bigint not null,
+  reason text not null,
+  number text not null,
+  day text,
+  seat_id uuid not null references seat (id),
+  at bigint not null,
+  event_id uuid not null,
+  primary key (campaign_id, plan_version)
+);
+
+-- One thing an amendment changed. It concerns a body, or a tier, or else every unit.
+create table amendment_item (
+  campaign_id uuid not null,
+  plan_version bigint not null,
+  ord bigint not null,
+  kind text not null,
+  tier_key text,
+  body_id uuid references body (id),
+  facts text not null,
+  primary key (campaign_id, plan_version, ord),
+  foreign key (campaign_id, plan_version) references amendment (campaign_id, plan_version),
+  constraint amendment_item_whom check (tier_key is null or body_id is null)
+);
+create index amendment_item_by_body on amendment_item (campaign_id, body_id);
+
+-- The amendment a campaign's officers are at, as typed.
+create table amending (
+  campaign_id uuid primary key references campaign (id),
+  reason text not null,
+  number text not null,
+  day text not null,
+  draft text not null,
+  seat_id uuid not null references seat (id),
+  at bigint not null,
+  rev bigint not null
+);
+
+-- A body has read a version of the plan.
+create table acknowledgement (
+  campaign_id uuid not null,
+  body_id uuid not null,
+  plan_version bigint not null,
+  seat_id uuid not null references seat (id),
+  at bigint not null,
+  primary key (campaign_id, body_id, plan_version)
+);
+
 -- Drafts live apart from what was sent.
 create table draft_section (
   campaign_id uuid not null,
@@ -489,6 +543,7 @@ create table submission (
   deadline_version bigint not null,
   last_day text not null,
   days_late bigint not null,
+  plan_version bigint not null,
   event_id uuid not null,
   -- The end of the chain when it came, which its receipt states.
   anchor_position bigint not null,
@@ -753,4 +808,10 @@ create trigger own_part_verdict_is_frozen before update or delete on own_part_ve
 create trigger own_part_section_is_frozen before update or delete on own_part_section
   for each row execute function refuse_change();
 create trigger issued_plan_is_frozen before update or delete on issued_plan
+  for each row execute function refuse_change();
+create trigger amendment_is_frozen before update or delete on amendment
+  for each row execute function refuse_change();
+create trigger amendment_item_is_frozen before update or delete on amendment_item
+  for each row execute function refuse_change();
+create trigger acknowledgement_is_frozen before update or delete on acknowledgement
   for each row execute function refuse_change();

@@ -240,6 +240,8 @@ create table campaign (
   approval_acts integer not null,
   created integer not null,
   issued integer,
+  -- 1 as issued; every amendment makes a further one.
+  plan_version integer not null,
   rev integer not null
 ) strict;
 create index campaign_by_unit on campaign (unit_id);
@@ -302,7 +304,7 @@ create table plan_number (
 ) strict;
 
 -- The common outline, and beside it that of an organ which reports itself: each of its sections lies
--- beside a common one.
+-- beside a common one. A row holds from a version of the plan to another (exclusive).
 create table section (
   campaign_id blob not null references campaign (id),
   id blob not null,
@@ -315,7 +317,9 @@ create table section (
   need text not null check (need in ('required', 'optional')),
   for_body blob references body (id),
   beside_id blob,
-  primary key (campaign_id, id)
+  from_version integer not null,
+  to_version integer,
+  primary key (campaign_id, id, from_version)
 ) strict;
 
 -- Sections taken over from the plan above, under the ids they have there: they stay as they are.
@@ -435,6 +439,56 @@ create unique index assignment_in_order on assignment (campaign_id, lo);
 create index assignment_by_body on assignment (body_id);
 create index assignment_by_receiver on assignment (receiver_id, campaign_id);
 
+-- The versions of a plan after it was issued: why, by which document, and what they changed.
+create table amendment (
+  campaign_id blob not null references campaign (id),
+  plan_version integer not null,
+  reason text not null,
+  number text not null,
+  day text,
+  seat_id blob not null references seat (id),
+  at integer not null,
+  event_id blob not null,
+  primary key (campaign_id, plan_version)
+) strict;
+
+-- One thing an amendment changed. It concerns a body, or a tier, or else every unit.
+create table amendment_item (
+  campaign_id blob not null,
+  plan_version integer not null,
+  ord integer not null,
+  kind text not null,
+  tier_key text,
+  body_id blob references body (id),
+  facts text not null,
+  primary key (campaign_id, plan_version, ord),
+  foreign key (campaign_id, plan_version) references amendment (campaign_id, plan_version),
+  constraint amendment_item_whom check (tier_key is null or body_id is null)
+) strict;
+create index amendment_item_by_body on amendment_item (campaign_id, body_id);
+
+-- The amendment a campaign's officers are at, as typed.
+create table amending (
+  campaign_id blob primary key references campaign (id),
+  reason text not null,
+  number text not null,
+  day text not null,
+  draft text not null,
+  seat_id blob not null references seat (id),
+  at integer not null,
+  rev integer not null
+) strict;
+
+-- A body has read a version of the plan.
+create table acknowledgement (
+  campaign_id blob not null,
+  body_id blob not null,
+  plan_version integer not null,
+  seat_id blob not null references seat (id),
+  at integer not null,
+  primary key (campaign_id, body_id, plan_version)
+) strict;
+
 -- Drafts live apart from what was sent.
 create table draft_section (
   campaign_id blob not null,
@@ -489,6 +543,7 @@ create table submission (
   deadline_version integer not null,
   last_day text not null,
   days_late integer not null,
+  plan_version integer not null,
   event_id blob not null,
   -- The end of the chain when it came, which its receipt states.
   anchor_position integer not null,
@@ -778,3 +833,15 @@ create trigger issued_plan_no_update before update on issued_plan
 begin select raise(abort, 'append-only: issued_plan'); end;
 create trigger issued_plan_no_delete before delete on issued_plan
 begin select raise(abort, 'append-only: issued_plan'); end;
+create trigger amendment_no_update before update on amendment
+begin select raise(abort, 'append-only: amendment'); end;
+create trigger amendment_no_delete before delete on amendment
+begin select raise(abort, 'append-only: amendment'); end;
+create trigger amendment_item_no_update before update on amendment_item
+begin select raise(abort, 'append-only: amendment_item'); end;
+create trigger amendment_item_no_delete before delete on amendment_item
+begin select raise(abort, 'append-only: amendment_item'); end;
+create trigger acknowledgement_no_update before update on acknowledgement
+begin select raise(abort, 'append-only: acknowledgement'); end;
+create trigger acknowledgement_no_delete before delete on acknowledgement
+begin select raise(abort, 'append-only: acknowledgement'); end;

@@ -80,6 +80,7 @@ const STYLE: &str = concat!(
     include_str!("../task/task.css"),
     include_str!("../group/group.css"),
     include_str!("../help/help.css"),
+    include_str!("../amendment/amendment.css"),
     include_str!("../ui/print.css"),
 );
 

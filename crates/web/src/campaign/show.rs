@@ -33,6 +33,8 @@ pub struct CampaignShowPage {
     pub parts: Vec<Part>,
     pub received: usize,
     pub of: usize,
+    /// `Đã nhận kế hoạch: 12/34 đơn vị`.
+    pub plan_received: Link,
     /// What asks for an act, with its count.
     #[serde(default)]
     pub attention: Vec<Attention>,
@@ -159,6 +161,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &CampaignView) -> CampaignShowPa
         parts: parts(counts),
         received: counts.received,
         of: counts.of,
+        plan_received: plan_received(&ui, scope, view),
         attention: attention(&ui, scope, view, counts),
         links: links(&ui, scope, view),
         cascading: lines(&ui, &view.cascading),
@@ -169,6 +172,21 @@ fn page(visitor: &Visitor, scope: &Scope, view: &CampaignView) -> CampaignShowPa
         },
         units,
         ui,
+    }
+}
+
+fn plan_received(ui: &Ui, scope: &Scope, view: &CampaignView) -> Link {
+    let node = match view.node.body == scope.unit() {
+        true => String::new(),
+        false => format!("?node={}", view.node.body),
+    };
+    Link {
+        href: format!("/campaigns/{}/received{node}", view.campaign.id),
+        words: ui
+            .say("received-line")
+            .with("n", view.read.read)
+            .with("of", view.read.of)
+            .to_string(),
     }
 }
 
@@ -295,6 +313,7 @@ fn links(ui: &Ui, scope: &Scope, view: &CampaignView) -> Vec<Link> {
         link(format!("/queue/{campaign}"), "campaign-queue"),
         link(format!("/figures/{campaign}"), "nav-figures"),
         link(format!("/report/{campaign}"), "campaign-report"),
+        link(format!("/campaigns/{campaign}/versions"), "amendment-versions"),
     ];
     if sets_up(scope, view) {
         links.push(link(format!("/campaigns/{campaign}/dates"), "dates-title"));

@@ -56,6 +56,8 @@ pub fn routes() -> Vec<Route> {
         crate::library::routes,
         crate::task::routes,
         crate::group::routes,
+        crate::amendment::routes,
+        crate::acknowledgement::routes,
         crate::report::routes,
         crate::unit::routes,
         crate::reorganisation::routes,

@@ -1,6 +1,8 @@
 use super::cascade::cascade_card;
 use super::plan;
-use super::{ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage};
+use super::{
+    ReceiveBanner, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage,
+};
 use crate::campaign::Approved;
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::task;
@@ -220,6 +222,7 @@ pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskList
         to: list.receiver.clone().unwrap_or_else(|| list.campaign.up_to.clone()),
         desk: list.via.clone().unwrap_or_default(),
         status: own_status(list),
+        receive: ReceiveBanner::of(&ui, list),
         returned: returned(&ui, list),
         done: tasks.iter().filter(|task| task.state == ItemState::Done).count(),
         check: check_link(&ui, list),

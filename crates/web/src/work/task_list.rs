@@ -1,6 +1,8 @@
 use super::CascadeCard;
+use crate::amendment::{VersionCard, version_card};
 use crate::campaign::Approved;
 use crate::ui::{ItemState, Link, ReportStatus, TaskRow, Ui};
+use app::work::TaskList;
 use askama::Template;
 use domain::own_part::Stage;
 use serde::Deserialize;
@@ -32,6 +34,9 @@ pub struct TaskListPage {
     #[serde(default)]
     pub desk: String,
     pub status: ReportStatus,
+    /// What is to be acknowledged before anything else.
+    #[serde(default)]
+    pub receive: Option<ReceiveBanner>,
     #[serde(default)]
     pub returned: Option<ReturnedBanner>,
     pub tasks: Vec<TaskRow>,
@@ -70,6 +75,20 @@ pub enum Timing {
     Over,
 }
 
+/// That the unit has still to say that it received the plan, or what changed in it. Posts `version`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReceiveBanner {
+    pub action: String,
+    /// The version of the plan that is shown.
+    pub version: i64,
+    pub title: String,
+    pub help: String,
+    /// What the button says.
+    pub words: String,
+    #[serde(default)]
+    pub versions: Vec<VersionCard>,
+}
+
 /// That the report came back, and where to begin.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ReturnedBanner {
@@ -89,5 +108,30 @@ impl TaskListPage {
     /// How many tasks there are, without those that may be left as they are.
     fn asked(&self) -> usize {
         self.tasks.iter().filter(|task| task.state != ItemState::Optional).count()
+    }
+}
+
+impl ReceiveBanner {
+    /// What a unit has still to read; nothing for the issuer, whose own plan it is.
+    pub(super) fn of(ui: &Ui, list: &TaskList) -> Option<ReceiveBanner> {
+        let issuer = list.campaign.unit == list.assignment.body;
+        if issuer || list.read >= list.due {
+            return None;
+        }
+        let (title, help, words) = match list.read {
+            0 => ("received-ask", "received-ask-help", "received-ask-do"),
+            _ if list.assignment.stage.writable().is_err() => {
+                ("received-change", "received-change-sent", "received-change-do")
+            }
+            _ => ("received-change", "received-change-help", "received-change-do"),
+        };
+        Some(ReceiveBanner {
+            action: format!("/work/{}/received", list.campaign.id),
+            version: list.campaign.plan_version,
+            title: ui.say(title).to_string(),
+            help: ui.say(help).to_string(),
+            words: ui.say(words).to_string(),
+            versions: list.changed.iter().map(|version| version_card(ui, version)).collect(),
+        })
     }
 }

@@ -6,6 +6,7 @@ mod door;
 mod exception;
 mod plan;
 mod plan_text;
+mod amendment;
 mod campaign;
 mod cascade;
 mod desk;

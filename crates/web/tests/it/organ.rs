@@ -32,7 +32,7 @@ async fn asked(officer: &mut Visit) -> (String, String) {
 }
 
 /// Writes every section of the own report and sends it.
-async fn write_and_send(visit: &mut Visit, id: &str, words: &str) -> Page {
+pub async fn write_and_send(visit: &mut Visit, id: &str, words: &str) -> Page {
     let tasks = visit.get(&format!("/work/{id}")).await;
     assert_eq!(tasks.status, 200);
     let mark = format!("/work/{id}/sections/");

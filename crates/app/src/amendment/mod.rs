@@ -1,0 +1,12 @@
+//! What changes in a plan after it was issued: versions, with the difference, for those concerned.
+
+mod edit;
+mod issue;
+mod list;
+mod view;
+
+pub use edit::{PutAmending, TypedNew, TypedSection, UnitStep, Written};
+pub use issue::IssueAmendment;
+pub(crate) use list::concerning;
+pub use list::{ShowVersions, Version, Versions};
+pub use view::{AmendingView, ShowAmending};
