@@ -18,25 +18,6 @@ use proptest::prelude::*;
 use web::plan_text::{Edition, compose, text};
 
 fn plan() -> PlanPaper {
-    let section = |number: &str, title: &str, guidance: &str, depth| Section {
-        id: SectionId(Default::default()),
-        number: number.to_owned(),
-        title: title.to_owned(),
-        guidance: guidance.to_owned(),
-        depth,
-        owner: None,
-        need: Need::default(),
-    };
-    let sender = |who: &str, to: &str, via: &str, hold, last_day| PlanSender {
-        who: who.to_owned(),
-        under: String::new(),
-        sent: PlanSending {
-            hold,
-            to: to.to_owned(),
-            via: via.to_owned(),
-            last_day: Some(last_day),
-        },
-    };
     PlanPaper {
         parent: "Tổng Liên đoàn Lao động Việt Nam".to_owned(),
         issuer: "Liên đoàn Lao động tỉnh Bạch Giang".to_owned(),
@@ -57,59 +38,11 @@ fn plan() -> PlanPaper {
             issuer: "Tổng Liên đoàn Lao động Việt Nam".to_owned(),
         }],
         forms: vec!["Danh sách đề nghị khen thưởng".to_owned()],
-        senders: vec![
-            sender(
-                "Công đoàn cơ sở trực thuộc LĐLĐ huyện, thị xã, thành phố",
-                DISTRICTS,
-                "",
-                Some((date(2024, 6, 3), date(2024, 6, 14))),
-                date(2024, 6, 21),
-            ),
-            sender(
-                DISTRICTS,
-                "LĐLĐ tỉnh Bạch Giang",
-                "Ban Tổ chức",
-                Some((date(2024, 6, 24), date(2024, 7, 5))),
-                date(2024, 7, 12),
-            ),
-            sender(
-                "Công đoàn ngành",
-                "LĐLĐ tỉnh Bạch Giang",
-                "Ban Tổ chức",
-                None,
-                date(2024, 7, 12),
-            ),
-        ],
+        senders: usual_senders(),
         upward: Some(("Tổng Liên đoàn Lao động Việt Nam".to_owned(), date(2024, 8, 15))),
         exceptions: vec![not_asked(&["LĐLĐ huyện Khe Rộng", "LĐLĐ huyện Bản Thín"])],
-        duties: vec![
-            PlanDuty {
-                leads: vec!["Ban Tổ chức".to_owned()],
-                shares: vec!["Văn phòng".to_owned()],
-                what: "Tổng hợp báo cáo của các đơn vị".to_owned(),
-                result: String::new(),
-                due: Some(date(2024, 7, 26)),
-            },
-            PlanDuty {
-                leads: vec!["Ban Tổ chức".to_owned()],
-                what: "Đôn đốc các đơn vị gửi báo cáo".to_owned(),
-                ..PlanDuty::default()
-            },
-            PlanDuty {
-                leads: vec!["Ban Tuyên giáo".to_owned()],
-                what: "Tuyên truyền kết quả trên báo và trang tin".to_owned(),
-                result: "Bài viết".to_owned(),
-                ..PlanDuty::default()
-            },
-        ],
-        outline: vec![
-            section("I", "Đặc điểm tình hình", "Nêu ngắn gọn số liệu chung.", 0),
-            section("II", "Kết quả thực hiện", "", 0),
-            section("1", "Chăm lo đoàn viên", "Số lượt, số tiền.\nSo với năm đầu.", 1),
-            section("2", "Tuyên truyền", "", 1),
-            section("a", "Hình thức", "", 2),
-            section("III", "Kiến nghị", "", 0),
-        ],
+        duties: usual_duties(),
+        outline: usual_outline(),
         table: Some(PlanTable {
             title: "Phụ lục. Số liệu 5 năm".to_owned(),
             columns: (2019..2024).map(Column::Year).collect(),
@@ -119,6 +52,79 @@ fn plan() -> PlanPaper {
             ],
         }),
     }
+}
+
+fn usual_senders() -> Vec<PlanSender> {
+    let sender = |who: &str, to: &str, via: &str, hold, last_day| PlanSender {
+        who: who.to_owned(),
+        under: String::new(),
+        sent: PlanSending {
+            hold,
+            to: to.to_owned(),
+            via: via.to_owned(),
+            last_day: Some(last_day),
+        },
+    };
+    vec![
+        sender(
+            "Công đoàn cơ sở trực thuộc LĐLĐ huyện, thị xã, thành phố",
+            DISTRICTS,
+            "",
+            Some((date(2024, 6, 3), date(2024, 6, 14))),
+            date(2024, 6, 21),
+        ),
+        sender(
+            DISTRICTS,
+            "LĐLĐ tỉnh Bạch Giang",
+            "Ban Tổ chức",
+            Some((date(2024, 6, 24), date(2024, 7, 5))),
+            date(2024, 7, 12),
+        ),
+        sender("Công đoàn ngành", "LĐLĐ tỉnh Bạch Giang", "Ban Tổ chức", None, date(2024, 7, 12)),
+    ]
+}
+
+fn usual_duties() -> Vec<PlanDuty> {
+    vec![
+        PlanDuty {
+            leads: vec!["Ban Tổ chức".to_owned()],
+            shares: vec!["Văn phòng".to_owned()],
+            what: "Tổng hợp báo cáo của các đơn vị".to_owned(),
+            result: String::new(),
+            due: Some(date(2024, 7, 26)),
+        },
+        PlanDuty {
+            leads: vec!["Ban Tổ chức".to_owned()],
+            what: "Đôn đốc các đơn vị gửi báo cáo".to_owned(),
+            ..PlanDuty::default()
+        },
+        PlanDuty {
+            leads: vec!["Ban Tuyên giáo".to_owned()],
+            what: "Tuyên truyền kết quả trên báo và trang tin".to_owned(),
+            result: "Bài viết".to_owned(),
+            ..PlanDuty::default()
+        },
+    ]
+}
+
+fn usual_outline() -> Vec<Section> {
+    let section = |number: &str, title: &str, guidance: &str, depth| Section {
+        id: SectionId(Default::default()),
+        number: number.to_owned(),
+        title: title.to_owned(),
+        guidance: guidance.to_owned(),
+        depth,
+        owner: None,
+        need: Need::default(),
+    };
+    vec![
+        section("I", "Đặc điểm tình hình", "Nêu ngắn gọn số liệu chung.", 0),
+        section("II", "Kết quả thực hiện", "", 0),
+        section("1", "Chăm lo đoàn viên", "Số lượt, số tiền.\nSo với năm đầu.", 1),
+        section("2", "Tuyên truyền", "", 1),
+        section("a", "Hình thức", "", 2),
+        section("III", "Kiến nghị", "", 0),
+    ]
 }
 
 fn not_asked(units: &[&str]) -> PlanException {
