@@ -16,10 +16,14 @@ pub fn letterhead(page: &Page, part: &Part) -> Letterhead {
     let mut names: Vec<Range<usize>> = Vec::new();
     let about = about(page, part.letterhead.clone()).unwrap_or(part.letterhead.end);
     let written = part.letterhead.clone().filter(|at| !page.lines[*at].is_rule(page));
+    let broken = has_broken_motto(page, part);
     for at in written {
         for (column, cell) in page.cells(&page.lines[at]).into_iter().enumerate() {
             // The lines on which the title of a letter goes on have no names.
             let names = if at > about { &mut Vec::new() } else { &mut names };
+            if broken && MOTTO_ENDS.whole(&page.tokens[cell.clone()]).is_some() {
+                continue;
+            }
             if column == 0 || SEALS.whole(&page.tokens[cell.clone()]).is_none() {
                 read_cell(page, cell, &mut found, names);
             }
@@ -45,6 +49,14 @@ pub fn about(page: &Page, lines: Range<usize>) -> Option<usize> {
 /// True of a line that holds a number or a place with a date.
 pub fn is_number_or_date(tokens: &[Token]) -> bool {
     number(tokens).is_some() || place_and_date(tokens).is_some()
+}
+
+/// True where the motto goes on in the next line, so that what ends it there is no part of a name.
+fn has_broken_motto(page: &Page, part: &Part) -> bool {
+    let cells = part.letterhead.clone().flat_map(|at| page.cells(&page.lines[at]));
+    cells
+        .into_iter()
+        .any(|cell| MOTTO.whole(&page.tokens[cell]).is_some_and(|motto| motto.value == "broken"))
 }
 
 fn read_cell(
@@ -79,8 +91,7 @@ fn read_cell(
         found.place = Some(running_case(page, cell.start..cell.start + comma));
         return;
     }
-    let mark = matches!(tokens[0].kind, TokenKind::Mark(_));
-    if mark || MOTTO_ENDS.whole(tokens).is_some() {
+    if matches!(tokens[0].kind, TokenKind::Mark(_)) {
         return;
     }
     // The motto may stand in the same cell where a conversion has lost the columns.

@@ -318,7 +318,7 @@ const DESKS: [&str; 4] = ["Ban Tổ chức", "Văn phòng", "Ban Tuyên giáo", 
 const DONE: [&str; 5] = [
     "Tổng hợp báo cáo của các đơn vị",
     "Đôn đốc các đơn vị gửi báo cáo",
-    "Tham mưu tổ chức hội nghị",
+    "Tham mưu biểu dương điển hình",
     "Theo dõi, hướng dẫn các đơn vị",
     "Rà soát số liệu của các biểu",
 ];
