@@ -58,7 +58,13 @@ impl Page {
     #[track_caller]
     pub fn axe(&self) -> Vec<Violation> {
         let script = axe_script();
-        self.insist(self.person().run_axe(&script))
+        let person = self.person();
+        let width = self.insist(person.width());
+        // As tall as its content: what a bar at the window's edge covers is reached by scrolling.
+        let tall = person.height().and_then(|height| person.resize_to(width, height));
+        let found = tall.and_then(|()| person.run_axe(&script));
+        self.insist(person.resize(width));
+        self.insist(found)
     }
 
     /// What sticks out to the right and makes the page scroll sideways; empty when nothing does.

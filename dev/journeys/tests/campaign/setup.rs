@@ -207,5 +207,5 @@ pub fn issues_to_districts(officer: &Page) {
     officer.within("LĐLĐ huyện, thị xã, thành phố thuộc LĐLĐ tỉnh").sees("hết Chủ nhật 21/05/2023");
     officer.does_not_see("Công đoàn cơ sở thuộc");
     officer.click("Phát hành đến 5 đơn vị");
-    officer.within("LĐLĐ huyện Vân Khê").sees("0/1");
+    officer.within("LĐLĐ huyện Vân Khê Chưa báo cáo").sees("0/1");
 }

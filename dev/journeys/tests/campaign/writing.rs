@@ -13,7 +13,7 @@ pub fn begins_with_a_template(officer: &Page) {
     goes_to(officer, "Đợt");
     officer.click("Lập đợt mới");
     officer.fill("Tên đợt", TITLE);
-    officer.check("Mẫu: Báo cáo tổng kết năm");
+    officer.choose("Bắt đầu từ", "Mẫu: Báo cáo tổng kết năm");
     officer.click("Lập đợt");
     officer.click("Đề cương báo cáo");
     officer.click("Xác nhận đề cương");
@@ -23,7 +23,7 @@ pub fn begins_with_a_template(officer: &Page) {
     districts.choose("Gửi đến", "Công đoàn cấp trên trực tiếp");
     officer.click("Lưu");
     officer.click("Thời hạn");
-    officer.within(DISTRICTS).fill("Hạn gửi: hết ngày", "14/02/2031");
+    officer.within(DISTRICTS).fill("Hạn gửi", "14/02/2031");
     officer.click("Lưu thời hạn");
 }
 
@@ -51,9 +51,9 @@ pub fn is_read_by(leader: &Page) {
     leader.click(&format!("Duyệt kế hoạch: {TITLE}"));
     leader.click("Đọc văn bản kế hoạch");
     leader.within("KẾ HOẠCH").sees(PURPOSE);
-    leader.does_not_see("Lưu văn bản");
     look(leader);
-    leader.click("Duyệt kế hoạch");
+    goes_to(leader, "Việc của tôi");
+    leader.click(&format!("Duyệt kế hoạch: {TITLE}"));
 }
 
 pub fn issues(officer: &Page) {
