@@ -164,6 +164,8 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
          where a.asked and (a.body_id = $2 or (a.body_id = $1 and not exists (
            select 1 from assignment o
            where o.campaign_id = a.campaign_id and o.body_id = $2 and o.asked)))
+           -- Who carries a plan down owes one report: the one that goes up.
+           and not (c.parent_id is not null and c.unit_id = a.body_id)
          order by d.last_day, c.id limit 100",
         values![scope.unit(), scope.body()],
     )

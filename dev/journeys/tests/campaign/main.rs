@@ -60,7 +60,7 @@ fn a_plan_is_written_and_issued_as_a_paper(database: Database) {
     let leader = setting.sign_in("lanhdao");
     writing::is_read_by(&leader);
     leader.click("Duyệt");
-    setup::numbers(&officer, "03/KH-LĐLĐ");
+    writing::numbers(&officer, "03/KH-LĐLĐ");
     writing::issues(&officer);
     let district = setting.sign_in("huyen");
     let (docx, pdf) = writing::is_opened_by(&district, "03/KH-LĐLĐ");

@@ -56,16 +56,25 @@ pub fn is_read_by(leader: &Page) {
     leader.click(&format!("Duyệt kế hoạch: {TITLE}"));
 }
 
+/// A plan from no file has no day yet; the register gives it one with the number.
+pub fn numbers(officer: &Page, number: &str) {
+    officer.open(&officer.address());
+    officer.fill("Số, ký hiệu", number);
+    officer.fill("Ngày ban hành", "06/01/2031");
+    officer.click("Ghi số và ngày");
+    officer.sees("Kế hoạch đã được duyệt và có số.");
+}
+
 pub fn issues(officer: &Page) {
     officer.click("Phát hành đợt");
-    officer.click("Phát hành đến 2 đơn vị");
+    officer.click("Phát hành đến 3 đơn vị");
 }
 
 /// A unit opens the plan from its tasks and fetches what was issued; gives both files.
 pub fn is_opened_by(unit: &Page, number: &str) -> (Vec<u8>, Vec<u8>) {
     goes_to(unit, "Việc của tôi");
     unit.click(&format!("Báo cáo: {TITLE}"));
-    unit.click(&format!("Kế hoạch số {number}"));
+    unit.click(&format!("Kế hoạch số {number} ngày 06/01/2031"));
     let paper = unit.within("KẾ HOẠCH");
     paper.sees(PURPOSE);
     paper.sees(&format!("Số: {number}"));
