@@ -1,10 +1,10 @@
 use super::view::{AmendingView, load};
 use crate::backend::{Case, Ctx};
-use crate::campaign::reach;
+use crate::campaign::{inherited_sections, keep_in_time, reach};
 use crate::ending::Ending;
 use domain::amendment::{Item, Whom};
 use domain::calendar;
-use domain::campaign::Deadline;
+use domain::campaign::{Deadline, Refusal};
 use domain::id::CampaignId;
 use serde::Serialize;
 use store::amendment::NewAmendment;
@@ -35,6 +35,7 @@ impl Case for IssueAmendment {
         if let Some(refused) = view.problems.first() {
             return Err(Ending::Refused(*refused));
         }
+        keep_to_the_plan_above(ctx, scope, &set_up, &view).await?;
         let day = calendar::read_day(&view.open.day);
         let items: Vec<&Item> = view.items.iter().map(|(_, item)| item).collect();
         let facts = serde_json::json!({
@@ -63,6 +64,29 @@ impl Case for IssueAmendment {
             false => Err(Ending::Stale),
         }
     }
+}
+
+/// What is taken over from the plan above is not changed here, and no day passes the own duty.
+async fn keep_to_the_plan_above(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    set_up: &SetUp,
+    view: &AmendingView,
+) -> Result<(), Ending> {
+    let inherited = inherited_sections(ctx, set_up.campaign()).await?;
+    let mut moved = Vec::new();
+    for (_, item) in &view.items {
+        match item {
+            Item::SectionReworded { after: section, .. } | Item::SectionWithdrawn { section }
+                if inherited.contains(&section.id) =>
+            {
+                return Err(Refusal::InheritedChanged.into());
+            }
+            Item::DeadlineMoved { after, .. } => moved.push(*after),
+            _ => {}
+        }
+    }
+    keep_in_time(ctx, scope, set_up.campaign(), moved.into_iter()).await
 }
 
 fn amended(view: &AmendingView) -> Amended {

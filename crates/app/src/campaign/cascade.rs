@@ -130,7 +130,7 @@ pub(super) async fn duty(
 
 /// Passes where lower reports due on these days are in time for the own report, as far as a campaign
 /// above asks for one.
-pub(super) async fn keep_in_time(
+pub(crate) async fn keep_in_time(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
     campaign: &Campaign,
@@ -285,7 +285,7 @@ fn levels_below(pairs: &[(&Level, &Level)], under: &Level) -> usize {
 }
 
 /// Which sections the campaign has from the plan above.
-pub(super) async fn inherited_sections(
+pub(crate) async fn inherited_sections(
     ctx: &mut Ctx<'_>,
     campaign: &Campaign,
 ) -> Result<Vec<SectionId>, Ending> {

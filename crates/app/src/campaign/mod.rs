@@ -29,7 +29,7 @@ pub use approval::{
     ApprovalStep, ApprovalView, FindNumbered, PaperSigned, PutApproval, ShowApproval,
 };
 pub use cascade::{Cascade, Duty};
-pub(crate) use cascade::{Given, lay_tiers};
+pub(crate) use cascade::{Given, inherited_sections, keep_in_time, lay_tiers};
 pub use change_units::{ChangeUnits, UnitChange};
 pub use create::{Create, ListOrigins, Origin, Origins, copy_units};
 pub use dates::{Before, DatesView, PutDates, PutOff, ShowDates, TierDays};

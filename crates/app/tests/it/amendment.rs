@@ -1,3 +1,4 @@
+use crate::cascade::{DUTY, cascade, province, waive_and_issue};
 use app::amendment::{
     AmendingView, IssueAmendment, PutAmending, ShowAmending, ShowVersions, TypedNew, TypedSection,
     UnitStep, Written,
@@ -224,5 +225,42 @@ fn what_is_not_whole_is_not_issued() {
         }
         let unit = world.sign_in("vk02").await;
         assert_eq!(refusal(world.app.read(unit, ShowAmending { campaign }).await), "not found");
+    });
+}
+
+#[test]
+fn an_amendment_keeps_to_the_plan_above() {
+    on_both("amend_below", async |world: World| {
+        let parent = province(&world, &["huyen/"]).await;
+        let district = world.sign_in("huyen2").await;
+        let campaign = cascade(&world, district, parent, "one").await;
+        waive_and_issue(&world, district, campaign).await.expect("issues");
+        type Change = fn(&AmendingView, &mut PutAmending);
+        let table: [(Change, Option<&str>); 3] = [
+            (
+                |_, put| put.sections[0].title = "Khác".into(),
+                Some("refusal-campaign-inherited-changed"),
+            ),
+            (
+                |view, put| {
+                    let (tier, _) = view.deadlines[0].clone();
+                    put.deadlines = vec![(tier, DUTY.tomorrow().expect("a day"))];
+                },
+                Some("refusal-campaign-after-duty"),
+            ),
+            (|view, put| put.new = added(view, "Bữa ăn ca đêm"), None),
+        ];
+        for (change, expected) in table {
+            let view = seen(&world, district, campaign).await;
+            let mut put = unchanged(&view);
+            change(&view, &mut put);
+            // What an earlier row changed stays as it is above.
+            put.sections.iter_mut().zip(&view.outline).skip(1).for_each(|(row, section)| {
+                row.title.clone_from(&section.title);
+            });
+            world.app.save(district, put).await.expect("saves");
+            let issued = try_issue(&world, district, campaign).await;
+            assert_eq!(issued.err().map(|ending| refusal(Err::<(), _>(ending))), expected);
+        }
     });
 }

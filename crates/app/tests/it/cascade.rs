@@ -21,7 +21,7 @@ use jiff::civil::{Date, date};
 use testkit::{World, on_both, refusal};
 
 /// When the districts report to the province, and what is proposed for their units.
-const DUTY: Date = date(2031, 5, 22);
+pub const DUTY: Date = date(2031, 5, 22);
 const PROPOSED: Date = date(2031, 5, 15);
 
 pub async fn seen(world: &World, token: Token, campaign: CampaignId) -> SetUpView {
@@ -81,7 +81,7 @@ pub async fn waive_and_issue(
 
 /// A campaign of the province that asks the districts alone, issued: two sections, one of them under
 /// a heading, and a table of two indicators.
-async fn province(world: &World, wanted: &[&str]) -> CampaignId {
+pub async fn province(world: &World, wanted: &[&str]) -> CampaignId {
     let token = world.sign_in("btc").await;
     let create = Create { title: "Tổng kết bữa ăn ca".into(), origin: Origin::Nothing };
     let campaign = world.app.act(token, "create", create).await.expect("creates").output;
