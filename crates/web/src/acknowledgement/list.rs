@@ -1,10 +1,9 @@
 use crate::queue::QueueFilter;
-use crate::site::{Answer, Path, Visitor};
+use crate::site::{Answer, Path, Query, Visitor};
 use crate::ui::{Link, NavEntry, Pages, Ui};
 use app::acknowledgement::{Acknowledgements, BODIES_PER_PAGE, NAMES_MAX, ShowAcknowledgements};
 use app::{Ending, ReadRow, Scope, Seen, Which};
 use askama::Template;
-use axum::extract::Query;
 use domain::calendar;
 use domain::id::{BodyId, CampaignId};
 use serde::Deserialize;

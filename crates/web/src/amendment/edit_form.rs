@@ -1,11 +1,10 @@
 use super::edit::page;
-use crate::site::{Answer, Path, Posted, Trouble, Visitor};
+use crate::site::{Answer, Path, Posted, Query, Trouble, Visitor};
 use crate::ui::{Entry, Mistake, NavEntry, Ui};
 use app::Seen;
 use app::amendment::{
     IssueAmendment, PutAmending, ShowAmending, TypedNew, TypedSection, UnitStep, Written,
 };
-use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::amendment::Spot;
 use domain::calendar;

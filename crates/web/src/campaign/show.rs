@@ -1,11 +1,10 @@
 use super::cascade::lines;
 use super::{Approved, CampaignStage, CascadeLine, CascadeStage};
-use crate::site::{Answer, Path, Visitor, status};
+use crate::site::{Answer, Path, Query, Visitor, status};
 use crate::ui::{Link, NavEntry, Part, PartKind, ReportStatus, Ui};
 use app::campaign::{CampaignView, ShowCampaign, Standing};
 use app::{Assignment, Ending, Parent, Refused, Scope, Seen};
 use askama::Template;
-use axum::extract::Query;
 use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::id::{BodyId, CampaignId};

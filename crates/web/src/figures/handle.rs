@@ -1,10 +1,9 @@
 use super::handle_trace::trace;
 use super::{Basis, FigureCell, FigureRow, FiguresListPage, FiguresPage, LowerUnit};
-use crate::site::{Answer, Path, Policy, Route, Visitor};
+use crate::site::{Answer, Path, Policy, Query, Route, Visitor};
 use crate::ui::{Link, NavEntry, Part, PartKind, Ui};
 use app::Seen;
 use app::figures::{FiguresView, ListSummed, Shown, View, show_figures};
-use axum::extract::Query;
 use axum::routing::get;
 use domain::id::{BodyId, CampaignId};
 use domain::indicator::Indicator;

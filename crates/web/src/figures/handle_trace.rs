@@ -1,10 +1,9 @@
 use super::handle::{Wanted, table_href, total_words, trace_href};
 use super::{Basis, MissingUnit, TracePage, TracedSource, TracedUnit};
-use crate::site::{Answer, Path, Visitor, status};
+use crate::site::{Answer, Path, Query, Visitor, status};
 use crate::ui::{Link, NavEntry, Pages, ReportStatus, Ui};
 use app::Seen;
 use app::figures::{Contribution, TraceView, show_trace};
-use axum::extract::Query;
 use domain::calendar;
 use domain::figure::Figure;
 use domain::id::{BodyId, CampaignId};

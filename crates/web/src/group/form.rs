@@ -1,11 +1,10 @@
 use super::decision::{self, DecisionFields};
 use super::{choice, day, entry, field_of, kind_words};
-use crate::site::{Answer, Path, Posted, Trouble, Visitor};
+use crate::site::{Answer, Path, Posted, Query, Trouble, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, Ui};
 use app::group::{By, Founding, PutGroup, Putting, Right, ShowFounding, ShowGroup};
 use app::{Ending, Group, Scope, Seen};
 use askama::Template;
-use axum::extract::Query;
 use domain::group::Kind;
 use domain::id::{BodyId, CampaignId};
 use serde::Deserialize;

@@ -1,10 +1,9 @@
 use super::{asked_day, kind_words, standing, term_words};
-use crate::site::{Answer, Visitor};
+use crate::site::{Answer, Query, Visitor};
 use crate::ui::{Link, NavEntry, Tag, Tone, Ui};
 use app::group::{Groups, ListGroups, Right};
 use app::{Group, Seen};
 use askama::Template;
-use axum::extract::Query;
 use domain::id::CampaignId;
 use jiff::civil::Date;
 use serde::Deserialize;

@@ -1,12 +1,11 @@
 use super::decision::{self, DecisionFields};
 use super::show::who_words;
 use super::{choice, day, entry, field_of, part_words};
-use crate::site::{Answer, Path, Posted, Trouble, Visitor};
+use crate::site::{Answer, Path, Posted, Query, Trouble, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry};
 use app::group::{MemberGround, PutMember, ShowMemberGround, TypedWho};
 use app::{Member, Scope, Seen};
 use askama::Template;
-use axum::extract::Query;
 use domain::group::MemberPart;
 use domain::id::BodyId;
 use serde::Deserialize;

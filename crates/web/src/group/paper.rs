@@ -2,11 +2,10 @@
 
 use super::show::who_words;
 use super::{asked_day, part_words};
-use crate::site::{Answer, Path, Render, Visitor, paper};
+use crate::site::{Answer, Path, Query, Render, Visitor, paper};
 use crate::ui::Ui;
 use app::Member;
 use app::group::{GroupView, ShowGroup};
-use axum::extract::Query;
 use domain::document::{
     Align, Block, Cell, Column, Document, Letterhead, Profile, Properties, Row, Signature, Table,
     Title,

@@ -1,6 +1,5 @@
-use crate::site::{Answer, Policy, Route, Visitor};
+use crate::site::{Answer, Policy, Query, Route, Visitor};
 use app::live::FindChange;
-use axum::extract::Query;
 use axum::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;

@@ -1,9 +1,8 @@
 use super::{QueueFilter, QueuePage, QueueRow};
-use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
+use crate::site::{Answer, Path, Policy, Query, Route, Visitor, status, time_left};
 use crate::ui::{NavEntry, Pages, Part, PartKind, ReportStatus, Ui};
 use app::review::{Arrival, Queue, ShowQueue};
 use app::{Assignment, Scope, Seen};
-use axum::extract::Query;
 use axum::routing::get;
 use domain::authority::Action;
 use domain::calendar;

@@ -1,11 +1,10 @@
 use super::Square;
-use crate::site::{Answer, Path, Visitor, disposition};
+use crate::site::{Answer, Path, Query, Visitor, disposition};
 use crate::submission::version_href;
 use crate::ui::{NavEntry, Ui};
 use app::receipt::{ReceiptView, ShowReceipt};
 use app::{Scope, Seen, hex};
 use askama::Template;
-use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use domain::id::CampaignId;

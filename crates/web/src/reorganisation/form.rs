@@ -1,10 +1,9 @@
-use crate::site::{Answer, Visitor};
+use crate::site::{Answer, Query, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, Ui};
 use crate::unit::kind_key;
 use app::reorganisation::{Ground, ShowGround};
 use app::{Level, Scope, Seen};
 use askama::Template;
-use axum::extract::Query;
 use domain::id::BodyId;
 use domain::reorganisation::Kind;
 use serde::Deserialize;

@@ -1,13 +1,14 @@
 use super::reasons::{self, Written};
 use super::{EarlierReason, Outcome, ReviewPage, Reviewable};
-use crate::site::{Answer, Path, Policy, Posted, Route, Trouble, Visitor, received_line, status};
+use crate::site::{
+    Answer, Path, Policy, Posted, Query, Route, Trouble, Visitor, received_line, status,
+};
 use crate::submission::{VersionLink, report_body};
 use crate::ui::{Choice, Mistake, NavEntry, Ui};
 use crate::work::numbered;
 use app::review::{Receive, Return};
 use app::submission::{ShowSubmission, SubmissionView};
 use app::{Ending, Scope, Seen};
-use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use domain::authority::Action;

@@ -13,7 +13,7 @@ mod trouble;
 mod visitor;
 
 pub use download::{Render, disposition, download, paper, set};
-pub use path::Path;
+pub use path::{Path, Query};
 pub use posted::{Posted, Upload};
 pub(crate) use route::own_address;
 pub use route::{Policy, Route, router, routes};

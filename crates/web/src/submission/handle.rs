@@ -1,10 +1,11 @@
 use super::{CheckLine, CheckPage, ReturnReasons, ShowPage, VersionLink, report_body};
-use crate::site::{Answer, Path, Policy, Posted, Route, Visitor, received_line, status, time_left};
+use crate::site::{
+    Answer, Path, Policy, Posted, Query, Route, Visitor, received_line, status, time_left,
+};
 use crate::ui::{ItemState, Mistake, NavEntry, SummaryRow, Ui};
 use crate::work::{destination, numbered};
 use app::submission::{CheckView, Gaps, ShowCheck, ShowSubmission, SubmissionView, Submit};
 use app::{Scope, Seen};
-use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use domain::calendar;

@@ -1,11 +1,10 @@
 use super::history::history;
 use super::{UnitPage, UnitTreePage, level_name};
-use crate::site::{Answer, Path, Policy, Route, Visitor};
+use crate::site::{Answer, Path, Policy, Query, Route, Visitor};
 use crate::ui::{Link, NavEntry, Pages, SummaryRow, TreeNode, Ui};
 use app::unit::{ListUnits, PER_PAGE, SearchUnits, ShowUnit, UnitView, Units};
 use app::{Found, Placed, Scope, Seen};
 use axum::Json;
-use axum::extract::Query;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use domain::authority::{Action, Relation};
