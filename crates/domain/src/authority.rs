@@ -62,9 +62,10 @@ fn may_at_home(role: Role, action: Action) -> bool {
         Role::Chair => !matches!(action, Action::Review | Action::SetUp | Action::Organise),
         Role::Officer => !matches!(action, Action::Review | Action::Approve | Action::Organise),
         Role::Leader => !matches!(action, Action::Review | Action::Write | Action::Organise),
-        Role::Drafter => {
-            matches!(action, Action::ReadDraft | Action::Write | Action::ReadSubmitted)
-        }
+        Role::Drafter => !matches!(
+            action,
+            Action::Submit | Action::Review | Action::SetUp | Action::Approve | Action::Organise
+        ),
         Role::Reader => matches!(action, Action::ReadSubmitted | Action::ReadTotals),
         Role::Organiser => action == Action::Organise,
         Role::UnitAdmin | Role::SystemAdmin => false,

@@ -23,7 +23,7 @@ fn the_whole_truth_table() {
     let trimmed: String = table.lines().map(|l| format!("{}\n", l.trim_end())).collect();
     expect![[r#"
                                   Draft Write Send Sent Review Totals SetUp Approve Organise
-        Own drafter                 x     x     .    x     .      .     .      .       .
+        Own drafter                 x     x     .    x     .      x     .      .       .
         Own chair                   x     x     x    x     .      x     .      x       .
         Own leader                  x     .     x    x     .      x     x      x       .
         Own officer                 x     x     x    x     .      x     x      .       .
