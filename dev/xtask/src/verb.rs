@@ -13,9 +13,10 @@ const PARTS: &[(&str, &str)] = &[
 ];
 
 const EDITS: &str = "\
-Four small edits join it to the rest:
+Five small edits join it to the rest:
   crates/app/src/NOUN/mod.rs    mod VERB; and pub use VERB::Verb;
   crates/web/src/NOUN/mod.rs    mod VERB; and its route with the policy it asks for
+  crates/web/tests/it/access/table.txt    who opens the route, who sends its form
   crates/web/src/NOUN/vi.ftl    KEY-title, KEY-button
   crates/web/src/NOUN/en.ftl    the same keys in English";
 

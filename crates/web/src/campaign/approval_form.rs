@@ -27,9 +27,7 @@ pub(super) async fn put(
     Path(campaign): Path<CampaignId>,
     posted: Posted,
 ) -> Answer {
-    let Some(step) = step(&posted) else {
-        return visitor.go(&format!("/campaigns/{campaign}/approval"));
-    };
+    let Some(step) = step(&posted) else { return show(visitor, Path(campaign)).await };
     let case = PutApproval {
         campaign,
         rev: posted.parse("rev").unwrap_or(0),

@@ -1,6 +1,7 @@
 //! Pages over the whole product, without a browser.
 
 mod visit;
+mod access;
 mod cost;
 mod door;
 mod exception;
