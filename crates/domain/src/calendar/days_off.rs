@@ -15,6 +15,8 @@ pub struct DayOff {
     pub day: Date,
     pub occasion: Occasion,
     pub basis: Basis,
+    /// The day of rest on which people work for it, where it was exchanged.
+    pub worked: Option<Date>,
 }
 
 /// What a day off is for (dịp nghỉ).
@@ -136,13 +138,16 @@ impl Table {
         table.compensate();
         for (off, worked) in &decided.swapped {
             table.add(*off, Occasion::Swapped, Basis::Decision);
+            if let Some(swapped) = table.off.get_mut(off) {
+                swapped.worked = Some(*worked);
+            }
             table.worked.insert(*worked);
         }
         table
     }
 
     fn add(&mut self, day: Date, occasion: Occasion, basis: Basis) {
-        self.off.entry(day).or_insert(DayOff { day, occasion, basis });
+        self.off.entry(day).or_insert(DayOff { day, occasion, basis, worked: None });
     }
 
     fn add_fixed(&mut self, decided: &Decided, year: i16) {

@@ -68,6 +68,8 @@ fn offices_rest_on_days_of_law_and_of_decisions() {
         (date(2021, 9, 3), false, "the second day"),
         (date(2023, 9, 4), false, "for 2 September on a Saturday"),
         (date(2024, 4, 29), false, "exchanged"),
+        (date(2026, 1, 2), false, "exchanged for the Saturday of the week after"),
+        (date(2026, 1, 10), true, "worked for 2 January"),
         (date(2024, 5, 4), true, "a Saturday worked instead"),
         (date(2026, 11, 24), false, "Culture Day"),
         (date(2025, 11, 24), true, ""),

@@ -81,6 +81,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("reorganisation/show", crate::reorganisation::ShowPage),
     page!("reorganisation/list", crate::reorganisation::ListPage),
     page!("help/show", crate::help::HelpPage),
+    page!("help/days_off", crate::help::DaysOffPage),
     page!("help/warnings", crate::help::WarningsPage),
     page!("problem/show", crate::problem::ProblemPage),
 ];

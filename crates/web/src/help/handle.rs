@@ -1,4 +1,4 @@
-use super::{Audience, HelpPage, warnings};
+use super::{Audience, HelpPage, days_off, warnings};
 use crate::site::{Answer, Policy, Route, Trouble, Visitor};
 use crate::ui::{NavEntry, Ui};
 use app::Seen;
@@ -10,6 +10,7 @@ use domain::authority::{Action, Relation};
 pub fn routes() -> Vec<Route> {
     vec![
         Route::new("/help", Policy::SignedIn, get(show)),
+        Route::new("/help/days-off", Policy::SignedIn, get(days_off::show)),
         Route::new("/help/warnings", Policy::SignedIn, get(warnings::show)),
     ]
 }
