@@ -2,6 +2,7 @@
 
 use crate::campaign::SetUp;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
+use crate::permit::{Permit, ReadTotals};
 use crate::values;
 use domain::figure::{Column, Segment};
 use domain::id::{CampaignId, SegmentId};
@@ -118,6 +119,25 @@ pub async fn find(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Option<Table>
         }
     }
     Ok(table)
+}
+
+/// The cells of every campaign that units below the permitted one issued under it.
+pub async fn list_carried(
+    tx: &mut Tx<'_>,
+    permit: &Permit<ReadTotals>,
+) -> Result<Vec<(CampaignId, Segment)>> {
+    let node = permit.assignment();
+    let rows: Vec<(CampaignId, String)> = tx
+        .list(
+            "select k.id, s.cells from assignment a
+             join campaign k on k.parent_id = a.campaign_id and k.unit_id = a.body_id
+             join segment s on s.campaign_id = k.id
+             where a.campaign_id = $1 and a.lo >= $2 and a.lo < $3 and k.issued is not null
+             order by a.lo",
+            values![node.campaign, node.lo, node.hi],
+        )
+        .await?;
+    rows.into_iter().map(|(campaign, cells)| Ok((campaign, parse(&cells)?))).collect()
 }
 
 /// One of the rows a table is kept in.

@@ -13,4 +13,4 @@ pub(crate) use pinned::{Taken, show_pinned, take_again, take_sums};
 pub use rollup::{Counts, Coverage, View};
 pub use sums::Sums;
 pub use table::{Child, FiguresView, show_figures};
-pub use trace::{Contribution, TraceView, show_trace};
+pub use trace::{Behind, Contribution, TraceView, show_trace};

@@ -3,8 +3,8 @@ use super::table::{Ground, GroundView};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Seen, Token};
-use domain::figure::{Column, Figure};
-use domain::id::{BodyId, CampaignId};
+use domain::figure::{Column, Figure, Segment};
+use domain::id::{BodyId, CampaignId, IndicatorId};
 use domain::indicator::Indicator;
 use jiff::Timestamp;
 use rollup::{Cell, Layer, View};
@@ -45,8 +45,16 @@ pub struct Contribution {
     /// Who took it in, and when; none while it waits.
     pub taken: Option<Taken>,
     pub layer: Layer,
-    /// The campaign the unit issued under this one, whose sums its figure is.
-    pub child: Option<CampaignId>,
+    /// The sums behind it, where the unit gave those of a campaign of its own.
+    pub behind: Option<Behind>,
+}
+
+/// The campaign a unit issued under this one, whose sums its figures are (số liệu phía sau).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Behind {
+    pub campaign: CampaignId,
+    /// The same figure there.
+    pub cell: usize,
 }
 
 /// Gives the units and versions behind one cell of a node's sums.
@@ -72,6 +80,7 @@ struct TraceGround(Ground);
 struct Beside {
     taken: HashMap<(BodyId, i64), Taken>,
     children: HashMap<BodyId, CampaignId>,
+    cells: HashMap<CampaignId, Segment>,
 }
 
 impl Case for TraceGround {
@@ -81,12 +90,22 @@ impl Case for TraceGround {
         let ground = self.0.run(ctx, scope).await?;
         let taken = store::verdict::list_taken(&mut ctx.tx, &ground.permit).await?;
         let cascading = store::cascade::list_cascading(&mut ctx.tx, &ground.permit).await?;
+        let cells = store::segment::list_carried(&mut ctx.tx, &ground.permit).await?;
         let issued = cascading.into_iter().filter(|row| row.issued.is_some());
         let beside = Beside {
             taken: taken.into_iter().map(|row| ((row.unit, row.version), row)).collect(),
             children: issued.filter_map(|row| Some((row.body, row.child?))).collect(),
+            cells: cells.into_iter().collect(),
         };
         Ok((ground, beside))
+    }
+}
+
+impl Beside {
+    fn behind(&self, unit: BodyId, (indicator, column): (IndicatorId, Column)) -> Option<Behind> {
+        let campaign = *self.children.get(&unit)?;
+        let cell = self.cells.get(&campaign)?.position(indicator, column)?;
+        Some(Behind { campaign, cell })
     }
 }
 
@@ -113,10 +132,10 @@ impl GroundView {
             let sent = Timestamp::from_millisecond(i64::try_from(unit.stamp).ok()?).ok()?;
             let figure = figure(unit.cell);
             let taken = beside.taken.get(&(assignment.body, version)).cloned();
-            let child = beside.children.get(&assignment.body).copied();
+            let behind = beside.behind(assignment.body, (indicator.id, column));
             let layer = unit.layer;
             let unit = assignment;
-            Some(Contribution { unit, above, version, figure, sent, taken, layer, child })
+            Some(Contribution { unit, above, version, figure, sent, taken, layer, behind })
         });
         let missing = loaded.engine.missing(at, view);
         let sources = indicator.rule.sources().into_iter().flatten().filter_map(|id| {

@@ -79,9 +79,17 @@ pub async fn waive_and_issue(
     issue(&world.app, token, &format!("issue {campaign}"), campaign, rev, None).await
 }
 
-/// A campaign of the province that asks the districts alone, issued: two sections, one of them under
-/// a heading, and a table of two indicators.
+/// A campaign of the province, issued to these tiers: two sections, one of them under a heading, and a
+/// table of two indicators.
 pub async fn province(world: &World, wanted: &[&str]) -> CampaignId {
+    let campaign = prepared(world, wanted).await;
+    let token = world.sign_in("btc").await;
+    waive_and_issue(world, token, campaign).await.expect("issues");
+    campaign
+}
+
+/// The same before it is issued.
+pub async fn prepared(world: &World, wanted: &[&str]) -> CampaignId {
     let token = world.sign_in("btc").await;
     let create = Create { title: "Tổng kết bữa ăn ca".into(), origin: Origin::Nothing };
     let campaign = world.app.act(token, "create", create).await.expect("creates").output;
@@ -103,7 +111,6 @@ pub async fn province(world: &World, wanted: &[&str]) -> CampaignId {
     world.app.save(token, figures).await.expect("keeps");
     ask(world, token, campaign, wanted).await;
     set_dates(world, token, campaign, DUTY).await;
-    waive_and_issue(world, token, campaign).await.expect("issues");
     campaign
 }
 
@@ -308,11 +315,17 @@ fn what_the_units_of_a_district_give_goes_up_and_can_be_walked_back() {
         let trace = show_trace(&world.app, officer, parent, (node, cell), View::Received).await;
         let behind = &trace.expect("trace").output.contributions;
         assert_eq!(behind.len(), 1);
-        assert_eq!((behind[0].unit.body, behind[0].child), (district, Some(campaign)));
+        let child = behind[0].behind.expect("sums of its own");
+        assert_eq!((behind[0].unit.body, child.campaign), (district, campaign));
         let node = Some(district);
         let below = show_figures(&world.app, officer, campaign, node, View::Received).await;
         let below = below.expect("those above may follow").output;
         assert_eq!((below.rows[0][0].value, below.coverage.heard), (Some(150), 2));
+        assert_eq!(below.rows[0][0].cell, child.cell, "the very same figure");
+        let on = (district, child.cell);
+        let trace = show_trace(&world.app, officer, campaign, on, View::Received).await;
+        let units = &trace.expect("trace").output.contributions;
+        assert_eq!(units.iter().map(|unit| unit.unit.body).collect::<Vec<_>>(), [one, two]);
         let version = ShowSubmission { campaign, body: one, version: None };
         world.app.read(officer, version.clone()).await.expect("down to the unit that gave it");
         let view = world.app.read(officer, ShowCampaign { campaign, node }).await.expect("shows");

@@ -110,7 +110,7 @@ fn sources(ui: &Ui, view: &TraceView, basis: Basis) -> Vec<TracedSource> {
 }
 
 fn traced(ui: &Ui, view: &TraceView, contribution: &Contribution, basis: Basis) -> TracedUnit {
-    let Contribution { unit, above, version, figure, sent, taken, child, .. } = contribution;
+    let Contribution { unit, above, version, figure, sent, taken, behind, .. } = contribution;
     let at = time::moment(ui.lang, calendar::local(*sent));
     TracedUnit {
         name: unit.short.clone(),
@@ -118,8 +118,8 @@ fn traced(ui: &Ui, view: &TraceView, contribution: &Contribution, basis: Basis) 
         value: ui.figure(*figure, view.indicator.decimals),
         version: ui.say("version-sent").with("version", *version).with("at", at).to_string(),
         href: format!("/campaigns/{}/submissions/{}?version={version}", unit.campaign, unit.body),
-        below: child.map(|child| Link {
-            href: table_href(child, unit.body, basis),
+        below: behind.map(|behind| Link {
+            href: trace_href(behind.campaign, unit.body, behind.cell, basis),
             words: ui.say("figures-behind").to_string(),
         }),
         received: taken.as_ref().map_or_else(String::new, |taken| {
