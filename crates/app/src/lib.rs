@@ -44,7 +44,7 @@ pub use store::assignment::{Assignment, WorkRow};
 pub use store::blob::{Blobs, hex};
 pub use store::body::{Found, Level, Names, OrganRow, Placed};
 pub use store::campaign::{Campaign, CampaignRow, OriginRow, Parent};
-pub use store::cascade::CascadeRow;
+pub use store::cascade::{CascadeRow, Following};
 pub use store::draft::DraftSection;
 pub use store::group::{Decision, Group};
 pub use store::heading::{Heading, HeadingWords};

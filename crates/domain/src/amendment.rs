@@ -20,6 +20,9 @@ pub struct Draft {
     /// The new last day of tiers, by their key.
     #[serde(default)]
     pub deadlines: Vec<(String, Date)>,
+    /// The version of the plan above that it follows, where it takes over what changed there.
+    #[serde(default)]
+    pub follows: Option<i64>,
 }
 
 /// One thing an amendment changed, with what stood there before (nội dung điều chỉnh).

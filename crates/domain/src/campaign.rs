@@ -8,7 +8,7 @@ mod path;
 mod variant;
 
 pub use approval::{Approval, ApprovalAct, Numbering, PlanNumber};
-pub use cascade::{in_time_for, keep_inherited, proposed_last_day};
+pub use cascade::{Carried, carried, follow_above, in_time_for, keep_inherited, proposed_last_day};
 pub use dates::{
     CampaignDates, DateWarning, TierDates, WORKING_DAYS_MIN, lead_time, look_at_dates,
     next_working_day,
@@ -156,6 +156,15 @@ pub enum Refusal {
     NothingBelow,
     /// A section taken over from the plan above is gone, moved or worded otherwise.
     InheritedChanged,
+    /// The plan above has changed, and what binds of that is not taken over.
+    AboveChanged,
+    /// Everything the plan above says is taken over, or answered.
+    AboveFollowed,
+    /// What binds cannot be declined.
+    AboveBinds,
+    DeclineReasonMissing,
+    /// The plan above does not ask the unit any more.
+    NotAskedAbove,
     /// Lower reports are due on `day`, after the own report (`duty`).
     AfterDuty {
         day: Date,
@@ -229,6 +238,11 @@ impl Refusal {
             Refusal::OwnDayOpen => "refusal-campaign-own-day-open",
             Refusal::NothingBelow => "refusal-campaign-nothing-below",
             Refusal::InheritedChanged => "refusal-campaign-inherited-changed",
+            Refusal::AboveChanged => "refusal-campaign-above-changed",
+            Refusal::AboveFollowed => "refusal-campaign-above-followed",
+            Refusal::AboveBinds => "refusal-campaign-above-binds",
+            Refusal::DeclineReasonMissing => "refusal-campaign-decline-reason-missing",
+            Refusal::NotAskedAbove => "refusal-campaign-not-asked-above",
             Refusal::AfterDuty { .. } => "refusal-campaign-after-duty",
         }
     }

@@ -21,12 +21,14 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, sections: &[Section]) -> Resul
     Ok(())
 }
 
-/// Notes which sections of a campaign being set up come from the plan above.
+/// Notes which sections of a campaign come from the plan above, in place of what was noted before.
 pub async fn put_inherited(
     tx: &mut Tx<'_>,
     set_up: &SetUp,
     sections: impl Iterator<Item = SectionId>,
 ) -> Result<()> {
+    let before = "delete from inherited_section where campaign_id = $1";
+    tx.execute(before, values![set_up.campaign().id]).await?;
     for section in sections {
         tx.execute(
             "insert into inherited_section (campaign_id, section_id) values ($1, $2)",

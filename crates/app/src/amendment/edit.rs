@@ -72,7 +72,7 @@ impl Case for PutAmending {
             return Err(Ending::Stale);
         }
         let sections = self.sections(ctx, &view.outline, &view.open.draft.sections)?;
-        let Draft { mut ask, mut excuse, .. } = view.open.draft;
+        let Draft { mut ask, mut excuse, follows, .. } = view.open.draft;
         if let Some((unit, step)) = self.unit {
             let row = view.bodies.iter().find(|row| row.body == unit).ok_or(Ending::NotFound)?;
             ask.retain(|body| *body != unit);
@@ -91,7 +91,7 @@ impl Case for PutAmending {
             reason: clean(&self.reason),
             number: clean(&self.number),
             day: clean(&self.day),
-            draft: Draft { sections, ask, excuse, deadlines },
+            draft: Draft { sections, ask, excuse, deadlines, follows },
             rev: self.rev,
         };
         match store::amendment::put_open(&mut ctx.tx, scope, &set_up, &open, ctx.now).await? {

@@ -1,11 +1,11 @@
 use super::view::{AmendingView, load};
 use crate::backend::{Case, Ctx};
-use crate::campaign::{inherited_sections, keep_in_time, reach};
+use crate::campaign::{check_amended, keep_in_time, note_amended, reach};
 use crate::ending::Ending;
 use domain::amendment::{Item, Whom};
 use domain::calendar;
-use domain::campaign::{Deadline, Refusal};
-use domain::id::CampaignId;
+use domain::campaign::Deadline;
+use domain::id::{CampaignId, SectionId};
 use serde::Serialize;
 use store::amendment::NewAmendment;
 use store::campaign::SetUp;
@@ -56,9 +56,14 @@ impl Case for IssueAmendment {
         };
         let version = store::amendment::insert(&mut ctx.tx, scope, &set_up, &new, ctx.now).await?;
         let version = version.ok_or(Ending::Stale)?;
-        store::outline::amend(&mut ctx.tx, &set_up, version, &amended(&view)).await?;
+        let amended = amended(&view);
+        store::outline::amend(&mut ctx.tx, &set_up, version, &amended).await?;
         put_units(ctx, &set_up, &view).await?;
         put_deadlines(ctx, scope, &set_up, &view).await?;
+        if view.open.draft.follows.is_some() {
+            let added: Vec<SectionId> = amended.added.iter().map(|(new, _)| new.id).collect();
+            note_amended(ctx, scope, &set_up, (&view.tiers, &added)).await?;
+        }
         match store::amendment::clear_open(&mut ctx.tx, &set_up, self.rev).await? {
             true => Ok(()),
             false => Err(Ending::Stale),
@@ -73,20 +78,14 @@ async fn keep_to_the_plan_above(
     set_up: &SetUp,
     view: &AmendingView,
 ) -> Result<(), Ending> {
-    let inherited = inherited_sections(ctx, set_up.campaign()).await?;
-    let mut moved = Vec::new();
-    for (_, item) in &view.items {
-        match item {
-            Item::SectionReworded { after: section, .. } | Item::SectionWithdrawn { section }
-                if inherited.contains(&section.id) =>
-            {
-                return Err(Refusal::InheritedChanged.into());
-            }
-            Item::DeadlineMoved { after, .. } => moved.push(*after),
-            _ => {}
-        }
-    }
-    keep_in_time(ctx, scope, set_up.campaign(), moved.into_iter()).await
+    let campaign = set_up.campaign();
+    let outlines = (view.outline.as_slice(), &view.open.draft);
+    check_amended(ctx, scope, campaign, outlines, (&view.tiers, &view.deadlines)).await?;
+    let moved = view.items.iter().filter_map(|(_, item)| match item {
+        Item::DeadlineMoved { after, .. } => Some(*after),
+        _ => None,
+    });
+    keep_in_time(ctx, scope, campaign, moved).await
 }
 
 fn amended(view: &AmendingView) -> Amended {

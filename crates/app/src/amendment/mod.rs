@@ -9,4 +9,5 @@ pub use edit::{PutAmending, TypedNew, TypedSection, UnitStep, Written};
 pub use issue::IssueAmendment;
 pub(crate) use list::concerning;
 pub use list::{ShowVersions, Version, Versions};
+pub(crate) use view::load;
 pub use view::{AmendingView, ShowAmending};

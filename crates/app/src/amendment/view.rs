@@ -1,5 +1,5 @@
 use crate::backend::{Case, Ctx};
-use crate::campaign::reach;
+use crate::campaign::{Above, News, above, reach};
 use crate::ending::{Ending, Refused};
 use domain::amendment::{Draft, Item, Refusal, Whom, differences};
 use domain::calendar;
@@ -32,6 +32,8 @@ pub struct AmendingView {
     /// The last day of each tier that has one, by its key, with the version of that rule.
     pub deadlines: Vec<(String, Date)>,
     pub levels: Vec<Level>,
+    /// What changed in the plan above and is not taken over.
+    pub news: Option<News>,
     /// What it would change, and for whom.
     pub items: Vec<(Whom, Item)>,
     /// What keeps it from being issued; empty where nothing does.
@@ -46,7 +48,11 @@ impl Case for ShowAmending {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<AmendingView, Ending> {
         let set_up = reach(ctx, scope, self.campaign).await?;
-        load(ctx, &set_up).await
+        let news = match above(ctx, scope, set_up.campaign()).await? {
+            Some(Above::Asks { news, .. }) => news,
+            Some(Above::AsksNoMore) | None => None,
+        };
+        Ok(AmendingView { news, ..load(ctx, &set_up).await? })
     }
 }
 
@@ -85,7 +91,7 @@ impl AmendingView {
 }
 
 /// Everything about the open amendment; refused before the plan is issued.
-pub(super) async fn load(ctx: &mut Ctx<'_>, set_up: &SetUp) -> Result<AmendingView, Ending> {
+pub(crate) async fn load(ctx: &mut Ctx<'_>, set_up: &SetUp) -> Result<AmendingView, Ending> {
     let campaign = set_up.campaign().clone();
     if campaign.stage == Stage::Preparing {
         return Err(Refusal::NotIssued.into());
@@ -105,6 +111,7 @@ pub(super) async fn load(ctx: &mut Ctx<'_>, set_up: &SetUp) -> Result<AmendingVi
         tiers: store::tier::list(&mut ctx.tx, campaign.id).await?,
         deadlines: deadlines.into_iter().map(|row| (row.tier, row.deadline.last_day)).collect(),
         levels: store::body::list_levels(&mut ctx.tx).await?,
+        news: None,
         items: Vec::new(),
         problems: Vec::new(),
         outline,

@@ -1,3 +1,4 @@
+use super::propose::Ground;
 use super::set_up::SetUpView;
 use super::{figures, ground, propose};
 use crate::backend::{Case, Ctx};
@@ -5,13 +6,16 @@ use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::{
-    Approval, Deadline, Destination, Refusal, Stage, in_time_for, proposed_last_day,
+    Approval, Carried, Deadline, Destination, Refusal, Stage, carried, in_time_for,
+    proposed_last_day,
 };
 use domain::id::{BodyId, CampaignId, SectionId};
 use jiff::civil::Date;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use store::body::{Level, Placed};
 use store::campaign::{Campaign, Parent, SetUp};
+use store::cascade::Following;
 use store::permit::{Reached, ReadTotals};
 use store::scope::Scope;
 use store::segment::Table;
@@ -30,6 +34,8 @@ pub struct Cascade {
 #[derive(Clone, Debug)]
 pub struct Duty {
     pub parent: CampaignId,
+    /// Of the plan above, as it is now.
+    pub version: i64,
     pub title: String,
     /// To whom the own report goes, and the last day that is in time.
     pub to: String,
@@ -51,23 +57,35 @@ impl Case for Cascade {
             return Ok(made);
         }
         let duty = read(ctx, &reached).await?;
+        let ground = ground(ctx, scope, Stage::Preparing).await?;
         let campaign = self.campaign(ctx.chance.id(), scope, &reached);
         store::campaign::insert(&mut ctx.tx, &campaign, ctx.now).await?;
         let set_up = store::campaign::set_up(&mut ctx.tx, scope, campaign.id).await?;
         let set_up = set_up.ok_or(Ending::NotFound)?;
-        self.lay_outline(ctx, &set_up).await?;
+        let own = levels(&ground);
+        let carried = carried_outline(ctx, &reached, &own).await?;
+        store::outline::put(&mut ctx.tx, &set_up, &carried.outline).await?;
+        let all = carried.outline.iter().map(|section| section.id);
+        store::outline::put_inherited(&mut ctx.tx, &set_up, all).await?;
         if let Some(above) = &duty.table {
             let table = figures::table(ctx, (&above.title, &[]), &[], Some(above))?;
             store::segment::put(&mut ctx.tx, &set_up, &table).await?;
         }
         let tiers = store::tier::list(&mut ctx.tx, self.parent).await?;
         let given = Given {
+            ground: &ground,
             last_day: duty.last_day,
             asked: &duty.asked,
             asked_above: &self.asked_above,
             tiers: &tiers,
         };
         lay_tiers(ctx, scope, &set_up, given).await?;
+        for (tier, out) in own.iter().zip(&carried.out) {
+            let out: Vec<SectionId> = out.iter().copied().collect();
+            store::tier::put_sections(&mut ctx.tx, &set_up, &tier.key, (&out, &[])).await?;
+        }
+        let followed = duty.followed("");
+        store::cascade::put_following(&mut ctx.tx, scope, &set_up, &followed, ctx.now).await?;
         let facts = serde_json::json!({ "parent": self.parent });
         let about = (Some(scope.unit()), Some(campaign.id));
         ctx.record("campaign.created", scope, about, facts).await?;
@@ -99,30 +117,30 @@ impl Cascade {
             rev: 1,
         }
     }
+}
 
-    /// The outline of the campaign above, section by section the same.
-    async fn lay_outline(&self, ctx: &mut Ctx<'_>, set_up: &SetUp) -> Result<(), Ending> {
-        let mut sections = store::outline::list(&mut ctx.tx, self.parent).await?;
-        for section in &mut sections {
-            // The departments named above are not this unit's.
-            section.owner = None;
+impl Duty {
+    /// That everything it says now is followed, or why not.
+    pub(super) fn followed(&self, reason: &str) -> Following {
+        Following {
+            version: self.version,
+            last_day: self.last_day,
+            up_to: self.to.clone(),
+            reason: reason.to_owned(),
         }
-        store::outline::put(&mut ctx.tx, set_up, &sections).await?;
-        let all = sections.iter().map(|section| section.id);
-        Ok(store::outline::put_inherited(&mut ctx.tx, set_up, all).await?)
     }
 }
 
-/// What the plan above asks of the unit; `None` where the campaign carries out none that is in the
-/// system, or where the unit is not asked there any more.
-pub(super) async fn duty(
+/// The unit's own assignment in the campaign that this one carries out; `None` where that is none in
+/// the system, or where the unit is not asked there any more.
+pub(super) async fn asked_above(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
     campaign: &Campaign,
-) -> Result<Option<Duty>, Ending> {
+) -> Result<Option<Reached>, Ending> {
     let Some(Parent::Campaign(parent)) = campaign.parent else { return Ok(None) };
     match asked(ctx, scope, parent).await {
-        Ok(reached) => Ok(Some(read(ctx, &reached).await?)),
+        Ok(reached) => Ok(Some(reached)),
         Err(Ending::NotFound) => Ok(None),
         Err(other) => Err(other),
     }
@@ -136,8 +154,9 @@ pub(crate) async fn keep_in_time(
     campaign: &Campaign,
     last_days: impl Iterator<Item = Date>,
 ) -> Result<(), Ending> {
-    match duty(ctx, scope, campaign).await?.and_then(|duty| duty.last_day) {
-        Some(duty) => Ok(in_time_for(duty, last_days)?),
+    let own = asked_above(ctx, scope, campaign).await?;
+    match own.and_then(|own| own.assignment().deadline) {
+        Some(duty) => Ok(in_time_for(duty.last_day, last_days)?),
         None => Ok(()),
     }
 }
@@ -183,7 +202,37 @@ async fn asked(ctx: &mut Ctx<'_>, scope: &Scope, parent: CampaignId) -> Result<R
     }
 }
 
-async fn read(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Duty, Ending> {
+/// What the outline above has for the unit and for each of its own tiers: what units of that level are
+/// asked above, in the same place or wherever their level is asked.
+pub(super) async fn carried_outline(
+    ctx: &mut Ctx<'_>,
+    reached: &Reached,
+    own: &[Tier],
+) -> Result<Carried, Ending> {
+    let parent = reached.campaign().id;
+    let tiers = store::tier::list(&mut ctx.tx, parent).await?;
+    let mut out: BTreeMap<String, BTreeSet<SectionId>> = BTreeMap::new();
+    for (tier, section) in store::tier::list_sections(&mut ctx.tx, parent).await? {
+        out.entry(tier).or_default().insert(section);
+    }
+    let of = |key: &str| out.get(key).cloned().unwrap_or_default();
+    let said = |tier: &Tier| {
+        let wanted = level(tier)?;
+        let same = tiers.iter().filter(|above| above.key == tier.key);
+        let alike = tiers.iter().filter(|above| level(above) == Some(wanted));
+        let said = same.chain(alike).find(|above| above.asked || out.contains_key(&above.key));
+        said.map(|above| of(&above.key))
+    };
+    let below: Vec<Option<BTreeSet<SectionId>>> = own.iter().map(said).collect();
+    let mut outline = store::outline::list(&mut ctx.tx, parent).await?;
+    for section in &mut outline {
+        // The departments named above are not this unit's.
+        section.owner = None;
+    }
+    Ok(carried(&outline, &of(&reached.assignment().tier), &below))
+}
+
+pub(super) async fn read(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Duty, Ending> {
     let (own, campaign) = (reached.assignment(), reached.campaign());
     let permit = reached.permit::<ReadTotals>()?;
     let below = store::assignment::list_subtree(&mut ctx.tx, &permit).await?;
@@ -191,6 +240,7 @@ async fn read(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Duty, Ending> {
     let tiers = store::tier::list(&mut ctx.tx, campaign.id).await?;
     Ok(Duty {
         parent: campaign.id,
+        version: campaign.plan_version,
         title: campaign.title.clone(),
         to: reached.around().receiver.clone().unwrap_or_default(),
         last_day: own.deadline.map(|deadline| deadline.last_day),
@@ -202,6 +252,7 @@ async fn read(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Duty, Ending> {
 
 /// What a plan above says of those below.
 pub(crate) struct Given<'g> {
+    pub ground: &'g Ground,
     /// Of the own report.
     pub last_day: Option<Date>,
     /// Who is asked already.
@@ -219,8 +270,7 @@ pub(crate) async fn lay_tiers(
     set_up: &SetUp,
     given: Given<'_>,
 ) -> Result<(), Ending> {
-    let ground = ground(ctx, scope, Stage::Preparing).await?;
-    let pairs = propose::pairs(&ground);
+    let pairs = propose::pairs(given.ground);
     if pairs.is_empty() {
         return Err(Refusal::NothingBelow.into());
     }
@@ -231,7 +281,7 @@ pub(crate) async fn lay_tiers(
     for (level, under) in &pairs {
         let idle = Tier::of_level(&level.code, &under.code);
         let above = given.tiers.iter().find(|tier| tier.key == idle.key);
-        let units: Vec<&Placed> = propose::units_of(&ground, level, under).collect();
+        let units: Vec<&Placed> = propose::units_of(given.ground, level, under).collect();
         let theirs = units.iter().copied().filter(|unit| asked(unit)).map(|unit| unit.body);
         let theirs: Vec<BodyId> = theirs.collect();
         let wanted = theirs.len() < units.len();
@@ -278,8 +328,22 @@ async fn leave_out(
     Ok(store::tier::put_units(&mut ctx.tx, set_up, units, Some(&tier.key)).await?)
 }
 
+/// The level of the units of a tier; `None` for an exception or an organ.
+fn level(tier: &Tier) -> Option<&str> {
+    match &tier.group {
+        Group::Level { level, .. } => Some(level),
+        Group::Exception { .. } | Group::Organ(_) => None,
+    }
+}
+
+/// The tiers there can be of units by their level, not asked yet.
+fn levels(ground: &Ground) -> Vec<Tier> {
+    let pairs = propose::pairs(ground).into_iter();
+    pairs.map(|(level, under)| Tier::of_level(&level.code, &under.code)).collect()
+}
+
 /// How many levels below the issuer the units under a level stand: 1 right under it.
-fn levels_below(pairs: &[(&Level, &Level)], under: &Level) -> usize {
+pub(super) fn levels_below(pairs: &[(&Level, &Level)], under: &Level) -> usize {
     let above = pairs.iter().find(|(level, over)| level.code == under.code && over != level);
     above.map_or(1, |(_, over)| 1 + levels_below(pairs, over))
 }

@@ -1,5 +1,6 @@
 //! Campaigns: set up from a plan, issue, follow.
 
+mod above;
 mod approval;
 mod cascade;
 mod change_units;
@@ -7,10 +8,12 @@ mod create;
 mod dates;
 mod exceptions;
 mod figures;
+mod follow;
 mod found;
 mod ground;
 mod issue;
 mod list;
+mod missing;
 mod organs;
 mod outline;
 mod path;
@@ -25,6 +28,8 @@ mod typed_days;
 mod units;
 mod variants;
 
+pub(crate) use above::above;
+pub use above::{Above, AboveView, Effect, News, ShowAbove};
 pub use approval::{
     ApprovalStep, ApprovalView, FindNumbered, PaperSigned, PutApproval, ShowApproval,
 };
@@ -37,17 +42,20 @@ pub use exceptions::{
     DropException, ExceptionAnswer, ExceptionSaid, ExceptionView, PutException, ShowException,
 };
 pub use figures::{NewIndicator, PutFigures, TypedRule};
+pub use follow::{Decline, TakeOver, TakenOver};
+pub(crate) use follow::{check_amended, note_amended};
 pub use found::{FoundOutline, found_in, read_outlines};
 pub(crate) use ground::ground;
 pub use issue::issue;
 pub use list::{Campaigns, ListCampaigns};
+pub use missing::Missing;
 pub use organs::{Asking, NewOwnSection, OrganView, OrgansView, PutOrgan, ShowOrgans};
 pub use outline::PutOutline;
 pub use path::{NewStep, PutPath};
 pub use plan_text::{PlanPaperView, PutPlanTexts, ShowPlanPaper};
 pub use preview::{PreviewView, ShowPreview};
 pub use read_units::{ReadUnits, UnreadLine};
-pub use set_up::{GroupCount, Missing, SetUpView, ShowSetUp, TierOf, TierView, Wording};
+pub use set_up::{GroupCount, SetUpView, ShowSetUp, TierOf, TierView, Wording};
 pub(crate) use set_up::{open, reach};
 pub use show::{CampaignView, ShowCampaign, Standing};
 pub use template::{SaveTemplate, Shipped};

@@ -1,9 +1,11 @@
-use super::cascade::{self, Duty, inherited_figures, inherited_sections};
+use super::above::{Above, Effect, News, above, effects};
+use super::cascade::{Duty, inherited_figures, inherited_sections};
+use super::missing::{Missing, missing};
 use super::propose::{Ground, pairs};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::calendar;
-use domain::campaign::{Numbering, Refusal, Section};
+use domain::campaign::{Numbering, Section};
 use domain::document::PlanTexts;
 use domain::id::{BodyId, CampaignId, SectionId};
 use domain::library::Role;
@@ -34,6 +36,9 @@ pub struct SetUpView {
     pub inherited_table: Option<Table>,
     /// What the campaign above asks of the unit itself, where it carries one out.
     pub duty: Option<Duty>,
+    /// What the campaign above has become since this one followed it, and what that means here.
+    pub news: Option<News>,
+    pub effects: Vec<Effect>,
     /// Levels from the top down, exceptions by name, organs.
     pub tiers: Vec<TierView>,
     pub organs: Vec<OrganRow>,
@@ -101,36 +106,12 @@ pub enum Wording {
     Written,
 }
 
-/// A step that is not done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    Outline(Refusal),
-    Dates(Refusal),
-    Units(Refusal),
-    Destinations(Refusal),
-    /// Approval, or the number after it.
-    Approval(Refusal),
-}
-
 impl Case for ShowSetUp {
     type Output = SetUpView;
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<SetUpView, Ending> {
         let set_up = reach(ctx, scope, self.campaign).await?;
         load(ctx, scope, set_up.campaign()).await
-    }
-}
-
-impl Missing {
-    /// The rule that says what to do.
-    pub fn refusal(self) -> Refusal {
-        match self {
-            Missing::Outline(refusal)
-            | Missing::Dates(refusal)
-            | Missing::Units(refusal)
-            | Missing::Destinations(refusal)
-            | Missing::Approval(refusal) => refusal,
-        }
     }
 }
 
@@ -211,12 +192,6 @@ impl SetUpView {
             (None, true) => Wording::Usual,
         }
     }
-
-    /// The first thing to be set before it can be laid before anybody.
-    pub fn unset(&self) -> Option<Refusal> {
-        let set = |missing: &&Missing| !matches!(missing, Missing::Approval(_));
-        self.missing.iter().find(set).map(|missing| missing.refusal())
-    }
 }
 
 /// The campaign for setting up, or "not found".
@@ -249,7 +224,10 @@ pub(super) async fn load(
     campaign: &Campaign,
 ) -> Result<SetUpView, Ending> {
     let mut campaign = campaign.clone();
-    let duty = cascade::duty(ctx, scope, &campaign).await?;
+    let (duty, news) = match above(ctx, scope, &campaign).await? {
+        Some(Above::Asks { duty, news }) => (Some(*duty), news),
+        Some(Above::AsksNoMore) | None => (None, None),
+    };
     if let Some(duty) = &duty {
         // What the unit itself owes is said above, and may change there.
         (campaign.up_to, campaign.up_day) = (duty.to.clone(), duty.last_day);
@@ -289,6 +267,8 @@ pub(super) async fn load(
         outline,
         table,
         duty,
+        news,
+        effects: Vec::new(),
         tiers,
         organs: ground.organs,
         stands,
@@ -300,6 +280,7 @@ pub(super) async fn load(
         texts,
         missing: Vec::new(),
     };
+    view.effects = effects(ctx, scope, &view).await?;
     view.missing = missing(&view);
     Ok(view)
 }
@@ -361,40 +342,4 @@ fn drop_empty(
     }
     tiers.retain(|view| !empty(view));
     stands
-}
-
-fn missing(view: &SetUpView) -> Vec<Missing> {
-    let mut missing = Vec::new();
-    if view.outline.is_empty() {
-        missing.push(Missing::Outline(Refusal::OutlineEmpty));
-    } else if !view.campaign.outline_confirmed {
-        missing.push(Missing::Outline(Refusal::OutlineUnconfirmed));
-    }
-    if view.campaign.title.is_empty() {
-        missing.push(Missing::Outline(Refusal::TitleMissing));
-    }
-    if view.asked().next().is_none() {
-        missing.push(Missing::Units(Refusal::NoUnits));
-    }
-    let organ = |view: &TierView| matches!(view.of, TierOf::Organ(_));
-    let asks = |view: &&TierView| view.tier.asked && (organ(view) || !view.units.is_empty());
-    for tier in view.tiers.iter().filter(asks) {
-        if tier.deadline.is_none() {
-            missing.push(Missing::Dates(Refusal::DeadlineMissing));
-        }
-        if tier.tier.destination.is_none() {
-            missing.push(Missing::Destinations(Refusal::DestinationOpen));
-        }
-    }
-    if let Err(refusal) = cascade::check_dates(view) {
-        missing.push(Missing::Dates(refusal));
-    }
-    let desk = view.campaign.desk;
-    if view.organs_asked().any(|(organ, tier)| [desk, tier.via].contains(&Some(organ.id))) {
-        missing.push(Missing::Destinations(Refusal::DeskReports));
-    }
-    if let Err(refusal) = view.campaign.approval.release(view.numbering) {
-        missing.push(Missing::Approval(refusal));
-    }
-    missing
 }

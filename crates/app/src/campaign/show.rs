@@ -1,3 +1,4 @@
+use super::above::{Above, above};
 use super::cascade::keep_in_time;
 use crate::backend::{Case, Ctx};
 use crate::ending::{Ending, Refused};
@@ -26,6 +27,8 @@ pub struct CampaignView {
     pub standing: Standing,
     /// That lower reports are due after the own report, since the plan above moved it.
     pub late: Option<Refusal>,
+    /// How it stands to the plan it carries out, for the issuer's own seats.
+    pub above: Option<Above>,
     pub node: Assignment,
     /// Everything below the node, depth first.
     pub below: Vec<Assignment>,
@@ -70,9 +73,11 @@ impl Case for ShowCampaign {
             true => store::path::list(&mut ctx.tx, self.campaign).await?,
             false => Vec::new(),
         };
-        let late = match issuer {
-            true => late(ctx, scope, &campaign, &subtree).await?,
-            false => None,
+        let (late, above) = match issuer {
+            true => {
+                (late(ctx, scope, &campaign, &subtree).await?, above(ctx, scope, &campaign).await?)
+            }
+            false => (None, None),
         };
         let read = store::acknowledgement::count_below(&mut ctx.tx, &permit).await?;
         let cascading = store::cascade::list_cascading(&mut ctx.tx, &permit).await?;
@@ -80,6 +85,7 @@ impl Case for ShowCampaign {
             campaign,
             standing,
             late,
+            above,
             node,
             below: subtree,
             read,

@@ -9,6 +9,7 @@ mod audit;
 mod approval;
 mod backend;
 mod cascade;
+mod cascade_follow;
 mod cascade_plans;
 mod create;
 mod exception;

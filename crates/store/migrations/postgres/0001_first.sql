@@ -329,6 +329,18 @@ create table inherited_section (
   primary key (campaign_id, section_id)
 );
 
+-- What of the plan above a campaign follows: up to which of its versions, and when and to whom the own
+-- report goes. A reason says why what changed was not taken over. What was followed before is in events.
+create table following (
+  campaign_id uuid primary key references campaign (id),
+  parent_version bigint not null,
+  last_day text,
+  up_to text not null,
+  reason text not null,
+  seat_id uuid not null references seat (id),
+  at bigint not null
+);
+
 -- A table of figures; it belongs to the campaign that introduced it and only grows.
 create table segment (
   id uuid primary key,

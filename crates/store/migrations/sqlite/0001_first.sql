@@ -329,6 +329,18 @@ create table inherited_section (
   primary key (campaign_id, section_id)
 ) strict;
 
+-- What of the plan above a campaign follows: up to which of its versions, and when and to whom the own
+-- report goes. A reason says why what changed was not taken over. What was followed before is in events.
+create table following (
+  campaign_id blob primary key references campaign (id),
+  parent_version integer not null,
+  last_day text,
+  up_to text not null,
+  reason text not null,
+  seat_id blob not null references seat (id),
+  at integer not null
+) strict;
+
 -- A table of figures; it belongs to the campaign that introduced it and only grows.
 create table segment (
   id blob primary key,

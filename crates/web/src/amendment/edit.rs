@@ -1,6 +1,7 @@
 use super::difference::{Difference, VersionCard, difference};
 use super::edit_form::Typed;
 use super::versions::tier_words;
+use crate::campaign::above_link;
 use crate::plan::typed_day;
 use crate::ui::{Choice, Entry, Link, Mistake, Ui};
 use crate::work::numbered;
@@ -24,6 +25,9 @@ pub struct AmendPage {
     pub plan_version: i64,
     #[serde(default)]
     pub mistakes: Vec<Mistake>,
+    /// To what changed in the plan above and is not taken over.
+    #[serde(default)]
+    pub above: Option<Link>,
     /// What it would change as it is saved, and whom that concerns.
     pub card: VersionCard,
     #[serde(default)]
@@ -123,6 +127,7 @@ pub(super) fn page(ui: Ui, scope: &Scope, view: &AmendingView, typed: &Typed<'_>
         rev: view.open.rev,
         plan_version: view.campaign.plan_version,
         mistakes: typed.mistakes.to_vec(),
+        above: above_link(&ui, campaign, view.news.as_ref()),
         card: card(&ui, scope, view),
         concerned: concerned(&ui, view),
         problems: view.problems.iter().map(|refused| ui.say(refused.key()).to_string()).collect(),

@@ -5,8 +5,8 @@ mod edit;
 mod edit_form;
 mod versions;
 
-pub(crate) use difference::version_card;
 pub use difference::{Difference, VersionCard};
+pub(crate) use difference::{difference, version_card};
 pub use edit::{
     AmendPage, AmendedDeadline, AmendedSection, AmendedUnit, NewSectionForm, SectionLook,
 };

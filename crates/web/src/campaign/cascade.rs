@@ -18,6 +18,21 @@ pub struct CascadeLine {
     /// To the unit's campaign, once it is issued.
     #[serde(default)]
     pub href: String,
+    #[serde(default)]
+    pub follows: Follows,
+    /// Why it kept its plan as it is, or which amendment it does not follow yet.
+    #[serde(default)]
+    pub about: String,
+}
+
+/// Whether the campaign of a unit follows the plan as it is now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Follows {
+    /// It has none yet.
+    #[default]
+    Nothing,
+    Newest,
+    Behind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -60,12 +75,15 @@ pub(super) async fn begin(
 pub(super) fn lines(ui: &Ui, rows: &[CascadeRow]) -> Vec<CascadeLine> {
     let line = |row: &CascadeRow| {
         let unit = row.short.clone();
+        let (follows, about) = follows(ui, row);
         match (row.child, row.issued) {
             (Some(child), Some(at)) => CascadeLine {
                 unit,
                 state: CascadeStage::Issued,
                 day: time::date(ui.lang, calendar::day(at)),
                 href: format!("/campaigns/{child}?node={}", row.body),
+                follows,
+                about,
             },
             (child, _) => CascadeLine {
                 unit,
@@ -75,6 +93,8 @@ pub(super) fn lines(ui: &Ui, rows: &[CascadeRow]) -> Vec<CascadeLine> {
                 },
                 day: String::new(),
                 href: String::new(),
+                follows,
+                about,
             },
         }
     };
@@ -85,4 +105,19 @@ pub(super) fn lines(ui: &Ui, rows: &[CascadeRow]) -> Vec<CascadeLine> {
         CascadeStage::Issued => 2,
     });
     lines
+}
+
+fn follows(ui: &Ui, row: &CascadeRow) -> (Follows, String) {
+    match row.follows {
+        0 => (Follows::Nothing, String::new()),
+        version if version < row.newest => {
+            let words = ui.say("cascade-is-behind").with("n", row.newest - 1);
+            (Follows::Behind, words.to_string())
+        }
+        _ if row.declined.is_empty() => (Follows::Newest, String::new()),
+        _ => {
+            let words = ui.say("cascade-declined").with("reason", row.declined.as_str());
+            (Follows::Newest, words.to_string())
+        }
+    }
 }

@@ -18,6 +18,9 @@ pub struct DatesPage {
     /// What the plan above says of the own report; empty where the unit says it itself.
     #[serde(default)]
     pub duty: String,
+    /// To what changed in the plan above and is not taken over.
+    #[serde(default)]
+    pub above: Option<Link>,
     pub up_to: Entry,
     pub up_day: Entry,
     /// How the own deadline reads.

@@ -103,6 +103,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
             Some(duty) => duty_words(&ui, duty),
             None => String::new(),
         },
+        above: super::above::link(&ui, campaign.id, view.set_up.news.as_ref()),
         up_to: entry("up-to", campaign.up_to.clone()),
         up_day: entry("up-day", up_day.map(typed_day).unwrap_or_default()),
         up_read: up_day.map(|day| read_back(&ui, today, day)).unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! A campaign from its first setting to its last report.
 
+mod above;
 mod approval;
 mod approval_form;
 mod cascade;
@@ -30,10 +31,12 @@ mod units_form;
 mod variants;
 mod whole;
 
+pub(crate) use above::link as above_link;
+pub use above::{AbovePage, AboveState, Differences, TakeButton};
 pub use approval::{
     ApprovalForms, ApprovalLine, ApprovalPage, ApprovalState, NumberForm, PaperForm,
 };
-pub use cascade::{CascadeLine, CascadeStage};
+pub use cascade::{CascadeLine, CascadeStage, Follows};
 pub use change::ChangePage;
 pub use create::CreatePage;
 pub use dates::{DateLine, DatesPage, DatesState, TierRow};
@@ -72,6 +75,7 @@ pub fn routes() -> Vec<Route> {
         route("/campaigns/new", get(create::show).post(create::create)),
         route("/campaigns/{campaign}/template", post(create::save_template)),
         route("/campaigns/{campaign}/cascade", post(cascade::begin)),
+        route("/campaigns/{campaign}/above", get(above::show).post(above::post)),
         route("/campaigns/{campaign}/dates", get(dates_form::show).post(dates_form::save)),
         route("/campaigns/{campaign}/path", get(path::show).post(path::save)),
         route("/campaigns/{campaign}/preview", get(preview::choose)),

@@ -34,6 +34,9 @@ pub struct OutlinePage {
     pub rev: i64,
     #[serde(default)]
     pub mistakes: Vec<Mistake>,
+    /// To what changed in the plan above and is not taken over.
+    #[serde(default)]
+    pub above: Option<Link>,
 }
 
 /// What of the page changes with every act.
@@ -180,6 +183,7 @@ pub(super) fn page(
             Origin::Read
         },
         rev: campaign.rev,
+        above: super::above::link(&ui, campaign.id, view.news.as_ref()),
         mistakes,
         ui,
     }

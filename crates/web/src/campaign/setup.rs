@@ -1,6 +1,6 @@
 use crate::site::{Answer, Path, Visitor};
 use crate::ui::{ItemState, Link, NavEntry, Step, SummaryRow, TaskRow, Ui};
-use app::campaign::{Missing, SetUpView, ShowSetUp, Wording};
+use app::campaign::{Effect, Missing, SetUpView, ShowSetUp, Wording};
 use app::{Campaign, ItemCount, Parent, Refused, Scope, Seen};
 use askama::Template;
 use domain::campaign::{Approval, Numbering, Refusal, Stage};
@@ -94,7 +94,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
 }
 
 fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
-    vec![
+    let own = vec![
         subject_task(ui, view),
         basis_task(ui, view),
         library_task(ui, view),
@@ -113,7 +113,23 @@ fn tasks(ui: &Ui, view: &SetUpView) -> Vec<TaskRow> {
         approval_task(ui, view),
         number_task(ui, view),
         issue_task(ui, view),
-    ]
+    ];
+    above_task(ui, view).into_iter().chain(own).collect()
+}
+
+/// What changed in the plan above; none where there is none in the system.
+fn above_task(ui: &Ui, view: &SetUpView) -> Option<TaskRow> {
+    let Some(Parent::Campaign(_)) = view.campaign.parent else { return None };
+    let (state, hint) = match (&view.duty, &view.news) {
+        (None, _) => (ItemState::ToMend, Refusal::NotAskedAbove.key()),
+        (Some(_), None) => (ItemState::Done, "above-followed"),
+        (Some(_), Some(_)) if view.effects.iter().any(Effect::binds) => {
+            (ItemState::ToMend, "above-changed-line")
+        }
+        (Some(_), Some(_)) => (ItemState::ToLook, "above-changed-line"),
+    };
+    let row = task(ui, view, "above-title", "above");
+    Some(TaskRow { hint: ui.say(hint).to_string(), state, ..row })
 }
 
 /// A line of the list: the page it leads to, and how it stands.

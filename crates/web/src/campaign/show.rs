@@ -1,12 +1,13 @@
 use super::cascade::lines;
-use super::{Approved, CampaignStage, CascadeLine, CascadeStage};
+use super::{Approved, CampaignStage, CascadeLine, CascadeStage, Follows};
 use crate::site::{Answer, Path, Query, Visitor, status};
 use crate::ui::{Link, NavEntry, Part, PartKind, ReportStatus, Ui};
-use app::campaign::{CampaignView, ShowCampaign, Standing};
+use app::campaign::{Above, CampaignView, ShowCampaign, Standing};
 use app::{Assignment, Ending, Parent, Refused, Scope, Seen};
 use askama::Template;
 use domain::authority::{Action, Relation};
 use domain::calendar;
+use domain::campaign::Refusal;
 use domain::id::{BodyId, CampaignId};
 use domain::submission::Stage;
 use jiff::Timestamp;
@@ -56,6 +57,11 @@ impl CampaignShowPage {
     /// How many units have issued their own plan.
     fn cascaded(&self) -> usize {
         self.cascading.iter().filter(|line| line.state == CascadeStage::Issued).count()
+    }
+
+    /// How many of the plans made below do not follow the newest version.
+    fn behind(&self) -> usize {
+        self.cascading.iter().filter(|line| line.follows == Follows::Behind).count()
     }
 }
 
@@ -277,6 +283,18 @@ fn attention(ui: &Ui, scope: &Scope, view: &CampaignView, counts: Counts) -> Vec
     if issuer && !view.campaign.approval.is_given() {
         let words = ui.say("approval-is-missing").to_string();
         attention.push(Attention { words, href: format!("/campaigns/{campaign}/approval") });
+    }
+    let above = format!("/campaigns/{campaign}/above");
+    match &view.above {
+        Some(Above::AsksNoMore) => {
+            let words = ui.refusal(Refused::Campaign(Refusal::NotAskedAbove));
+            attention.push(Attention { words, href: above });
+        }
+        Some(Above::Asks { news: Some(_), .. }) => {
+            let words = ui.say("above-changed-line").to_string();
+            attention.push(Attention { words, href: above });
+        }
+        Some(Above::Asks { news: None, .. }) | None => {}
     }
     if let Some(late) = view.late {
         let words = ui.refusal(Refused::Campaign(late));

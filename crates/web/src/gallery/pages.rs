@@ -51,6 +51,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("campaign/change", crate::campaign::ChangePage),
     page!("campaign/create", crate::campaign::CreatePage),
     page!("campaign/dates", crate::campaign::DatesPage),
+    page!("campaign/above", crate::campaign::AbovePage),
     page!("campaign/path", crate::campaign::PathPage),
     page!("campaign/preview", crate::campaign::PreviewPage),
     page!("campaign/approval", crate::campaign::ApprovalPage),

@@ -1,6 +1,6 @@
 use crate::visit::Visit;
 use app::campaign::{
-    ApprovalStep, PutApproval, PutUnits, SetUpView, ShowSetUp, TierChoice, TierOf, issue,
+    ApprovalStep, PutApproval, PutOff, PutUnits, SetUpView, ShowSetUp, TierChoice, TierOf, issue,
 };
 use domain::id::CampaignId;
 use testkit::{World, on_both};
@@ -130,5 +130,75 @@ fn those_above_open_the_plan_below_once_it_is_issued() {
         assert_eq!(report.status, 200, "{}", report.body);
         let mut branch = Visit::signed_in(&world, "huyen2").await;
         assert_eq!(branch.get(&href).await.status, 404, "another branch");
+    });
+}
+
+/// The plan above has its districts report some days later, or earlier.
+async fn put_off(world: &World, parent: CampaignId, version: i64, days: i64) {
+    let token = world.sign_in("btc").await;
+    let view = seen(world, "btc", parent).await;
+    let row = view.tiers.iter().find_map(|shown| shown.deadline.as_ref()).expect("a deadline");
+    let last_day = row.deadline.last_day.saturating_add(jiff::Span::new().days(days));
+    let tier = row.tier.clone();
+    let (due, reason) = (Some(last_day.into()), "Tổng Liên đoàn đổi lịch".to_owned());
+    let put = PutOff { campaign: parent, tier, version, due, reason };
+    world.app.act(token, &format!("off {version}"), put).await.expect("changes");
+}
+
+#[test]
+fn what_changes_above_is_seen_and_answered_below() {
+    on_both("above", async |world: World| {
+        let parent = to_districts(&world).await;
+        let mut district = Visit::signed_in(&world, "huyen").await;
+        district.get(&format!("/work/{parent}")).await;
+        let made = district.post(&format!("/campaigns/{parent}/cascade"), &[]).await;
+        let campaign = made.location.split('/').nth(2).expect("an id").to_owned();
+        let id: CampaignId = campaign.parse().expect("an id");
+        let above = format!("/campaigns/{campaign}/above");
+        let page = district.get(&above).await.body;
+        assert!(page.contains("theo bản mới nhất"), "{page}");
+
+        put_off(&world, parent, 1, 14).await;
+        let line = "Kế hoạch cấp trên đã thay đổi. Xem và đưa vào kế hoạch này.";
+        for page in ["setup", "dates", "outline"] {
+            let page = district.get(&format!("/campaigns/{campaign}/{page}")).await.body;
+            assert!(page.contains(line) && page.contains(&above), "{page}");
+        }
+        let page = district.get(&above).await.body;
+        for words in
+            ["Cấp trên đã thay đổi", "Tổng Liên đoàn đổi lịch", "có thể được thêm thời gian"]
+        {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        let taken = district.post(&above, &[("version", "2"), ("do", "take")]).await;
+        assert_eq!(taken.status, 303, "{}", taken.body);
+        assert!(seen(&world, "huyen", id).await.news.is_none());
+
+        waive_and_issue(&world, "huyen", id).await;
+        put_off(&world, parent, 2, 7).await;
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let hub = officer.get(&format!("/campaigns/{parent}")).await.body;
+        assert!(hub.contains("Chưa theo điều chỉnh lần 2"), "{hub}");
+        for page in ["", "/dates", "/amend"] {
+            let page = district.get(&format!("/campaigns/{campaign}{page}")).await.body;
+            assert!(page.contains(line), "{page}");
+        }
+        district.get(&above).await;
+        let decline = [("version", "3"), ("do", "decline"), ("reason", "")];
+        let wordless = district.post(&above, &decline).await;
+        assert_eq!(wordless.status, 422);
+        assert!(wordless.body.contains("Chưa ghi lý do không đưa thay đổi vào"));
+        let decline = [("version", "3"), ("do", "decline"), ("reason", "Cơ sở đã xong.")];
+        assert_eq!(district.post(&above, &decline).await.status, 303);
+        let hub = officer.get(&format!("/campaigns/{parent}")).await.body;
+        assert!(hub.contains("Giữ nguyên kế hoạch. Lý do: Cơ sở đã xong."), "{hub}");
+
+        put_off(&world, parent, 3, -25).await;
+        district.get(&above).await;
+        let taken = district.post(&above, &[("version", "4"), ("do", "take")]).await;
+        assert!(taken.location.starts_with(&format!("/campaigns/{campaign}/amend")));
+        let amend = district.get(&format!("/campaigns/{campaign}/amend")).await.body;
+        assert!(amend.contains("Theo điều chỉnh lần 3 của kế hoạch cấp trên."), "{amend}");
+        assert_eq!(officer.get(&above).await.status, 404, "its own officers alone");
     });
 }

@@ -52,6 +52,11 @@ refusal-campaign-receiver-not-above = The receiving unit must lie above every un
 refusal-campaign-own-day-open = The plan above does not say clearly when your unit reports, or names several days. Enter the day on the page of dates.
 refusal-campaign-nothing-below = Your unit has no units below it to ask.
 refusal-campaign-inherited-changed = Items from the plan above must keep their words, order and heading, and still be written. Reload the page and put your own items elsewhere.
+refusal-campaign-above-changed = The plan above has changed and this outline does not follow it yet. Open the page Changes in the plan above and take them over.
+refusal-campaign-above-followed = This plan follows the newest version of the plan above, or the change was answered. Nothing is left to take over.
+refusal-campaign-above-binds = This change binds your unit; the plan cannot stay as it is. Take the change over, or ask the unit above to amend its plan.
+refusal-campaign-decline-reason-missing = The reason is missing. Write why the change is not taken over, so that the unit above knows.
+refusal-campaign-not-asked-above = The plan above no longer asks your unit for a report, so this plan has nothing to carry out. Ask the unit above; if it is still needed, create a campaign of your own.
 refusal-campaign-after-duty = A lower deadline is { $day }, after the day your unit reports to the level above ({ $duty }). Choose a day no later than { $duty }.
 
 refusal-submission-already-submitted = The report was sent and waits to be checked. To change it, ask the receiver to return it.

@@ -52,6 +52,11 @@ refusal-campaign-receiver-not-above = Đơn vị nhận phải ở trên mọi �
 refusal-campaign-own-day-open = Kế hoạch cấp trên không nêu rõ ngày đơn vị phải báo cáo, hoặc nêu nhiều ngày. Ghi ngày đó ở trang Thời hạn.
 refusal-campaign-nothing-below = Đơn vị không có đơn vị cấp dưới để triển khai.
 refusal-campaign-inherited-changed = Các mục theo kế hoạch cấp trên phải giữ nguyên lời văn, thứ tự, đề mục và vẫn là mục được viết. Tải lại trang rồi thêm mục của đơn vị vào chỗ khác.
+refusal-campaign-above-changed = Kế hoạch cấp trên đã thay đổi, đề cương này chưa theo. Mở trang Thay đổi của kế hoạch cấp trên rồi đưa thay đổi vào kế hoạch.
+refusal-campaign-above-followed = Kế hoạch này đã theo bản mới nhất của kế hoạch cấp trên, hoặc thay đổi đã được trả lời. Không còn gì phải đưa vào.
+refusal-campaign-above-binds = Thay đổi này ràng buộc đơn vị, không giữ nguyên kế hoạch được. Đưa thay đổi vào kế hoạch; nếu vướng, đề nghị cấp trên điều chỉnh.
+refusal-campaign-decline-reason-missing = Chưa ghi lý do không đưa thay đổi vào. Ghi lý do để cấp trên biết.
+refusal-campaign-not-asked-above = Kế hoạch cấp trên không còn giao báo cáo cho đơn vị, nên kế hoạch triển khai này không còn căn cứ. Hỏi lại cấp trên; nếu vẫn cần, lập một đợt riêng của đơn vị.
 refusal-campaign-after-duty = Hạn của cấp dưới là { $day }, sau ngày đơn vị phải gửi báo cáo lên cấp trên ({ $duty }). Chọn ngày không muộn hơn { $duty }.
 
 refusal-submission-already-submitted = Báo cáo đã gửi, đang chờ kiểm tra. Muốn sửa, đề nghị nơi nhận trả lại.

@@ -2,6 +2,7 @@ use super::*;
 use crate::campaign::{Need, Owner};
 use crate::id::Chance;
 use jiff::civil::date;
+use proptest::prelude::*;
 
 /// Sections by title, one step below the top for each space before it; the same title is the same
 /// section.
@@ -82,5 +83,96 @@ fn each_level_gets_its_working_days() {
     ];
     for (duty, levels, today, expected) in table {
         assert_eq!(proposed_last_day(duty, levels, today), expected, "{duty} {levels}");
+    }
+}
+
+/// Which letters of `ABCD` are not asked.
+fn out(letters: &str) -> BTreeSet<SectionId> {
+    let known = outline("A/ B/ C/D");
+    known.into_iter().filter(|s| letters.contains(&s.title)).map(|s| s.id).collect()
+}
+
+#[test]
+fn a_unit_takes_over_what_it_and_those_below_need() {
+    type Row =
+        (&'static str, &'static [Option<&'static str>], &'static str, &'static [&'static str]);
+    let table: [Row; 6] = [
+        ("", &[None], "A/ B/ C/D", &[""]),
+        ("D", &[None], "A/ B/ C", &[""]),
+        ("D", &[], "A/ B/ C", &[]),
+        ("D", &[Some("B")], "A/ B/ C/D", &["B"]),
+        ("C", &[Some("CD"), None], "A/ B/D", &["D", ""]),
+        ("CD", &[Some("D"), None], "A/ B/ C", &["", "C"]),
+    ];
+    for (own, below, expected, groups) in table {
+        let below: Vec<_> = below.iter().map(|group| group.map(out)).collect();
+        let carried = carried(&outline("A/ B/ C/D"), &out(own), &below);
+        assert_eq!(drawn(&carried.outline), expected, "{own}");
+        let groups: Vec<_> = groups.iter().map(|group| out(group)).collect();
+        assert_eq!(carried.out, groups, "{own}");
+    }
+}
+
+fn drawn(sections: &[Section]) -> String {
+    let lines = sections.iter().map(|s| " ".repeat(usize::from(s.depth)) + &s.title);
+    lines.collect::<Vec<_>>().join("/")
+}
+
+#[test]
+fn what_changed_above_is_followed_and_the_own_stays_beside_it() {
+    let table = [
+        ("A/ B/ C/D", "A/ B/ C/D", "A/ B/ C/D", "nothing changed"),
+        ("A/ B/ x/ C/D/y", "A/ B/ C/D", "A/ B/ x/ C/D/y", "the own stays where it is"),
+        ("A/ B/ x/ C/D", "A/ B/ E/ C/D", "A/ B/ x/ E/ C/D", "one more above"),
+        ("A/ B/ C/ x/D/y", "A/ B/D", "A/ B/ x/D/y", "one fewer above"),
+        ("A/ B/ x/D", "A/D", "A/x/D", "nothing is written below what is written now"),
+        ("x/A/ B/D", "D/A/ B", "x/D/A/ B", "another order above"),
+        ("A/ B/D/y/ z", "A/ B", "A/ B/y/ z", "the one it stood behind is gone"),
+        ("A/ B/D/y", "A/ B/D/ E/ F", "A/ B/D/ E/ F/y", "nothing is taken from a heading"),
+        ("A/ B/ E/x/D", "A/ B/ E/D", "A/ B/ E/x/D", "followed before, and once more"),
+    ];
+    for (own, above, expected, why) in table {
+        let (own, above) = (outline(own), outline(above));
+        let is_own = |section: &&Section| section.title.chars().all(char::is_lowercase);
+        let inherited: Vec<SectionId> =
+            own.iter().filter(|section| !is_own(section)).map(|section| section.id).collect();
+        let followed = follow_above(&own, &inherited, &above);
+        assert_eq!(drawn(&followed), expected, "{why}");
+        let all: Vec<SectionId> = above.iter().map(|section| section.id).collect();
+        assert_eq!(keep_inherited(&above, &followed, &all), Ok(()), "{why}");
+    }
+}
+
+/// Outlines of ten sections at most, upper-case ones above, each no deeper than it may be.
+fn any_outline(letters: &'static str) -> impl Strategy<Value = Vec<Section>> {
+    let picks = proptest::sample::subsequence(letters.chars().collect::<Vec<_>>(), 1..=10);
+    (picks, proptest::collection::vec(0..4usize, 10)).prop_map(|(picks, depths)| {
+        let mut deepest = 0;
+        let lines = picks.iter().zip(depths).map(|(letter, depth)| {
+            let depth = depth.min(deepest);
+            deepest = depth + 1;
+            " ".repeat(depth) + &letter.to_string()
+        });
+        outline(&lines.collect::<Vec<_>>().join("/"))
+    })
+}
+
+proptest! {
+    #[test]
+    fn whatever_changed_above_stands_below_and_nothing_of_the_own_is_lost(
+        own in any_outline("ABCDabcdefgh"),
+        above in any_outline("ABCDEFGHIJKL"),
+    ) {
+        let is_own = |section: &&Section| section.title.chars().all(char::is_lowercase);
+        let inherited: Vec<SectionId> =
+            own.iter().filter(|section| !is_own(section)).map(|section| section.id).collect();
+        let followed = follow_above(&own, &inherited, &above);
+        let all: Vec<SectionId> = above.iter().map(|section| section.id).collect();
+        prop_assert_eq!(keep_inherited(&above, &followed, &all), Ok(()));
+        let titles = |sections: &[Section]| {
+            let owned = sections.iter().filter(is_own).map(|section| section.title.clone());
+            owned.collect::<Vec<_>>()
+        };
+        prop_assert_eq!(titles(&followed), titles(&own));
     }
 }
