@@ -93,7 +93,7 @@ async fn verify_submissions(app: &App, findings: &mut Findings) -> Result<(), En
                 }
                 Ok(Content { sums: Some(sums), segments, .. }) => {
                     findings.sums += 1;
-                    let again = take_again(app, campaign, kept.range, sums).await?;
+                    let again = take_again(app, (campaign, body), kept.range, sums).await?;
                     let before_it = kept.sent.is_some_and(|sent| sums.position < sent);
                     let kept = Taken { sums, figures: segments.into_iter().next() };
                     if again != Some(kept) || !before_it {

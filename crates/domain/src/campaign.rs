@@ -141,6 +141,8 @@ pub enum Refusal {
     TemplateUnknown,
     TemplateNameMissing,
     ExceptionNameless,
+    /// A time of its own in which no figure is asked.
+    OwnTermOutside,
     /// Another exception has this name.
     ExceptionNameTaken,
     ExceptionEmpty,
@@ -225,6 +227,7 @@ impl Refusal {
             Refusal::PathTooLong => "refusal-campaign-path-too-long",
             Refusal::TemplateUnknown => "refusal-campaign-template-unknown",
             Refusal::TemplateNameMissing => "refusal-campaign-template-name-missing",
+            Refusal::OwnTermOutside => "refusal-campaign-own-term-outside",
             Refusal::ExceptionNameless => "refusal-campaign-exception-nameless",
             Refusal::ExceptionNameTaken => "refusal-campaign-exception-name-taken",
             Refusal::ExceptionEmpty => "refusal-campaign-exception-empty",

@@ -1,9 +1,13 @@
 //! Figures (số liệu): what one unit says in one cell, and how a whole table of them is kept.
 
+mod own_term;
 mod packed;
+mod portion;
 mod segment;
 
+pub use own_term::OwnTerm;
 pub use packed::{PackError, PackedSegment};
+pub use portion::Portion;
 pub use segment::{Cell, Column, Life, NewCell, Segment, SegmentError};
 
 use crate::number::{self, Reading};

@@ -122,6 +122,7 @@ pub async fn ask_for_approval(app: &App) -> Result<CampaignId, Ending> {
         key: shown.tier.key.clone(),
         due: Some(today.saturating_add(60.days()).into()),
         hold: None,
+        term: None,
     });
     let dates = PutDates {
         campaign,

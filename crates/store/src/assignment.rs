@@ -4,6 +4,7 @@ use crate::campaign::{Campaign, SetUp};
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::permit::{Around, Permit, Reached, ReadTotals};
 use crate::scope::Scope;
+use crate::tier::take_portion;
 use crate::values;
 use domain::authority::Relation;
 use domain::body::Path;
@@ -74,7 +75,7 @@ macro_rules! ground {
             "select c.id, c.unit_id, c.desk_id, c.plan_id, c.parent_id, c.parent_plan_id,
                     c.copied_id, c.title, c.number, c.plan_day, c.up_to, c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
                     c.approval_rev, c.approval_acts, c.issued, c.plan_version, c.rev,
-                    r.short, v.short, u.short, d.phrase, t.note, mine.lo, mine.hi,
+                    r.short, v.short, u.short, d.phrase, t.note, t.portion, mine.lo, mine.hi,
                     cast(case when exists (
                       with recursive higher (id) as (select c.parent_id
                         union all select n.parent_id from campaign n join higher on n.id = higher.id)
@@ -192,7 +193,7 @@ pub async fn list_subtree(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Resul
 /// The pinned tree of a campaign, in its order.
 pub async fn list_pinned(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<PinnedRow>> {
     tx.list(
-        "select body_id, lo, above_id, asked, received_version
+        "select body_id, lo, above_id, tier_key, asked, received_version
          from assignment where campaign_id = $1 order by lo",
         values![campaign],
     )
@@ -205,6 +206,7 @@ pub struct PinnedRow {
     pub body: BodyId,
     pub lo: u32,
     pub above: Option<BodyId>,
+    pub tier: String,
     pub asked: bool,
     pub received_version: Option<i64>,
 }
@@ -303,6 +305,7 @@ impl FromRow for Ground {
         let campaign = Campaign::take(&mut row)?;
         let (receiver, via, above) = (row.take()?, row.take()?, row.take()?);
         let (phrase, note): (Option<String>, Option<String>) = (row.take()?, row.take()?);
+        let portion = take_portion(&mut row)?;
         let (lo, hi): (Option<u32>, Option<u32>) = (row.take()?, row.take()?);
         let over: i64 = row.take()?;
         Ok(Ground {
@@ -314,6 +317,7 @@ impl FromRow for Ground {
                 above,
                 phrase: phrase.unwrap_or_default(),
                 note: note.unwrap_or_default(),
+                portion,
                 inside: lo.is_some(),
             },
             mine: lo.zip(hi),
@@ -373,12 +377,13 @@ impl FromRow for PinnedRow {
 }
 
 impl PinnedRow {
-    /// The next five columns of a row.
+    /// The next six columns of a row.
     pub(crate) fn take(row: &mut Row) -> Result<PinnedRow> {
         Ok(PinnedRow {
             body: row.take()?,
             lo: row.take()?,
             above: row.take()?,
+            tier: row.take()?,
             asked: row.take()?,
             received_version: row.take()?,
         })

@@ -203,9 +203,9 @@ pub struct Filled {
     pub below: i64,
     /// How many documents the campaign's library holds.
     pub documents: i64,
-    /// Title of the table, how many cells it asks and how many of them hold something; nothing
-    /// where no figures are asked.
-    pub table: Option<(String, usize, i64)>,
+    /// Title of the table, its cells and how many of them hold something; nothing where no figures
+    /// are asked.
+    pub table: Option<(String, Segment, i64)>,
     /// Units below that the campaign does not ask itself.
     pub unasked: i64,
     /// The campaign the unit made for them, and when it was issued.
@@ -220,9 +220,8 @@ impl FromRow for Filled {
         let (below, documents) = (row.take()?, row.take()?);
         let (title, cells): (Option<String>, Option<String>) = (row.take()?, row.take()?);
         let typed = row.take()?;
-        let asked: Option<Segment> = cells.map(|cells| parse_segment(&cells)).transpose()?;
-        let asked = asked.map(|segment| segment.cells().len());
-        let table = title.zip(asked).map(|(title, asked)| (title, asked, typed));
+        let cells: Option<Segment> = cells.map(|cells| parse_segment(&cells)).transpose()?;
+        let table = title.zip(cells).map(|(title, cells)| (title, cells, typed));
         let unasked = row.take()?;
         let (child, issued): (Option<CampaignId>, Option<Timestamp>) = (row.take()?, row.take()?);
         let child = child.map(|child| (child, issued));

@@ -5,6 +5,7 @@ use crate::assignment::Assignment;
 use crate::campaign::Campaign;
 use crate::scope::Scope;
 use domain::authority::{Action, Forbidden, Relation};
+use domain::figure::Portion;
 use std::marker::PhantomData;
 
 /// An assignment a scope has reached, with where the seat stands towards it.
@@ -27,6 +28,8 @@ pub struct Around {
     pub above: Option<String>,
     pub phrase: String,
     pub note: String,
+    /// What of the table of figures it is asked.
+    pub portion: Portion,
     /// Whether the seat's own unit stands in the pinned tree.
     pub inside: bool,
 }

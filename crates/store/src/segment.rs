@@ -2,9 +2,9 @@
 
 use crate::campaign::SetUp;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
-use crate::permit::{Permit, ReadTotals};
+use crate::permit::{Permit, Reached, ReadTotals};
 use crate::values;
-use domain::figure::{Column, Segment};
+use domain::figure::{Column, Life, Portion, Segment};
 use domain::id::{CampaignId, SegmentId};
 use domain::indicator::{Code, Indicator};
 use domain::text::Text;
@@ -15,6 +15,8 @@ use domain::text::Text;
 pub struct Table {
     pub title: String,
     pub columns: Vec<Column>,
+    /// The periods as those who fill it in are told them, one for each column.
+    pub told: Vec<Column>,
     pub indicators: Vec<Indicator>,
     pub segment: Segment,
 }
@@ -24,16 +26,52 @@ impl Table {
         self.segment.id()
     }
 
+    /// The table as far as some units are asked it; `None` where nothing of it is.
+    pub fn of(self, portion: &Portion) -> Option<Table> {
+        if self.is_not(portion) {
+            return None;
+        }
+        let told = portion.columns(&self.columns);
+        let (columns, told): (Vec<Column>, Vec<Column>) =
+            self.columns.iter().zip(told).filter_map(|(c, told)| Some((*c, told?))).unzip();
+        let mut indicators = self.indicators;
+        indicators.retain(|row| !portion.out.contains(&row.id));
+        Some(Table { columns, told, indicators, ..self })
+    }
+
+    /// Whether nothing of it is asked.
+    pub fn is_not(&self, portion: &Portion) -> bool {
+        let out = |row: &Indicator| portion.out.contains(&row.id);
+        self.indicators.iter().all(out)
+            || portion.columns(&self.columns).iter().all(Option::is_none)
+    }
+
+    /// A period as those who fill it in are told it.
+    pub fn told(&self, column: Column) -> Column {
+        let at = self.columns.iter().position(|other| *other == column);
+        at.and_then(|at| self.told.get(at).copied()).unwrap_or(column)
+    }
+
+    /// The cells that are asked, by position.
+    pub fn asked(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.segment.cells().len()).filter(|cell| self.asks(*cell))
+    }
+
+    /// Whether the cell at a position is asked.
+    pub fn asks(&self, cell: usize) -> bool {
+        self.place(cell).is_some()
+    }
+
     /// The position of an indicator's cell in a period, where it is asked.
     pub fn cell(&self, indicator: &Indicator, column: Column) -> Option<usize> {
         self.segment.position(indicator.id, column)
     }
 
-    /// The indicator and period of the cell at a position.
+    /// The indicator and period of the cell at a position, where it is asked.
     pub fn place(&self, cell: usize) -> Option<(&Indicator, Column)> {
-        let asks = &self.segment.cells().get(cell)?.asks;
-        let indicator = self.indicators.iter().find(|i| i.id == asks.indicator)?;
-        Some((indicator, asks.column))
+        let cell = self.segment.cells().get(cell).filter(|cell| cell.life == Life::Asked)?;
+        let indicator = self.indicators.iter().find(|i| i.id == cell.asks.indicator)?;
+        self.columns.contains(&cell.asks.column).then_some((indicator, cell.asks.column))
     }
 }
 
@@ -64,6 +102,13 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, table: &Table) -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// The table of a campaign as far as the reached assignment is asked it.
+pub async fn find_for(tx: &mut Tx<'_>, reached: &Reached) -> Result<Option<Table>> {
+    let assignment = reached.assignment();
+    let table = find(tx, assignment.campaign).await?.filter(|_| assignment.figures);
+    Ok(table.and_then(|table| table.of(&reached.around().portion)))
 }
 
 /// Removes the table of a campaign being set up.
@@ -111,9 +156,13 @@ pub async fn find(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Option<Table>
     for part in parts {
         match (part, &mut table) {
             (Part::Head { title, segment }, None) => {
-                table = Some(Table { title, columns: Vec::new(), indicators: Vec::new(), segment });
+                let (columns, told) = (Vec::new(), Vec::new());
+                table = Some(Table { title, columns, told, indicators: Vec::new(), segment });
             }
-            (Part::Column(column), Some(table)) => table.columns.push(column),
+            (Part::Column(column), Some(table)) => {
+                table.columns.push(column);
+                table.told.push(column);
+            }
             (Part::Row(indicator), Some(table)) => table.indicators.push(*indicator),
             (_, _) => return Err(StoreError::Corrupt(format!("more than one table: {campaign}"))),
         }
@@ -174,7 +223,7 @@ impl FromRow for Part {
     }
 }
 
-fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 

@@ -187,7 +187,7 @@ pub struct Counting {
 macro_rules! counting {
     ($which:literal) => {
         concat!(
-            "select a.body_id, a.lo, a.above_id, a.asked, a.received_version,
+            "select a.body_id, a.lo, a.above_id, a.tier_key, a.asked, a.received_version,
                     k.version, n.received_at, k.packed
              from assignment a
              left join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
@@ -236,7 +236,7 @@ pub async fn list_counting_as_of(
     position: i64,
 ) -> Result<Vec<Counting>> {
     tx.list(
-        "select a.body_id, a.lo, a.above_id,
+        "select a.body_id, a.lo, a.above_id, a.tier_key,
                 coalesce((select i.kind = 'unit_excused' from amendment_item i
                   join amendment m on m.campaign_id = i.campaign_id
                     and m.plan_version = i.plan_version

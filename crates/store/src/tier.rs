@@ -3,8 +3,10 @@
 use crate::campaign::SetUp;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::scope::Scope;
+use crate::segment::{json, parse};
 use crate::values;
 use domain::campaign::{Deadline, Destination};
+use domain::figure::Portion;
 use domain::id::{BodyId, CampaignId, SectionId};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -24,6 +26,8 @@ pub struct Tier {
     /// The organ through whom reports go, where it is one of the receiver's.
     pub via: Option<BodyId>,
     pub hold: Option<(Date, Date)>,
+    /// What of the table of figures.
+    pub portion: Portion,
 }
 
 /// Which bodies are in a tier (ai thuộc nhóm).
@@ -40,7 +44,8 @@ pub enum Group {
 impl Tier {
     /// A tier of which nothing is asked yet.
     pub fn idle(key: String, group: Group) -> Tier {
-        Tier { key, group, asked: false, destination: None, via: None, hold: None }
+        let portion = Portion::default();
+        Tier { key, group, asked: false, destination: None, via: None, hold: None, portion }
     }
 
     pub fn of_level(level: &str, under: &str) -> Tier {
@@ -97,11 +102,12 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, tiers: &[Tier]) -> Result<()> 
         };
         tx.execute(
             "insert into tier (campaign_id, tier_key, level, under_level, body_id, name, note, asked,
-                               destination, via_id, hold_from, hold_to)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                               destination, via_id, hold_from, hold_to, portion)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
              on conflict (campaign_id, tier_key) do update set name = excluded.name,
                note = excluded.note, asked = excluded.asked, destination = excluded.destination,
-               via_id = excluded.via_id, hold_from = excluded.hold_from, hold_to = excluded.hold_to",
+               via_id = excluded.via_id, hold_from = excluded.hold_from, hold_to = excluded.hold_to,
+               portion = excluded.portion",
             values![
                 set_up.campaign().id,
                 &tier.key,
@@ -114,7 +120,8 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, tiers: &[Tier]) -> Result<()> 
                 tier.destination.map(Destination::name),
                 tier.via,
                 from,
-                to
+                to,
+                kept_portion(&tier.portion)?
             ],
         )
         .await?;
@@ -126,7 +133,7 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, tiers: &[Tier]) -> Result<()> 
 pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Tier>> {
     tx.list(
         "select tier_key, level, under_level, body_id, name, note, asked, destination, via_id,
-                hold_from, hold_to
+                hold_from, hold_to, portion
          from tier where campaign_id = $1
          order by case when level is not null then 0 when body_id is null then 1 else 2 end,
                   name, tier_key",
@@ -221,6 +228,35 @@ pub async fn list_sections(
     .await
 }
 
+/// What the tiers of a campaign are asked of its table, as far as that is not all of it. For the
+/// engine, which answers only by permit.
+pub async fn list_portions(
+    tx: &mut Tx<'_>,
+    campaign: CampaignId,
+) -> Result<Vec<(String, Portion)>> {
+    let rows: Vec<PortionRow> = tx
+        .list(
+            "select tier_key, portion from tier
+             where campaign_id = $1 and portion is not null order by tier_key",
+            values![campaign],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|PortionRow(tier, portion)| (tier, portion)).collect())
+}
+
+/// What a body is asked of the table of a campaign. For the engine, which answers only by permit.
+pub async fn get_portion(tx: &mut Tx<'_>, campaign: CampaignId, body: BodyId) -> Result<Portion> {
+    let row: PortionRow = tx
+        .get(
+            "select a.tier_key, t.portion from assignment a
+             left join tier t on t.campaign_id = a.campaign_id and t.tier_key = a.tier_key
+             where a.campaign_id = $1 and a.body_id = $2",
+            values![campaign, body],
+        )
+        .await?;
+    Ok(row.1)
+}
+
 /// Sets a further version of a tier's deadline.
 pub async fn insert_deadline(
     tx: &mut Tx<'_>,
@@ -297,6 +333,24 @@ pub async fn list_deadline_versions(
     .await
 }
 
+struct PortionRow(String, Portion);
+
+fn kept_portion(portion: &Portion) -> Result<Option<String>> {
+    if portion.is_whole() { Ok(None) } else { json(portion).map(Some) }
+}
+
+/// The next column of a row: what is not kept is all of the table.
+pub(crate) fn take_portion(row: &mut Row) -> Result<Portion> {
+    let kept: Option<String> = row.take()?;
+    kept.map_or(Ok(Portion::default()), |kept| parse(&kept))
+}
+
+impl FromRow for PortionRow {
+    fn from_row(mut row: Row) -> Result<PortionRow> {
+        Ok(PortionRow(row.take()?, take_portion(&mut row)?))
+    }
+}
+
 impl FromRow for DeadlineVersion {
     fn from_row(mut row: Row) -> Result<DeadlineVersion> {
         Ok(DeadlineVersion {
@@ -330,7 +384,8 @@ impl FromRow for Tier {
         };
         let via = row.take()?;
         let (from, to): (Option<Date>, Option<Date>) = (row.take()?, row.take()?);
-        Ok(Tier { key, group, asked, destination, via, hold: from.zip(to) })
+        let portion = take_portion(&mut row)?;
+        Ok(Tier { key, group, asked, destination, via, hold: from.zip(to), portion })
     }
 }
 

@@ -9,6 +9,7 @@ use domain::campaign::{
     Approval, Carried, Deadline, Destination, Refusal, Stage, carried, in_time_for,
     proposed_last_day,
 };
+use domain::figure::{OwnTerm, Portion};
 use domain::id::{BodyId, CampaignId, SectionId};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -68,7 +69,7 @@ impl Case for Cascade {
         let all = carried.outline.iter().map(|section| section.id);
         store::outline::put_inherited(&mut ctx.tx, &set_up, all).await?;
         if let Some(above) = &duty.table {
-            let table = figures::table(ctx, (&above.title, &[]), &[], Some(above))?;
+            let table = figures::table(ctx, (&above.title, &[]), (&[], &[]), Some(above))?;
             store::segment::put(&mut ctx.tx, &set_up, &table).await?;
         }
         let tiers = store::tier::list(&mut ctx.tx, self.parent).await?;
@@ -78,6 +79,7 @@ impl Case for Cascade {
             asked: &duty.asked,
             asked_above: &self.asked_above,
             tiers: &tiers,
+            term: reached.around().portion.term,
         };
         lay_tiers(ctx, scope, &set_up, given).await?;
         for (tier, out) in own.iter().zip(&carried.out) {
@@ -246,7 +248,7 @@ pub(super) async fn read(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Duty, E
         last_day: own.deadline.map(|deadline| deadline.last_day),
         hold: tiers.into_iter().find(|tier| tier.key == own.tier).and_then(|tier| tier.hold),
         asked: below.map(|unit| unit.body).collect(),
-        table: store::segment::find(&mut ctx.tx, campaign.id).await?.filter(|_| own.figures),
+        table: store::segment::find_for(&mut ctx.tx, reached).await?,
     })
 }
 
@@ -261,6 +263,8 @@ pub(crate) struct Given<'g> {
     pub asked_above: &'g str,
     /// Its tiers, for the days on which they hold their reviews.
     pub tiers: &'g [Tier],
+    /// The time of its own for which the unit reports, and so those below it.
+    pub term: Option<OwnTerm>,
 }
 
 /// Everybody below whom nobody asks yet, each level some working days before the one above it.
@@ -292,6 +296,7 @@ pub(crate) async fn lay_tiers(
             asked: wanted,
             destination: Some(Destination::Parent),
             hold: above.and_then(|tier| tier.hold),
+            portion: Portion { term: given.term, ..Portion::default() },
             ..idle
         });
     }

@@ -10,11 +10,12 @@ use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::outline::titled;
 use domain::campaign::{Approval, Refusal, Section, Stage};
-use domain::figure::Column;
-use domain::id::{CampaignId, SectionId};
+use domain::figure::{Column, Portion};
+use domain::id::{CampaignId, IndicatorId, SectionId};
 use domain::task::Due;
 use domain::text::Text;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use store::campaign::{Campaign, OriginRow, SetUp};
 use store::library::Item;
 use store::path::Step;
@@ -166,7 +167,7 @@ async fn lay_shipped(ctx: &mut Ctx<'_>, set_up: &SetUp, shipped: &Shipped) -> Re
     let this_year = calendar::day(ctx.now).year();
     let columns: Vec<Column> = (this_year - shipped.years..this_year).map(Column::Year).collect();
     let named = (shipped.table.as_str(), columns.as_slice());
-    let figures = table(ctx, named, &shipped.indicators, None)?;
+    let figures = table(ctx, named, (&shipped.indicators, &[]), None)?;
     store::segment::put(&mut ctx.tx, set_up, &figures).await?;
     store::plan_text::put(&mut ctx.tx, set_up, &shipped.texts).await?;
     let steps: Vec<Step> = shipped.steps.iter().map(NewStep::read).collect::<Result<_, _>>()?;
@@ -185,16 +186,28 @@ async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(),
     }
     store::outline::put(&mut ctx.tx, set_up, &sections).await?;
     copy_library(ctx, set_up, from, &renamed).await?;
-    copy_tiers(ctx, set_up, from, &renamed).await?;
+    let figures = copy_figures(ctx, set_up, from).await?;
+    copy_tiers(ctx, set_up, from, (&renamed, &figures)).await?;
     copy_duties(ctx, set_up, from).await?;
-    if let Some(before) = store::segment::find(&mut ctx.tx, from).await? {
-        let indicators: Vec<NewIndicator> = NewIndicator::all_of(&before.indicators);
-        let named = (before.title.as_str(), before.columns.as_slice());
-        let figures = table(ctx, named, &indicators, None)?;
-        store::segment::put(&mut ctx.tx, set_up, &figures).await?;
-    }
     let steps = store::path::list(&mut ctx.tx, from).await?;
     Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
+}
+
+/// The table; gives which indicator is which in the copy.
+async fn copy_figures(
+    ctx: &mut Ctx<'_>,
+    set_up: &SetUp,
+    from: CampaignId,
+) -> Result<BTreeMap<IndicatorId, IndicatorId>, Ending> {
+    let Some(before) = store::segment::find(&mut ctx.tx, from).await? else {
+        return Ok(BTreeMap::new());
+    };
+    let indicators: Vec<NewIndicator> = NewIndicator::all_of(&before.indicators);
+    let named = (before.title.as_str(), before.columns.as_slice());
+    let figures = table(ctx, named, (&indicators, &[]), None)?;
+    store::segment::put(&mut ctx.tx, set_up, &figures).await?;
+    let old = before.indicators.iter().map(|row| row.id);
+    Ok(old.zip(figures.indicators.iter().map(|row| row.id)).collect())
 }
 
 /// Who is asked how, what they are not asked, and the outlines of organs that report themselves.
@@ -202,11 +215,15 @@ async fn copy_tiers(
     ctx: &mut Ctx<'_>,
     set_up: &SetUp,
     from: CampaignId,
-    renamed: &[(SectionId, SectionId)],
+    (renamed, figures): (&[(SectionId, SectionId)], &BTreeMap<IndicatorId, IndicatorId>),
 ) -> Result<(), Ending> {
     let new = |old: SectionId| renamed.iter().find(|(was, _)| *was == old).map(|(_, is)| *is);
     let tiers = store::tier::list(&mut ctx.tx, from).await?;
-    let tiers: Vec<Tier> = tiers.into_iter().map(|tier| Tier { hold: None, ..tier }).collect();
+    let without_days = |tier: Tier| {
+        let out = tier.portion.out.iter().filter_map(|old| figures.get(old).copied()).collect();
+        Tier { hold: None, portion: Portion { term: None, out }, ..tier }
+    };
+    let tiers: Vec<Tier> = tiers.into_iter().map(without_days).collect();
     store::tier::put(&mut ctx.tx, set_up, &tiers).await?;
     let texts = store::plan_text::list(&mut ctx.tx, from).await?;
     store::plan_text::put(&mut ctx.tx, set_up, &texts).await?;

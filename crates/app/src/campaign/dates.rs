@@ -9,6 +9,7 @@ use domain::campaign::{
     CampaignDates, DateWarning, Deadline, Destination, Refusal, Stage, StatedDay, TierDates,
     look_at_dates, next_working_day,
 };
+use domain::figure::{OwnTerm, Portion};
 use domain::id::CampaignId;
 use domain::text::Text;
 use jiff::Timestamp;
@@ -63,6 +64,8 @@ pub struct TierDays {
     pub key: String,
     pub due: Option<TypedDay>,
     pub hold: Option<(Date, Date)>,
+    /// The time of their own for which its units report.
+    pub term: Option<OwnTerm>,
 }
 
 /// Changes a deadline that units already have (gia hạn), with the reason: a further version of the
@@ -110,10 +113,23 @@ impl Case for PutDates {
             .tiers
             .iter()
             .map(|shown| match typed(&shown.tier.key) {
-                Some(days) => Tier { hold: days.hold, ..shown.tier.clone() },
+                Some(days) => {
+                    let portion = Portion { term: days.term, ..shown.tier.portion.clone() };
+                    Tier { hold: days.hold, portion, ..shown.tier.clone() }
+                }
                 None => shown.tier.clone(),
             })
             .collect();
+        let outside = |tier: &Tier| {
+            let nothing = |term: OwnTerm| {
+                let own = term.of(view.table.as_ref().map_or(&[], |table| &table.columns));
+                !own.is_empty() && own.iter().all(Option::is_none)
+            };
+            tier.portion.term.is_some_and(nothing)
+        };
+        if tiers.iter().any(outside) {
+            return Err(Refusal::OwnTermOutside.into());
+        }
         store::tier::put(&mut ctx.tx, &set_up, &tiers).await?;
         for shown in &view.tiers {
             let due = typed(&shown.tier.key).and_then(|days| days.due.as_ref());
@@ -203,6 +219,9 @@ fn dates(view: &SetUpView, today: Date) -> CampaignDates {
             above: above(view, shown),
             hold: shown.tier.hold.filter(|_| asked),
             last_day: shown.deadline.as_ref().filter(|_| asked).map(|row| row.deadline.last_day),
+            data_end: view.table_of(shown).and_then(|table| {
+                table.told.iter().filter_map(|column| column.days()).map(|(_, end)| end).max()
+            }),
         }
     });
     CampaignDates {
@@ -210,7 +229,6 @@ fn dates(view: &SetUpView, today: Date) -> CampaignDates {
         plan_day: view.campaign.plan_day,
         up_day: view.campaign.up_day,
         tiers: tiers.collect(),
-        columns: view.table.as_ref().map(|table| table.columns.clone()).unwrap_or_default(),
     }
 }
 

@@ -65,7 +65,7 @@ impl NewIndicator {
 
 impl NewIndicator {
     /// The indicators of a table as they would be typed, for another table.
-    pub(super) fn all_of(indicators: &[Indicator]) -> Vec<NewIndicator> {
+    pub fn all_of(indicators: &[Indicator]) -> Vec<NewIndicator> {
         let code = |id: IndicatorId| {
             let found = indicators.iter().find(|indicator| indicator.id == id);
             found.map(|indicator| indicator.code.as_str().to_owned()).unwrap_or_default()
@@ -142,13 +142,15 @@ impl Case for PutFigures {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
-        let inherited = load(ctx, scope, set_up.campaign()).await?.inherited_table;
+        let view = load(ctx, scope, set_up.campaign()).await?;
+        let (inherited, before) = (view.inherited_table.as_ref(), view.table.as_ref());
         let nothing = self.indicators.iter().all(|typed| Text::new(&typed.name).is_empty());
         if nothing && inherited.is_none() {
             store::segment::delete(&mut ctx.tx, &set_up).await?;
         } else {
             let named = (self.title.as_str(), self.columns.as_slice());
-            let table = table(ctx, named, &self.indicators, inherited.as_ref())?;
+            let before = before.map_or(&[][..], |table| &table.indicators);
+            let table = table(ctx, named, (&self.indicators, before), inherited)?;
             store::segment::put(&mut ctx.tx, &set_up, &table).await?;
         }
         if store::campaign::touch(&mut ctx.tx, &set_up).await? {
@@ -160,27 +162,29 @@ impl Case for PutFigures {
 }
 
 /// The table of indicators as typed over periods, with ids of its own. What is inherited comes first,
-/// as it is, and its periods are those of the whole.
+/// as it is, and its periods are those of the whole. What has the code of one of those `before` is
+/// that one still, so that who is not asked it stays as it was.
 pub(super) fn table(
     ctx: &mut Ctx<'_>,
     (title, columns): (&str, &[Column]),
-    typed: &[NewIndicator],
+    (typed, before): (&[NewIndicator], &[Indicator]),
     inherited: Option<&Table>,
 ) -> Result<Table, Refusal> {
     let mut all = inherited.map(|table| table.indicators.clone()).unwrap_or_default();
     let columns = inherited.map_or(columns, |table| &table.columns);
-    all.extend(indicators(ctx, typed, &all)?);
+    all.extend(indicators(ctx, (typed, before), &all)?);
     let segment = segment(ctx, columns, &all)?;
     let title = match inherited {
         Some(table) => table.title.clone(),
         None => Text::new(title).into_string(),
     };
-    Ok(Table { title, columns: columns.to_vec(), indicators: all, segment })
+    let columns = columns.to_vec();
+    Ok(Table { title, told: columns.clone(), columns, indicators: all, segment })
 }
 
 fn indicators(
     ctx: &mut Ctx<'_>,
-    typed: &[NewIndicator],
+    (typed, before): (&[NewIndicator], &[Indicator]),
     inherited: &[Indicator],
 ) -> Result<Vec<Indicator>, Refusal> {
     let named: Vec<&NewIndicator> =
@@ -192,7 +196,8 @@ fn indicators(
         if codes.iter().any(|(before, _)| *before == code) {
             return Err(Refusal::IndicatorTwice);
         }
-        codes.push((code, ctx.chance.id()));
+        let kept = before.iter().find(|row| row.code == code).map(|row| row.id);
+        codes.push((code, kept.unwrap_or_else(|| ctx.chance.id())));
     }
     named
         .iter()

@@ -54,11 +54,11 @@ impl Case for ShowPreview {
         let via = short(ctx, assignment.via).await?;
         let contact = assignment.via.or(assignment.receiver);
         let below = view.asked().filter(|unit| view.covers(self.unit, unit.body)).count();
-        let cells = view
-            .table
-            .as_ref()
-            .map(|table| CellCount { asked: table.segment.cells().len(), ..CellCount::default() });
         let shown = view.tier_of(self.unit);
+        let table = shown.and_then(|shown| view.table_of(shown));
+        let cells = table
+            .as_ref()
+            .map(|table| CellCount { asked: table.asked().count(), ..CellCount::default() });
         let outline = shown.map(|shown| view.outline_of(shown)).unwrap_or_default();
         let phrase = shown.and_then(|shown| shown.deadline.as_ref()).map(|row| row.phrase.clone());
         Ok(PreviewView {
@@ -75,7 +75,8 @@ impl Case for ShowPreview {
                 phrase: phrase.unwrap_or_default(),
                 note: shown.map(|shown| shown.tier.note().to_owned()).unwrap_or_default(),
                 sections: tasks(&Written { outline: outline.clone(), ..Written::default() }, &[]),
-                table: view.table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
+                term: shown.and_then(|shown| shown.tier.portion.term),
+                table: table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),
                 cells,
                 below: i64::try_from(below).unwrap_or(0),
                 cascade: cascade(&view, self.unit),
@@ -87,7 +88,7 @@ impl Case for ShowPreview {
             },
             library: library(ctx, self.campaign).await?,
             outline,
-            table: view.table,
+            table,
         })
     }
 }

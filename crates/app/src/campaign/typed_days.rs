@@ -74,6 +74,22 @@ impl ReadDays {
         if start > end { Err(Untimed::Backwards) } else { Ok(Some((start, end))) }
     }
 
+    /// The first day of what is typed; `None` where nothing was.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn first_day(self, typed: &str) -> Result<Option<Date>, Untimed> {
+        if typed.trim().is_empty() {
+            return Ok(None);
+        }
+        if let Some(day) = calendar::read_day(typed) {
+            return Ok(Some(day));
+        }
+        let (date, _) = self.phrase(typed)?;
+        let first = date.start.or(date.stated);
+        first.map(Some).ok_or(Untimed::Unread(Unread::NoSuchDay))
+    }
+
     fn phrase(self, typed: &str) -> Result<(Dated, Date), Untimed> {
         let date = read_phrase(typed, Some(self.issued)).map_err(Untimed::Unread)?;
         if is_before(&date) && self.stated_day.is_none() {

@@ -2,11 +2,14 @@ use super::set_up::{SetUpView, TierOf, TierView, load, open};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use domain::campaign::{Refusal, Section, taken_out};
-use domain::id::{CampaignId, SectionId};
+use domain::id::{CampaignId, IndicatorId, SectionId};
 use std::collections::BTreeSet;
 use store::scope::Scope;
+use store::segment::Table;
+use store::tier::Tier;
 
-/// Keeps which sections which units are not asked (đề cương theo nhóm).
+/// Keeps which sections and which figures which units are not asked (đề cương, bảng số liệu theo
+/// nhóm).
 #[derive(Clone, Debug)]
 pub struct PutVariants {
     pub campaign: CampaignId,
@@ -19,6 +22,7 @@ pub struct PutVariants {
 pub struct Variant {
     pub tier: String,
     pub out: Vec<SectionId>,
+    pub figures_out: Vec<IndicatorId>,
 }
 
 /// The most cells of the table that are kept at once.
@@ -45,15 +49,25 @@ impl Case for PutVariants {
             if changes > CHANGES_MAX {
                 return Err(Refusal::VariantTooLarge.into());
             }
+            let asked = view.table.as_ref().map_or(&[][..], |table| &table.indicators);
+            let figures_out = variant.figures_out.iter().copied().collect();
+            let portion = shown.tier.portion.clone().without(figures_out, asked);
+            let tier = Tier { portion, ..shown.tier.clone() };
             // A section can be taken out of what a tier is asked before anything else is said of it.
-            store::tier::put(&mut ctx.tx, &set_up, std::slice::from_ref(&shown.tier)).await?;
-            let tier = &shown.tier.key;
-            store::tier::put_sections(&mut ctx.tx, &set_up, tier, (&out, &back)).await?;
+            store::tier::put(&mut ctx.tx, &set_up, std::slice::from_ref(&tier)).await?;
+            store::tier::put_sections(&mut ctx.tx, &set_up, &tier.key, (&out, &back)).await?;
         }
         match store::campaign::touch(&mut ctx.tx, &set_up).await? {
             true => Ok(()),
             false => Err(Ending::Stale),
         }
+    }
+}
+
+impl TierView {
+    /// Whether it is not asked some section or some indicator.
+    pub fn is_part(&self) -> bool {
+        !self.out.is_empty() || !self.tier.portion.out.is_empty()
     }
 }
 
@@ -64,6 +78,12 @@ impl SetUpView {
         self.tiers
             .iter()
             .filter(move |shown| shown.tier.asked && common(&shown.of) && !shown.units.is_empty())
+    }
+
+    /// The table of figures as the units of a tier are asked it.
+    pub fn table_of(&self, shown: &TierView) -> Option<Table> {
+        let asked = !matches!(shown.of, TierOf::Organ(_));
+        self.table.clone().filter(|_| asked)?.of(&shown.tier.portion)
     }
 
     /// The outline as the units of a tier are asked it.

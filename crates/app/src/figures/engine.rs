@@ -1,11 +1,11 @@
 use crate::ending::Ending;
-use domain::figure::{Column, Figure, PackedSegment};
+use domain::figure::{Column, Figure, OwnTerm, PackedSegment, Portion};
 use domain::id::BodyId;
 use domain::indicator::{Asked, Indicator, Rule};
 use rollup::{
     Amount, Cell, Class, Counts, Engine, Filling, Layer, Part, Place, Quotient, Total, Tree, View,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use store::assignment::PinnedRow;
 use store::segment::Table;
 use store::submission::{Counting, Packed};
@@ -22,6 +22,16 @@ pub(super) struct Loaded {
     pub nodes: Vec<Node>,
     /// Indicators nobody types, behind the cells of the segment: indicator and column by position.
     derived: Vec<(usize, Column)>,
+    /// By node, of those that count: what they are asked, where that is not the whole table.
+    portions: BTreeMap<u32, Portion>,
+}
+
+/// What a campaign's figures are loaded from.
+pub(super) struct Filler {
+    pub table: Table,
+    /// By tier.
+    pub portions: Vec<(String, Portion)>,
+    pub counting: Vec<Counting>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +50,15 @@ pub struct Shown {
     pub counts: Counts,
     /// The units behind it: those with an answer; for a ratio or mean, those that gave both parts.
     pub units: u32,
+    /// The units of which it is asked.
+    pub of: u32,
 }
 
 impl Loaded {
-    pub fn new(table: Table, counting: &[Counting], position: i64) -> Result<Loaded, Ending> {
-        let pinned: Vec<&PinnedRow> = each(counting).map(|of| &of[0].place).collect();
+    pub fn new(filler: Filler, position: i64) -> Result<Loaded, Ending> {
+        let Filler { table, portions, counting } = filler;
+        let portions: HashMap<String, Portion> = portions.into_iter().collect();
+        let pinned: Vec<&PinnedRow> = each(&counting).map(|of| &of[0].place).collect();
         let first = pinned.first().map_or(0, |row| row.lo);
         let node_of: HashMap<BodyId, u32> =
             pinned.iter().map(|row| (row.body, row.lo - first)).collect();
@@ -52,7 +66,11 @@ impl Loaded {
             .iter()
             .map(|row| Place {
                 parent: row.above.and_then(|above| node_of.get(&above).copied()),
-                part: if row.asked { Part::Counted } else { Part::Apart },
+                part: match portions.get(&row.tier).is_some_and(|portion| table.is_not(portion)) {
+                    false if row.asked => Part::Counted,
+                    // Where nothing of the table is asked, nothing is waited for.
+                    _ => Part::Apart,
+                },
             })
             .collect();
         let tree = Tree::new(&places).map_err(|error| Ending::broken(&format!("{error:?}")))?;
@@ -62,7 +80,7 @@ impl Loaded {
         let mut filling = filling.map_err(|error| Ending::broken(&format!("{error:?}")))?;
         let mut nodes: Vec<Node> =
             pinned.iter().map(|_| Node { received: None, submitted: None }).collect();
-        for Counting { place, packed } in counting {
+        for Counting { place, packed } in &counting {
             let Some(version) = packed else { continue };
             let cells = cells(&table, version)?;
             let layer = layer(place, version);
@@ -73,7 +91,10 @@ impl Loaded {
                 .map_err(|error| Ending::broken(&format!("{error:?}")))?;
         }
         let engine = filling.roll_up();
-        Ok(Loaded { position, first, table, engine, nodes, derived })
+        let portion = |row: &&PinnedRow| Some((row.lo - first, portions.get(&row.tier)?.clone()));
+        let portions = pinned.iter().filter_map(portion);
+        let portions = portions.filter(|(node, _)| engine.tree().adds(*node)).collect();
+        Ok(Loaded { position, first, table, engine, nodes, derived, portions })
     }
 
     /// Brings places to what counts there now, as of `position`.
@@ -123,7 +144,7 @@ impl Loaded {
         let cells =
             |indicator| self.table.columns.iter().filter_map(move |c| self.cell(indicator, *c));
         indicators
-            .map(|at| cells(at).map(|cell| self.shown(cell, row.total(cell))).collect())
+            .map(|at| cells(at).map(|cell| self.shown(node, cell, row.total(cell))).collect())
             .collect()
     }
 
@@ -136,6 +157,32 @@ impl Loaded {
         })
     }
 
+    /// Of how many units at and below a node a cell is asked.
+    pub fn asked(&self, node: u32, cell: usize) -> u32 {
+        let not = self.portions_of(node).filter(|(node, _)| !self.asks(*node, cell)).count();
+        self.engine.tree().units(node).saturating_sub(u32::try_from(not).unwrap_or(u32::MAX))
+    }
+
+    /// Whether a cell is asked of one unit.
+    pub fn asks(&self, unit: u32, cell: usize) -> bool {
+        let Some(portion) = self.portions.get(&unit) else { return true };
+        self.place(cell).is_some_and(|(indicator, column)| {
+            let inside = self.table.columns.iter().zip(portion.columns(&self.table.columns));
+            !portion.out.contains(&indicator.id)
+                && inside.into_iter().any(|(all, own)| *all == column && own.is_some())
+        })
+    }
+
+    /// The units at and below a node that report for a time of their own.
+    pub fn terms(&self, node: u32) -> impl Iterator<Item = (u32, OwnTerm)> + '_ {
+        self.portions_of(node).filter_map(|(unit, portion)| Some((unit, portion.term?)))
+    }
+
+    fn portions_of(&self, node: u32) -> impl Iterator<Item = (u32, &Portion)> + '_ {
+        let below = self.portions.range(self.engine.tree().subtree(node));
+        below.map(|(unit, portion)| (*unit, portion))
+    }
+
     /// The indicator and column of an engine's cell.
     pub fn place(&self, cell: usize) -> Option<(&Indicator, Column)> {
         self.table.place(cell).or_else(|| {
@@ -145,21 +192,21 @@ impl Loaded {
         })
     }
 
-    /// A total as the table shows it.
-    pub fn shown(&self, cell: usize, total: Total) -> Shown {
+    /// A total of a node as the table shows it.
+    pub fn shown(&self, node: u32, cell: usize, total: Total) -> Shown {
         let value = self.place(cell).and_then(|(indicator, _)| self.value(indicator, total));
         let units = match total.amount {
             Amount::Quotient(quotient) => quotient.units,
             Amount::Sum(_) | Amount::Picked(_) | Amount::Nothing => total.counts.answered(),
         };
-        Shown { cell, value, counts: total.counts, units }
+        Shown { cell, value, counts: total.counts, units, of: self.asked(node, cell) }
     }
 
     /// The received total of the first place as a figure of its own: a number where anybody gave
     /// one, else the reason why there is none.
     pub fn as_figure(&self, cell: usize) -> Figure {
         let Shown { value, counts, .. } =
-            self.shown(cell, self.engine.total(0, cell, View::Received));
+            self.shown(0, cell, self.engine.total(0, cell, View::Received));
         match value {
             Some(_) if counts.given == 0 => Figure::NoneArisen,
             Some(value) => Figure::Given(value),

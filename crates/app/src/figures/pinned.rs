@@ -1,12 +1,12 @@
 //! Sums as they were at a position in the order of events: what a report was sent with.
 
-use super::engine::Loaded;
+use super::engine::{Filler, Loaded};
 use super::table::{FiguresView, Ground};
 use crate::backend::{Case, Ctx, UseCase};
 use crate::ending::Ending;
 use crate::work::own;
 use crate::{App, Seen, Token};
-use domain::figure::{Cell, Figure, PackedSegment};
+use domain::figure::{Figure, PackedSegment};
 use domain::id::{BodyId, CampaignId, SegmentId};
 use domain::submission::PinnedSums;
 use rollup::View;
@@ -15,7 +15,6 @@ use store::cascade::FiguresFrom;
 use store::permit::ReadTotals;
 use store::scope::Scope;
 use store::segment::Table;
-use store::submission::Counting;
 
 /// What a report takes from below (số liệu lấy từ cấp dưới).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +34,8 @@ pub(crate) async fn take_sums(
     let (own, position) = app.read(token, OwnSums { campaign }).await?.output;
     match own.from {
         FiguresFrom::Own => Ok(None),
-        FiguresFrom::Below => take(app, (campaign, campaign), own.range, position).await,
-        FiguresFrom::Child(child) => take(app, (campaign, child), WHOLE, position).await,
+        FiguresFrom::Below => take(app, (own.of, campaign), own.range, position).await,
+        FiguresFrom::Child(child) => take(app, (own.of, child), WHOLE, position).await,
     }
 }
 
@@ -44,46 +43,48 @@ pub(crate) async fn take_sums(
 /// campaign that asks for it.
 pub(crate) async fn take_again(
     app: &App,
-    campaign: CampaignId,
+    (campaign, body): (CampaignId, BodyId),
     range: (u32, u32),
     sums: PinnedSums,
 ) -> Result<Option<Taken>, Ending> {
     let range = if sums.campaign == campaign { range } else { WHOLE };
-    take(app, (campaign, sums.campaign), range, sums.position).await
+    take(app, ((campaign, body), sums.campaign), range, sums.position).await
 }
 
 /// Every place of a pinned tree.
 const WHOLE: (u32, u32) = (0, u32::MAX);
 
-/// The sums of the units in a range of the pinned tree of `added_up_in` as of a position, for a
-/// report that `campaign` asks for; nothing where there are no figures.
+/// The sums of the units in a range of the pinned tree of `added_up_in` as of a position, for the
+/// report that `campaign` asks of a body; nothing where there are no figures.
 async fn take(
     app: &App,
-    (campaign, added_up_in): (CampaignId, CampaignId),
+    ((campaign, body), added_up_in): ((CampaignId, BodyId), CampaignId),
     range: (u32, u32),
     position: i64,
 ) -> Result<Option<Taken>, Ending> {
     let as_of = AsOf { campaign: added_up_in, range, position };
-    let Some((table, counting)) = app.backend.read(as_of).await? else { return Ok(None) };
-    let loaded = Loaded::new(table, &counting, position)?;
+    let Some(ground) = app.backend.read(as_of).await? else { return Ok(None) };
+    let loaded = Loaded::new(ground, position)?;
     let covered = loaded.engine.coverage(0, View::Received);
     let (heard, of, digest) = (covered.heard, covered.of, digest(&loaded));
     let sums = PinnedSums { campaign: added_up_in, position, heard, of, digest };
     if campaign == added_up_in {
         return Ok(Some(Taken { sums, figures: None }));
     }
-    let Some(asked) = app.backend.read(FindTable { campaign }).await? else { return Ok(None) };
+    let Some(asked) = app.backend.read(FindTable { campaign, body }).await? else {
+        return Ok(None);
+    };
     Ok(Some(Taken { sums, figures: Some(carry(&loaded, &asked)?) }))
 }
 
 /// The sums as figures of another table, which asks for the same indicators.
 fn carry(loaded: &Loaded, asked: &Table) -> Result<(SegmentId, Vec<u8>), Ending> {
-    let figure = |cell: &Cell| {
-        let asks = &cell.asks;
-        let found = loaded.table.segment.position(asks.indicator, asks.column);
+    let figure = |cell: usize| {
+        let asks = asked.place(cell);
+        let found = asks.and_then(|(row, column)| loaded.table.segment.position(row.id, column));
         found.map_or(Figure::NotAsked, |cell| loaded.as_figure(cell))
     };
-    let figures: Vec<Figure> = asked.segment.cells().iter().map(figure).collect();
+    let figures: Vec<Figure> = (0..asked.segment.cells().len()).map(figure).collect();
     let packed = PackedSegment::pack(&asked.segment, &figures)
         .map_err(|error| Ending::broken(&format!("{error:?}")))?;
     Ok((asked.id(), packed.into_bytes()))
@@ -101,8 +102,8 @@ pub(crate) async fn show_pinned(
     let Seen { output: ground, .. } = app.read(token, ground).await?;
     let range = (ground.node.lo, ground.node.hi);
     let found = app.backend.read(AsOf { campaign, range, position }).await?;
-    let (table, counting) = found.ok_or(Ending::NotFound)?;
-    Ok(ground.figures(&Loaded::new(table, &counting, position)?, View::Received))
+    let loaded = Loaded::new(found.ok_or(Ending::NotFound)?, position)?;
+    Ok(ground.figures(&loaded, View::Received))
 }
 
 /// Every total in the order of the table: what it is, and how many units stand behind it.
@@ -123,14 +124,16 @@ struct OwnSums {
 }
 
 struct Own {
+    of: (CampaignId, BodyId),
     from: FiguresFrom,
     range: (u32, u32),
 }
 
-/// The table of a campaign. It answers only where a permit was shown.
+/// The table of a campaign as a body is asked it. It answers only where a permit was shown.
 #[derive(Clone)]
 struct FindTable {
     campaign: CampaignId,
+    body: BodyId,
 }
 
 /// What counted at a position. It answers only where a permit was shown.
@@ -149,7 +152,8 @@ impl Case for OwnSums {
         let permit = reached.permit::<ReadTotals>()?;
         let of = permit.assignment();
         let from = store::cascade::figures_from(&mut ctx.tx, of).await?;
-        Ok((Own { from, range: (of.lo, of.hi) }, scope.position()))
+        let (range, of) = ((of.lo, of.hi), (of.campaign, of.body));
+        Ok((Own { of, from, range }, scope.position()))
     }
 }
 
@@ -157,12 +161,14 @@ impl UseCase for FindTable {
     type Output = Option<Table>;
 
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Option<Table>, Ending> {
-        Ok(store::segment::find(&mut ctx.tx, self.campaign).await?)
+        let portion = store::tier::get_portion(&mut ctx.tx, self.campaign, self.body).await?;
+        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
+        Ok(table.and_then(|table| table.of(&portion)))
     }
 }
 
 impl UseCase for AsOf {
-    type Output = Option<(Table, Vec<Counting>)>;
+    type Output = Option<Filler>;
 
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
         let Some(table) = store::segment::find(&mut ctx.tx, self.campaign).await? else {
@@ -172,6 +178,7 @@ impl UseCase for AsOf {
         let counting =
             store::submission::list_counting_as_of(&mut ctx.tx, of, self.range, self.position)
                 .await?;
-        Ok(Some((table, counting)))
+        let portions = store::tier::list_portions(&mut ctx.tx, self.campaign).await?;
+        Ok(Some(Filler { table, portions, counting }))
     }
 }

@@ -1,11 +1,10 @@
-use super::engine::Loaded;
+use super::engine::{Filler, Loaded};
 use crate::App;
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use domain::id::{CampaignId, SegmentId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
-use store::segment::Table;
 use store::submission::Counting;
 
 /// What is loaded, and under which version of the plan.
@@ -35,8 +34,8 @@ impl Sums {
                 loaded.follow(&counting, position)?;
             }
             _ => {
-                let (table, counting, position) = app.backend.read(Load { campaign }).await?;
-                *slot = Some((plan_version, Loaded::new(table, &counting, position)?));
+                let (filler, position) = app.backend.read(Load { campaign }).await?;
+                *slot = Some((plan_version, Loaded::new(filler, position)?));
             }
         }
         let (_, loaded) = slot.as_ref().ok_or(Ending::NotFound)?;
@@ -64,14 +63,16 @@ struct CatchUp {
 }
 
 impl UseCase for Load {
-    type Output = (Table, Vec<Counting>, i64);
+    type Output = (Filler, i64);
 
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Self::Output, Ending> {
         let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
         let table = table.ok_or(Ending::NotFound)?;
         let of = (self.campaign, table.id());
         let counting = store::submission::list_counting(&mut ctx.tx, of).await?;
-        Ok((table, counting, store::event::head(&mut ctx.tx).await?.position))
+        let portions = store::tier::list_portions(&mut ctx.tx, self.campaign).await?;
+        let filler = Filler { table, portions, counting };
+        Ok((filler, store::event::head(&mut ctx.tx).await?.position))
     }
 }
 

@@ -2,6 +2,7 @@ use super::engine::{Loaded, Shown};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Seen, Token};
+use domain::figure::OwnTerm;
 use domain::id::{BodyId, CampaignId};
 use domain::indicator::Indicator;
 use jiff::Timestamp;
@@ -22,6 +23,8 @@ pub struct FiguresView {
     pub table: Table,
     /// By indicator, then column.
     pub rows: Vec<Vec<Shown>>,
+    /// The units that report for a time of their own, by short names.
+    pub terms: Vec<(String, OwnTerm)>,
     pub view: View,
     pub coverage: Coverage,
     /// Reports that lie at a desk and are not counted unless provisional sums are asked for.
@@ -101,9 +104,15 @@ impl Case for Ground {
 impl FiguresView {
     /// The same sums as far as another table asks for them, in its order.
     pub(crate) fn asked_by(mut self, table: &Table) -> FiguresView {
+        let columns: Vec<Option<usize>> = table
+            .columns
+            .iter()
+            .map(|column| self.table.columns.iter().position(|own| own == column))
+            .collect();
         let row = |indicator: &Indicator| {
             let at = self.table.indicators.iter().position(|own| own.id == indicator.id);
-            at.map(|at| self.rows[at].clone()).unwrap_or_default()
+            let cells = at.map(|at| self.rows[at].as_slice()).unwrap_or_default();
+            columns.iter().filter_map(|at| cells.get((*at)?).copied()).collect()
         };
         self.rows = table.indicators.iter().map(row).collect();
         self.table = table.clone();
@@ -112,6 +121,13 @@ impl FiguresView {
 }
 
 impl GroundView {
+    /// The units behind the sums that report for a time of their own.
+    pub(super) fn terms(&self, loaded: &Loaded) -> Vec<(String, OwnTerm)> {
+        let at = loaded.node(self.node.lo);
+        let terms = loaded.terms(at);
+        terms.filter_map(|(unit, term)| Some((self.at(unit - at)?.short.clone(), term))).collect()
+    }
+
     pub(super) fn figures(&self, loaded: &Loaded, view: View) -> FiguresView {
         let at = loaded.node(self.node.lo);
         let heard = |node: u32, view: View| loaded.engine.coverage(node, view);
@@ -125,6 +141,7 @@ impl GroundView {
             above: self.above.clone(),
             table: loaded.table.clone(),
             rows: loaded.rows(at, view),
+            terms: self.terms(loaded),
             view,
             coverage: heard(at, view),
             waiting: waiting(at),

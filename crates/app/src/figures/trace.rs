@@ -3,7 +3,7 @@ use super::table::{Ground, GroundView};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::{App, Seen, Token};
-use domain::figure::{Column, Figure, Segment};
+use domain::figure::{Column, Figure, OwnTerm, Segment};
 use domain::id::{BodyId, CampaignId, IndicatorId};
 use domain::indicator::Indicator;
 use jiff::Timestamp;
@@ -29,6 +29,10 @@ pub struct TraceView {
     pub contributions: Vec<Contribution>,
     /// The units not heard from.
     pub missing: Vec<Assignment>,
+    /// How many more units report, and are not asked this.
+    pub not_asked: u32,
+    /// The units that report for a time of their own, by short names.
+    pub terms: Vec<(String, OwnTerm)>,
     pub now: Timestamp,
 }
 
@@ -120,8 +124,10 @@ impl GroundView {
         let (indicator, column) = loaded.place(cell).ok_or(Ending::NotFound)?;
         let at = loaded.node(self.node.lo);
         let total = loaded.engine.total(at, cell, view);
+        let shown = loaded.shown(at, cell, total);
         let behind = loaded.engine.contributors(at, cell, view);
-        let contributions = behind.filter_map(|unit| {
+        let asked = behind.filter(|unit| loaded.asks(unit.unit, cell));
+        let contributions = asked.filter_map(|unit| {
             let assignment = self.at(unit.unit - at)?.clone();
             let node = loaded.nodes.get(unit.unit as usize)?;
             let version = match unit.layer {
@@ -137,11 +143,11 @@ impl GroundView {
             let unit = assignment;
             Some(Contribution { unit, above, version, figure, sent, taken, layer, behind })
         });
-        let missing = loaded.engine.missing(at, view);
+        let missing = loaded.engine.missing(at, view).filter(|unit| loaded.asks(*unit, cell));
         let sources = indicator.rule.sources().into_iter().flatten().filter_map(|id| {
             let source = loaded.table.indicators.iter().position(|i| i.id == id)?;
             let cell = loaded.cell(source, column)?;
-            let shown = loaded.shown(cell, loaded.engine.total(at, cell, view));
+            let shown = loaded.shown(at, cell, loaded.engine.total(at, cell, view));
             Some((loaded.table.indicators[source].clone(), shown))
         });
         Ok(TraceView {
@@ -149,11 +155,13 @@ impl GroundView {
             node: self.node.clone(),
             indicator: indicator.clone(),
             column,
-            shown: loaded.shown(cell, total),
+            shown,
             sources: sources.collect(),
             view,
             contributions: contributions.collect(),
             missing: missing.filter_map(|unit| self.at(unit - at).cloned()).collect(),
+            not_asked: loaded.engine.coverage(at, view).of - shown.of,
+            terms: self.terms(loaded),
             now: self.now,
         })
     }

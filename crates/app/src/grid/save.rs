@@ -42,13 +42,13 @@ impl Case for SaveGrid {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<Write>()?;
         permit.assignment().stage.writable()?;
-        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
-        let table = table.filter(|_| permit.assignment().figures).ok_or(Ending::NotFound)?;
+        let table = store::segment::find_for(&mut ctx.tx, &reached).await?;
+        let table = table.ok_or(Ending::NotFound)?;
         let read = reached.permit::<ReadDraft>()?;
         let kept = store::draft::list_cells(&mut ctx.tx, &read, table.id()).await?;
         let mut conflicts = Vec::new();
         for change in &self.cells {
-            if change.cell as usize >= table.segment.cells().len() {
+            if !table.asks(change.cell as usize) {
                 return Err(Ending::NotFound);
             }
             let typed = shorten(&change.typed);

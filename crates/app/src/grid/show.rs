@@ -1,6 +1,7 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::work::own;
+use domain::figure::OwnTerm;
 use domain::id::CampaignId;
 use domain::submission::Place;
 use jiff::Timestamp;
@@ -25,6 +26,8 @@ pub struct GridView {
     /// Cell and reason of the standing return.
     pub reasons: Vec<(u32, String)>,
     pub saved: Option<Timestamp>,
+    /// The time of its own for which the unit reports, where it has one.
+    pub term: Option<OwnTerm>,
     pub now: Timestamp,
 }
 
@@ -34,9 +37,8 @@ impl Case for ShowGrid {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<GridView, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let draft = reached.permit::<ReadDraft>()?;
-        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
-        let asked = reached.assignment().figures;
-        let table = table.filter(|_| asked).ok_or(Ending::NotFound)?;
+        let table = store::segment::find_for(&mut ctx.tx, &reached).await?;
+        let table = table.ok_or(Ending::NotFound)?;
         let cells = store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?;
         let reasons = store::verdict::list_standing(&mut ctx.tx, &draft).await?;
         let mut typed = vec![String::new(); table.segment.cells().len()];
@@ -57,6 +59,7 @@ impl Case for ShowGrid {
                 })
                 .collect(),
             saved: cells.iter().map(|cell| cell.at).max(),
+            term: reached.around().portion.term,
             table,
             now: ctx.now,
         })

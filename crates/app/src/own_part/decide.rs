@@ -50,8 +50,7 @@ impl Case for Decide {
                 let outline = store::outline::list_for(&mut ctx.tx, of, plan_version).await?;
                 let written = leaves(&outline).map(|section| section.id);
                 covered = written.filter(|section| !asked.contains(section)).collect();
-                let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
-                let figures = table.is_some() && assignment.figures;
+                let figures = store::segment::find_for(&mut ctx.tx, &reached).await?.is_some();
                 let left = leaves(&outline).filter(|section| asked.contains(&section.id));
                 let rest = match figures || left.count() > 0 {
                     true => Rest::Something,

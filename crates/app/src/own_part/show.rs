@@ -113,13 +113,13 @@ async fn view(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<DeclaredView, Endi
     let campaign = reached.campaign().clone();
     let of = (campaign.id, assignment.body);
     let outline = store::outline::list_for(&mut ctx.tx, of, campaign.plan_version).await?;
-    let table = store::segment::find(&mut ctx.tx, campaign.id).await?;
+    let table = store::segment::find_for(&mut ctx.tx, reached).await?;
     Ok(DeclaredView {
         relation: reached.relation(),
         part: store::own_part::find(&mut ctx.tx, &permit).await?,
         covered: store::own_part::list_covered(&mut ctx.tx, &permit).await?,
         sections: leaves(&outline).cloned().collect(),
-        table: table.filter(|_| assignment.figures).map(|table| table.title),
+        table: table.map(|table| table.title),
         decides: match reached.permit::<Review>() {
             Ok(_) => Right::Acts,
             Err(_) => Right::Reads,

@@ -49,8 +49,14 @@ impl Case for CarryOut {
             store::outline::put_inherited(&mut ctx.tx, &set_up, all).await?;
         }
         let (tiers, _) = propose::tiers(document, &ground, sheet.stated_day);
-        let given =
-            Given { ground: &ground, last_day: up_day, asked: &[], asked_above: "", tiers: &tiers };
+        let given = Given {
+            ground: &ground,
+            last_day: up_day,
+            asked: &[],
+            asked_above: "",
+            tiers: &tiers,
+            term: None,
+        };
         lay_tiers(ctx, scope, &set_up, given).await?;
         crate::library::lay(ctx, &set_up, &warnings, document).await?;
         store::plan::put_campaign(&mut ctx.tx, scope, self.plan, campaign.id).await?;

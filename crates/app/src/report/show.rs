@@ -134,7 +134,7 @@ impl Case for OwnReport {
             to: addressee(ctx, &campaign, &assignment, day).await?,
             outline,
             drafts,
-            figures: own_figures(ctx, &permit).await?,
+            figures: own_figures(ctx, &reached, &permit).await?,
             heading: store::heading::find(&mut ctx.tx, &permit).await?,
             signer: store::body::find_head(&mut ctx.tx, assignment.body, day).await?,
             committee: committee(ctx, scope, from).await?,
@@ -184,12 +184,10 @@ async fn addressee(
 
 async fn own_figures(
     ctx: &mut Ctx<'_>,
+    reached: &Reached,
     permit: &Permit<ReadDraft>,
 ) -> Result<ReportFigures, Ending> {
-    let campaign = permit.assignment().campaign;
-    let asked = permit.assignment().figures;
-    let table = store::segment::find(&mut ctx.tx, campaign).await?;
-    let Some(table) = table.filter(|_| asked) else {
+    let Some(table) = store::segment::find_for(&mut ctx.tx, reached).await? else {
         return Ok(ReportFigures::None);
     };
     let mut typed = vec![String::new(); table.segment.cells().len()];

@@ -55,13 +55,13 @@ impl Return {
         let of = (self.campaign, self.body);
         let plan = plan.unwrap_or(reached.campaign().plan_version);
         let outline = store::outline::list_for(&mut ctx.tx, of, plan).await?;
-        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
+        let table = store::segment::find_for(&mut ctx.tx, reached).await?;
         let there = |place: &Place| match place {
             Place::Whole => true,
             Place::Section(wanted) => outline.iter().any(|section| section.id == *wanted),
-            Place::Cell(segment, cell) => table
-                .as_ref()
-                .is_some_and(|t| t.id() == *segment && (*cell as usize) < t.segment.cells().len()),
+            Place::Cell(segment, cell) => {
+                table.as_ref().is_some_and(|t| t.id() == *segment && t.asks(*cell as usize))
+            }
         };
         let all = self.reasons.iter().all(|reason| there(&reason.place));
         if all { Ok(()) } else { Err(Ending::NotFound) }

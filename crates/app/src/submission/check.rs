@@ -72,11 +72,9 @@ pub(super) struct Draft {
 pub(super) async fn draft(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Draft, Ending> {
     let permit = &reached.permit::<ReadDraft>()?;
     let version = reached.campaign().plan_version;
-    let campaign = permit.assignment().campaign;
     let from = store::cascade::figures_from(&mut ctx.tx, permit.assignment()).await?;
-    let table = store::segment::find(&mut ctx.tx, campaign)
-        .await?
-        .filter(|_| from == FiguresFrom::Own && permit.assignment().figures);
+    let table = store::segment::find_for(&mut ctx.tx, reached).await?;
+    let table = table.filter(|_| from == FiguresFrom::Own);
     let cells = match &table {
         Some(table) => store::draft::list_cells(&mut ctx.tx, permit, table.id()).await?,
         None => Vec::new(),
@@ -99,7 +97,8 @@ pub(super) fn gaps(draft: &Draft) -> Vec<Gap> {
     }
     let Some(table) = &draft.table else { return gaps };
     let mut blank = 0;
-    for (at, cell) in table.segment.cells().iter().enumerate() {
+    for at in table.asked() {
+        let cell = &table.segment.cells()[at];
         let typed = typed(draft, at);
         match number::read(typed, cell.asks.decimals) {
             Ok(read) if read.reading == Reading::Blank => blank += 1,
@@ -138,7 +137,10 @@ pub(super) fn content(draft: &Draft) -> Result<Content, Ending> {
             .cells()
             .iter()
             .enumerate()
-            .map(|(at, cell)| figure(typed(draft, at), cell.asks.decimals))
+            .map(|(at, cell)| match table.asks(at) {
+                true => figure(typed(draft, at), cell.asks.decimals),
+                false => Figure::NotAsked,
+            })
             .collect();
         let packed = PackedSegment::pack(&table.segment, &figures)
             .map_err(|error| Ending::broken(&format!("{error:?}")))?;

@@ -74,7 +74,7 @@ impl Case for ShowSubmission {
         };
         let of = (self.campaign, self.body);
         let outline = store::outline::list_for(&mut ctx.tx, of, shown.plan_version).await?;
-        let table = store::segment::find(&mut ctx.tx, self.campaign).await?;
+        let table = store::segment::find_for(&mut ctx.tx, &reached).await?;
         let covered = store::own_part::list_covered(&mut ctx.tx, &permit).await?;
         Ok(SubmissionView {
             campaign: reached.campaign().clone(),

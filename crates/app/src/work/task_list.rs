@@ -5,6 +5,7 @@ use crate::ending::Ending;
 use crate::submission::leaves;
 use domain::calendar;
 use domain::campaign::Section;
+use domain::figure::{OwnTerm, Segment};
 use domain::id::CampaignId;
 use domain::submission::{Place, Stage};
 use jiff::Timestamp;
@@ -36,6 +37,8 @@ pub struct TaskList {
     pub note: String,
     /// The sections that are written, in order.
     pub sections: Vec<SectionTask>,
+    /// The time of its own for which the unit reports, where it has one.
+    pub term: Option<OwnTerm>,
     /// What the table of figures is called.
     pub table: String,
     /// `None` where no figures are asked.
@@ -120,10 +123,13 @@ impl Case for ShowTaskList {
         let reasons = store::verdict::list_standing(&mut ctx.tx, &permit).await?;
         let to_mend = to_mend(assignment.stage, &reasons);
         let filled = store::draft::get_filled(&mut ctx.tx, &permit).await?;
-        let (table, asked, typed) = filled.table.clone().unwrap_or_default();
-        let cells = filled.table.is_some().then(|| CellCount {
+        let portion = &reached.around().portion;
+        let asked = |segment: &Segment| portion.asks(segment).iter().filter(|asks| **asks).count();
+        let table = filled.table.as_ref().map(|(title, cells, typed)| (title, asked(cells), typed));
+        let table = table.filter(|(_, asked, _)| *asked > 0);
+        let cells = table.map(|(_, asked, typed)| CellCount {
             asked,
-            typed: usize::try_from(typed).unwrap_or(0),
+            typed: usize::try_from(*typed).unwrap_or(0),
             to_mend: to_mend.iter().filter(|place| matches!(place, Place::Cell(..))).count(),
         });
         let contact = assignment.via.or(assignment.receiver);
@@ -141,7 +147,8 @@ impl Case for ShowTaskList {
             phrase: reached.around().phrase.clone(),
             note: reached.around().note.clone(),
             sections: tasks(&written, &to_mend),
-            table,
+            table: table.map(|(title, ..)| title.clone()).unwrap_or_default(),
+            term: portion.term,
             cells,
             read: filled.read,
             due: filled.due,

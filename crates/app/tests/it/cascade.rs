@@ -58,6 +58,7 @@ pub async fn set_dates(world: &World, token: Token, campaign: CampaignId, last_d
         key: shown.tier.key.clone(),
         due: Some(last_day.into()),
         hold: None,
+        term: None,
     });
     let (up_to, rev) = (view.campaign.up_to.clone(), view.campaign.rev);
     let up_day = view.campaign.up_day;

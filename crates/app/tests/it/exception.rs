@@ -10,23 +10,27 @@ use domain::id::{BodyId, CampaignId};
 use jiff::civil::{Date, date};
 use testkit::{World, on_both, refusal};
 
-async fn seen(world: &World, campaign: CampaignId) -> SetUpView {
+pub async fn seen(world: &World, campaign: CampaignId) -> SetUpView {
     let officer = world.sign_in("btc").await;
     world.app.read(officer, ShowSetUp { campaign }).await.expect("shows").output
 }
 
 /// The units that some lines mean, all of which mean one.
-fn units(view: &SetUpView, lines: &str) -> Vec<BodyId> {
+pub fn units(view: &SetUpView, lines: &str) -> Vec<BodyId> {
     let read = view.read_units(lines);
     assert_eq!(read.unread, [], "{lines}");
     read.units
 }
 
-fn said(name: &str, answer: ExceptionAnswer, units: Vec<BodyId>) -> ExceptionSaid {
+pub fn said(name: &str, answer: ExceptionAnswer, units: Vec<BodyId>) -> ExceptionSaid {
     ExceptionSaid { name: name.into(), note: format!("Riêng {name}."), answer, units }
 }
 
-async fn put(world: &World, campaign: CampaignId, said: ExceptionSaid) -> Result<String, Ending> {
+pub async fn put(
+    world: &World,
+    campaign: CampaignId,
+    said: ExceptionSaid,
+) -> Result<String, Ending> {
     let officer = world.sign_in("btc").await;
     let rev = seen(world, campaign).await.campaign.rev;
     let case = PutException { campaign, rev, key: None, said };
@@ -35,7 +39,7 @@ async fn put(world: &World, campaign: CampaignId, said: ExceptionSaid) -> Result
 
 async fn set_day(world: &World, officer: Token, campaign: CampaignId, key: &str, day: Date) {
     let view = seen(world, campaign).await;
-    let days = TierDays { key: key.to_owned(), due: Some(day.into()), hold: None };
+    let days = TierDays { key: key.to_owned(), due: Some(day.into()), hold: None, term: None };
     let case = PutDates {
         campaign,
         rev: view.campaign.rev,
@@ -225,7 +229,7 @@ fn a_group_is_asked_only_its_sections() {
         let put = |out: Vec<_>| PutVariants {
             campaign,
             rev: view.campaign.rev,
-            variants: vec![Variant { tier: at.clone(), out }],
+            variants: vec![Variant { tier: at.clone(), out, figures_out: Vec::new() }],
         };
         let all = view.outline.iter().map(|section| section.id).collect();
         let answer = world.app.save(officer, put(all)).await;
@@ -262,7 +266,8 @@ fn a_copy_has_the_exceptions_with_their_units() {
         let some = units(&view, "HV-VK-01\nHV-SN-02");
         let key = put(&world, earlier, said("Nhóm", REPORT_TO_ISSUER, some.clone())).await;
         let key = key.expect("keeps it");
-        let out = vec![Variant { tier: key.clone(), out: vec![view.outline[0].id] }];
+        let out = vec![view.outline[0].id];
+        let out = vec![Variant { tier: key.clone(), out, figures_out: Vec::new() }];
         let rev = seen(&world, earlier).await.campaign.rev;
         let variants = PutVariants { campaign: earlier, rev, variants: out };
         world.app.save(officer, variants).await.expect("takes a section out");

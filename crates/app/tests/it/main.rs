@@ -17,5 +17,6 @@ mod jobs;
 mod outline;
 mod plan;
 mod plan_text;
+mod portion;
 mod reorganisation;
 mod task;

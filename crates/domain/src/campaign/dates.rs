@@ -1,7 +1,6 @@
 //! What looks wrong about the dates of a campaign, however they were set.
 
 use crate::calendar;
-use crate::figure::Column;
 use jiff::civil::Date;
 
 /// The dates of one tier (thời hạn của một cấp).
@@ -13,6 +12,8 @@ pub struct TierDates {
     pub hold: Option<(Date, Date)>,
     /// The last day in time.
     pub last_day: Option<Date>,
+    /// The last day of the time for which its figures are asked.
+    pub data_end: Option<Date>,
 }
 
 /// The dates of a campaign as a whole (thời hạn của đợt).
@@ -23,8 +24,6 @@ pub struct CampaignDates {
     /// By when the issuer itself reports.
     pub up_day: Option<Date>,
     pub tiers: Vec<TierDates>,
-    /// The periods of the table of figures.
-    pub columns: Vec<Column>,
 }
 
 /// Something that looks wrong (cảnh báo về thời hạn). It keeps nobody from going on. Tiers are
@@ -67,9 +66,7 @@ pub fn look_at_dates(dates: &CampaignDates) -> Vec<DateWarning> {
             found.push(DateWarning::BeforeHoldEnds { tier, end });
         }
         found.extend(towards_above(dates, tier, last_day));
-        if let Some(end) =
-            dates.columns.iter().filter_map(end_of).max().filter(|end| *end > last_day)
-        {
+        if let Some(end) = of.data_end.filter(|end| *end > last_day) {
             found.push(DateWarning::DataAfter { tier, end });
         }
     }
@@ -108,14 +105,6 @@ fn day_above(dates: &CampaignDates, tier: usize) -> Option<Date> {
     match dates.tiers.get(tier)?.above {
         Some(above) => dates.tiers.get(above)?.last_day,
         None => dates.up_day,
-    }
-}
-
-fn end_of(column: &Column) -> Option<Date> {
-    match column {
-        Column::Year(year) => Date::new(*year, 12, 31).ok(),
-        Column::Span { to, .. } => Some(*to),
-        Column::TermStart | Column::PreviousTerm => None,
     }
 }
 

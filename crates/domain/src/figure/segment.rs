@@ -56,6 +56,17 @@ pub enum Column {
     PreviousTerm,
 }
 
+impl Column {
+    /// Its first and last day; `None` where every unit has its own.
+    pub fn days(self) -> Option<(Date, Date)> {
+        match self {
+            Column::Year(year) => Date::new(year, 1, 1).ok().zip(Date::new(year, 12, 31).ok()),
+            Column::Span { from, to } => Some((from, to)),
+            Column::TermStart | Column::PreviousTerm => None,
+        }
+    }
+}
+
 /// Why a segment cannot be changed so (lý do từ chối sửa bảng).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SegmentError {

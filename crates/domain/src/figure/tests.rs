@@ -170,3 +170,40 @@ proptest! {
         let _ = PackedSegment::from_bytes(bytes).figures(&segment(20));
     }
 }
+
+#[test]
+fn a_time_of_its_own_narrows_the_columns_it_meets() {
+    let day = |text: &str| text.parse::<jiff::civil::Date>().ok();
+    let span = |from: &str, to: &str| Column::Span {
+        from: from.parse().expect("a day"),
+        to: to.parse().expect("a day"),
+    };
+    let years = || vec![Column::Year(2020), Column::Year(2021), Column::Year(2022)];
+    let spans = || vec![span("2018-01-01", "2020-06-30"), Column::TermStart];
+    type Row = (Vec<Column>, &'static str, &'static str, Vec<Option<Column>>);
+    let table: Vec<Row> = vec![
+        (
+            years(),
+            "2021-10-01",
+            "",
+            vec![None, Some(span("2021-10-01", "2021-12-31")), Some(Column::Year(2022))],
+        ),
+        (years(), "2021-01-01", "", vec![None, Some(Column::Year(2021)), Some(Column::Year(2022))]),
+        (years(), "", "2020-05-31", vec![Some(span("2020-01-01", "2020-05-31")), None, None]),
+        (years(), "2017-01-01", "2030-12-31", years().into_iter().map(Some).collect()),
+        (years(), "2023-01-01", "", vec![None; 3]),
+        (
+            spans(),
+            "2017-05-01",
+            "2020-12-31",
+            vec![Some(span("2017-05-01", "2020-12-31")), Some(Column::TermStart)],
+        ),
+        (spans(), "2021-01-01", "", vec![None, Some(Column::TermStart)]),
+    ];
+    for (columns, from, to, expected) in table {
+        let term = OwnTerm::new(day(from), day(to)).expect("a term");
+        assert_eq!(term.of(&columns), expected, "{from} {to}");
+    }
+    assert_eq!(OwnTerm::new(None, None), None);
+    assert_eq!(OwnTerm::new(day("2021-01-02"), day("2021-01-01")), None, "backwards");
+}

@@ -387,6 +387,8 @@ create table tier (
   via_id uuid references body (id),
   hold_from text,
   hold_to text,
+  -- What of the table of figures it is asked, where that is not all of it.
+  portion text,
   constraint tier_of check ((level is null) = (body_id is not null or name <> '')),
   primary key (campaign_id, tier_key)
 );

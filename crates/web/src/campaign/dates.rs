@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 /// Every date of a campaign: to be set while it is prepared, to be put off with a reason once it is
 /// issued. Every day is read as a plan would put it. Posts `rev`, `up-to`, `up-day`, `stated-day` where
-/// that is open, and for every tier `tier-N` (its key), `due-N`, `hold-N`; or, once issued, `tier`,
+/// that is open, and for every tier `tier-N` (its key), `due-N`, `hold-N`, `from-N`,
+/// `to-N`; or, once issued, `tier`,
 /// `version`, `day` and `reason`.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/dates.html")]
@@ -67,6 +68,14 @@ pub struct TierRow {
     pub due: Entry,
     #[serde(default)]
     pub hold: Entry,
+    /// From when and until when its units report, where that is another time than that of all.
+    #[serde(default)]
+    pub from: Entry,
+    #[serde(default)]
+    pub to: Entry,
+    /// The same in words.
+    #[serde(default)]
+    pub term: String,
     /// `từ Thứ Hai 10/06/2024 đến hết Thứ Năm 20/06/2024`.
     #[serde(default)]
     pub hold_read: String,

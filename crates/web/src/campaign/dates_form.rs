@@ -11,6 +11,7 @@ use app::{Scope, Seen};
 use axum::http::StatusCode;
 use domain::calendar;
 use domain::campaign::{DateWarning, Refusal, Stage, StatedDay, lead_time};
+use domain::figure::OwnTerm;
 use domain::id::CampaignId;
 use jiff::civil::Date;
 use words::time;
@@ -187,6 +188,7 @@ fn row(ui: &Ui, view: &DatesView, (at, tier): (usize, usize), tried: Option<Trie
     let last_day = shown.deadline.as_ref().map(|row| row.deadline.last_day);
     let before = view.before[tier].filter(|_| last_day.is_none() && !issued);
     let kept = |day: Option<Date>| day.map(typed_day).unwrap_or_default();
+    let term = shown.tier.portion.term;
     let proposed = before.map(|before| before.proposed);
     let due = if issued { "day".to_owned() } else { format!("due-{at}") };
     let of_tier = |warning: &&DateWarning| tier_of(**warning) == tier;
@@ -203,6 +205,9 @@ fn row(ui: &Ui, view: &DatesView, (at, tier): (usize, usize), tried: Option<Trie
             &format!("hold-{at}"),
             shown.tier.hold.map(typed_window).unwrap_or_default(),
         ),
+        from: entry(tried, &format!("from-{at}"), kept(term.and_then(OwnTerm::from))),
+        to: entry(tried, &format!("to-{at}"), kept(term.and_then(OwnTerm::to))),
+        term: term.map(|term| ui.own_term(term)).unwrap_or_default(),
         hold_read: shown.tier.hold.map(|hold| window_words(ui, hold)).unwrap_or_default(),
         read: last_day.map(|day| read_back(ui, today, day)).unwrap_or_default(),
         stated: stated(ui, shown),

@@ -5,6 +5,7 @@ use crate::ui::{Choice, Mistake, Ui};
 use app::campaign::{DatesView, PutDates, PutOff, ReadDays, TierDays, Untimed};
 use domain::calendar;
 use domain::campaign::{Refusal, StatedDay};
+use domain::figure::OwnTerm;
 use domain::id::CampaignId;
 use jiff::civil::Date;
 
@@ -38,10 +39,12 @@ pub(super) fn put(
     let mut tiers = Vec::new();
     for at in (0..).take_while(|at| posted.has(&format!("tier-{at}"))) {
         let (due, hold) = (format!("due-{at}"), format!("hold-{at}"));
+        let term = term(ui, (days, at), posted, mistakes);
         tiers.push(TierDays {
             key: posted.get(&format!("tier-{at}")).to_owned(),
             due: or_mistake(ui, &due, days.due(posted.get(&due)), mistakes),
             hold: or_mistake(ui, &hold, days.window(posted.get(&hold)), mistakes),
+            term,
         });
     }
     PutDates {
@@ -52,6 +55,23 @@ pub(super) fn put(
         stated_day,
         tiers,
     }
+}
+
+/// The time of their own for which the units of a tier report.
+fn term(
+    ui: &Ui,
+    (days, at): (ReadDays, usize),
+    posted: &Posted,
+    mistakes: &mut Vec<Mistake>,
+) -> Option<OwnTerm> {
+    let (from, to) = (format!("from-{at}"), format!("to-{at}"));
+    let first = or_mistake(ui, &from, days.first_day(posted.get(&from)), mistakes);
+    let last = or_mistake(ui, &to, days.window(posted.get(&to)), mistakes).map(|(_, last)| last);
+    let term = OwnTerm::new(first, last);
+    if term.is_none() && first.is_some() {
+        mistakes.push(Mistake::new(to, ui.say(Refusal::HoldBackwards.key())));
+    }
+    term
 }
 
 /// A window as it is typed: `10/06/2024 - 20/06/2024`, in either language.

@@ -298,11 +298,11 @@ outline-out = Outdent one step
 outline-more = Guidance, department, add, remove
 outline-owner = Department in charge
 
-variants-title = Outline by group
-variants-lead = Untick what a group is not asked. What is shared stays one section, and is still put together.
+variants-title = What each group is asked
+variants-lead = Untick the sections and indicators a group is not asked. What is shared stays one, and still adds up.
 variants-none = There is no outline yet, or no unit that reports.
-variants-bar = A heading that is unticked takes the sections below with it.
-variants-same = Every group has the same outline
+variants-bar = A heading that is unticked takes the sections below with it; an indicator, the ratios and means worked out from it.
+variants-same = Every group is asked the same
 variants-differ = { $n ->
     [one] { $n } group is asked only a part
    *[other] { $n } groups are asked only a part
@@ -356,6 +356,11 @@ units-not-asked = Not required
 dates-due-hint = A day, or in the words of a plan: before 20 July 2027; by the end of June 2027.
 dates-hold = Review held
 dates-hold-hint = For example: from 1 October 2027 to 31 October 2027.
+dates-term = Figures of their own time: { $term }
+dates-term-from = Figures from (if not as for all)
+dates-term-hint = For example: October 2021, for a unit founded then.
+dates-term-to = Figures until
+dates-term-to-hint = Left blank: as for the whole campaign.
 dates-hold-read = from { $from } to the end of { $to }
 dates-over = over
 dates-stated-ask = A date that says “before day D”

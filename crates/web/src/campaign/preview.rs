@@ -102,6 +102,7 @@ pub(super) async fn figures(
         typed: vec![String::new(); table.segment.cells().len()],
         reasons: Vec::new(),
         saved: None,
+        term: view.list.term,
         now: view.list.now,
         table,
     };

@@ -248,7 +248,7 @@ fn outline_task(ui: &Ui, view: &SetUpView) -> TaskRow {
 /// Everybody may be asked the whole outline, or some only a part of it.
 fn variants_task(ui: &Ui, view: &SetUpView) -> TaskRow {
     let row = task(ui, view, "variants-title", "variants");
-    let hint = match view.varying().filter(|shown| !shown.out.is_empty()).count() {
+    let hint = match view.varying().filter(|shown| shown.is_part()).count() {
         0 => ui.say("variants-same"),
         n => ui.say("variants-differ").with("n", n),
     };

@@ -8,11 +8,13 @@ use app::campaign::{PutVariants, SetUpView, ShowSetUp, TierView, Variant};
 use app::{Scope, Seen};
 use askama::Template;
 use domain::campaign::{Section, Stage};
-use domain::id::{CampaignId, SectionId};
+use domain::id::CampaignId;
+use domain::indicator::Indicator;
 use serde::Deserialize;
 
-/// Which sections are asked of whom: sections down, groups across. Posts `rev`, for every group
-/// `tier-N` (its key), and `ask-N` with the id of every section that is asked of it.
+/// Which sections and figures are asked of whom: those down, groups across. Posts `rev`, for every
+/// group `tier-N` (its key), `ask-N` with the id of every section and `figure-N` with that of every
+/// indicator that is asked of it.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/variants.html")]
 pub struct VariantsPage {
@@ -21,6 +23,9 @@ pub struct VariantsPage {
     pub back: Link,
     pub groups: Vec<VariantGroup>,
     pub rows: Vec<VariantRow>,
+    /// The indicators of the table of figures; none where there is no table.
+    #[serde(default)]
+    pub figures: Vec<VariantRow>,
     pub rev: i64,
     #[serde(default)]
     pub mistakes: Vec<Mistake>,
@@ -35,7 +40,7 @@ pub struct VariantGroup {
     pub units: String,
 }
 
-/// A section, and of whom it is asked.
+/// A section or an indicator, and of whom it is asked.
 #[derive(Clone, Debug, Deserialize)]
 pub struct VariantRow {
     pub id: String,
@@ -88,15 +93,24 @@ fn typed(view: &SetUpView, posted: &Posted) -> Vec<Variant> {
                 .outline
                 .iter()
                 .map(|section| section.id)
-                .filter(|section| !is_ticked(posted, at, *section))
+                .filter(|section| !is_ticked(posted, ("ask", at), &section.to_string()))
+                .collect(),
+            figures_out: indicators(view)
+                .iter()
+                .map(|row| row.id)
+                .filter(|row| !is_ticked(posted, ("figure", at), &row.to_string()))
                 .collect(),
         })
     });
     tiers.collect()
 }
 
-fn is_ticked(posted: &Posted, tier: usize, section: SectionId) -> bool {
-    posted.all(&format!("ask-{tier}")).any(|id| id.parse().is_ok_and(|id: SectionId| id == section))
+fn is_ticked(posted: &Posted, (what, tier): (&str, usize), id: &str) -> bool {
+    posted.all(&format!("{what}-{tier}")).any(|ticked| ticked == id)
+}
+
+fn indicators(view: &SetUpView) -> &[Indicator] {
+    view.table.as_ref().map_or(&[], |table| &table.indicators)
 }
 
 fn page(
@@ -112,36 +126,39 @@ fn page(
         name: tier_name(&ui, shown),
         units: ui.say("units-count").with("n", shown.units.len()).to_string(),
     });
+    let cells = |what: &str, id: String, out: &dyn Fn(&TierView) -> bool| {
+        let groups = view.varying().enumerate();
+        let cells = groups.map(|(at, shown)| VariantCell {
+            group: tier_name(&ui, shown),
+            asked: match posted.map_or(!out(shown), |p| is_ticked(p, (what, at), &id)) {
+                true => Chosen::Yes,
+                false => Chosen::No,
+            },
+        });
+        cells.collect()
+    };
     let row = |section: &Section| VariantRow {
         id: section.id.to_string(),
         name: numbered(&section.number, &section.title),
         depth: section.depth,
-        cells: view
-            .varying()
-            .enumerate()
-            .map(|(at, shown)| cell(&ui, (at, shown), section.id, posted))
-            .collect(),
+        cells: cells("ask", section.id.to_string(), &|shown| shown.out.contains(&section.id)),
+    };
+    let figure = |row: &Indicator| VariantRow {
+        id: row.id.to_string(),
+        name: format!("{}. {}", row.code.as_str(), row.name),
+        depth: 0,
+        cells: cells("figure", row.id.to_string(), &|shown| {
+            shown.tier.portion.out.contains(&row.id)
+        }),
     };
     VariantsPage {
         campaign: view.campaign.title.clone(),
         back: back(&ui, view.campaign.id),
         groups: groups.collect(),
         rows: view.outline.iter().map(row).collect(),
+        figures: indicators(view).iter().map(figure).collect(),
         rev: view.campaign.rev,
         mistakes,
         ui,
     }
-}
-
-fn cell(
-    ui: &Ui,
-    (at, shown): (usize, &TierView),
-    section: SectionId,
-    posted: Option<&Posted>,
-) -> VariantCell {
-    let asked = match posted {
-        Some(posted) => is_ticked(posted, at, section),
-        None => !shown.out.contains(&section),
-    };
-    VariantCell { group: tier_name(ui, shown), asked: if asked { Chosen::Yes } else { Chosen::No } }
 }

@@ -28,3 +28,14 @@ figures-total = Total
 figures-missing = Not in the total
 figures-nothing-missing = No unit is missing.
 figures-behind = See the units behind it
+figures-own-terms = { $n ->
+    [one] One unit reports
+   *[other] { $n } units report
+} for a time of their own: { $names }{ $more ->
+    [0] .
+   *[other] ; and { $more } more.
+}
+figures-not-asked = { $n ->
+    [one] One unit is not asked this.
+   *[other] { $n } units are not asked this.
+}

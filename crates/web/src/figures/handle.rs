@@ -1,5 +1,6 @@
 use super::handle_trace::trace;
-use super::{Basis, FigureCell, FigureRow, FiguresListPage, FiguresPage, LowerUnit};
+use super::terms::own_terms;
+use super::{Basis, FigureCell, FigureRow, FiguresListPage, FiguresPage, LowerUnit, Reach};
 use crate::site::{Answer, Path, Policy, Query, Route, Visitor};
 use crate::ui::{Link, NavEntry, Part, PartKind, Ui};
 use app::Seen;
@@ -87,6 +88,7 @@ fn page(ui: Ui, view: &FiguresView, basis: Basis) -> FiguresPage {
         ],
         columns: view.table.columns.iter().map(|column| ui.column(*column)).collect(),
         rows: rows(view, basis),
+        terms: own_terms(&ui, &view.terms),
         lower: view.children.iter().map(|child| lower(child, basis)).collect(),
         ui,
     }
@@ -97,6 +99,7 @@ fn rows(view: &FiguresView, basis: Basis) -> Vec<FigureRow> {
     let cell = |indicator: &Indicator, shown: &Shown| FigureCell {
         value: total_words(indicator, shown),
         href: trace_href(campaign, node, shown.cell, basis),
+        asked: if shown.of > 0 { Reach::Somebody } else { Reach::Nobody },
     };
     let rows = view.table.indicators.iter().zip(&view.rows).enumerate();
     rows.map(|(at, (indicator, cells))| FigureRow {
@@ -105,7 +108,7 @@ fn rows(view: &FiguresView, basis: Basis) -> Vec<FigureRow> {
         unit: indicator.unit.to_string(),
         cells: cells.iter().map(|shown| cell(indicator, shown)).collect(),
         n: cells.last().map_or(0, |shown| shown.units),
-        of: view.coverage.of,
+        of: cells.last().map_or(0, |shown| shown.of),
     })
     .collect()
 }

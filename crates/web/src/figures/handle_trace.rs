@@ -1,4 +1,5 @@
 use super::handle::{Wanted, table_href, total_words, trace_href};
+use super::terms::own_terms;
 use super::{Basis, MissingUnit, TracePage, TracedSource, TracedUnit};
 use crate::site::{Answer, Path, Query, Visitor, status};
 use crate::ui::{Link, NavEntry, Pages, ReportStatus, Ui};
@@ -66,6 +67,11 @@ fn page(ui: Ui, view: &TraceView, basis: Basis, page: usize) -> TracePage {
         sources: sources(&ui, view, basis),
         units: shown.map(|c| traced(&ui, view, c, basis)).collect(),
         missing,
+        terms: own_terms(&ui, &view.terms),
+        not_asked: match view.not_asked {
+            0 => String::new(),
+            n => ui.say("figures-not-asked").with("n", n).to_string(),
+        },
         pages: (rows > UNITS_A_PAGE).then(|| Pages {
             page,
             pages: rows.div_ceil(UNITS_A_PAGE),

@@ -18,6 +18,9 @@ pub struct FiguresPage {
     pub parts: Vec<Part>,
     pub columns: Vec<String>,
     pub rows: Vec<FigureRow>,
+    /// Which units report for a time of their own; empty where none does.
+    #[serde(default)]
+    pub terms: String,
     /// The units directly below, each with its own table.
     pub lower: Vec<LowerUnit>,
 }
@@ -48,6 +51,16 @@ pub struct FigureCell {
     pub value: String,
     #[serde(default)]
     pub href: String,
+    #[serde(default)]
+    pub asked: Reach,
+}
+
+/// Whether a figure is asked of any unit behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Reach {
+    #[default]
+    Somebody,
+    Nobody,
 }
 
 #[derive(Clone, Debug, Deserialize)]

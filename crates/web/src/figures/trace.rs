@@ -30,6 +30,12 @@ pub struct TracePage {
     /// The units counted, the largest figure first; none for what is only worked out.
     pub units: Vec<TracedUnit>,
     pub missing: Vec<MissingUnit>,
+    /// Which units report for a time of their own; empty where none does.
+    #[serde(default)]
+    pub terms: String,
+    /// How many units are not asked this; empty where all are.
+    #[serde(default)]
+    pub not_asked: String,
     #[serde(default)]
     pub pages: Option<Pages>,
 }

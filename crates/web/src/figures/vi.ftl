@@ -28,3 +28,8 @@ figures-total = Cộng
 figures-missing = Chưa có trong tổng
 figures-nothing-missing = Không thiếu đơn vị nào.
 figures-behind = Xem các đơn vị phía sau
+figures-own-terms = { $n } đơn vị báo cáo theo kỳ riêng: { $names }{ $more ->
+    [0] .
+   *[other] ; và { $more } đơn vị khác.
+}
+figures-not-asked = { $n } đơn vị không phải báo cáo chỉ tiêu này.

@@ -42,7 +42,7 @@ impl Filled<'_> {
     pub(crate) fn grid(&self, ui: &Ui) -> Grid {
         let rows = self.table.indicators.iter().enumerate();
         Grid {
-            columns: self.table.columns.iter().map(|column| ui.column(*column)).collect(),
+            columns: self.table.told.iter().map(|column| ui.column(*column)).collect(),
             groups: vec![GridGroup {
                 title: String::new(),
                 rows: rows.map(|(at, indicator)| self.row(ui, at, indicator)).collect(),

@@ -12,6 +12,9 @@ pub struct GridPage {
     /// The task list it belongs to.
     pub back: String,
     pub title: String,
+    /// `từ 01/10/2021`: the time of its own for which the unit reports; empty where it has none.
+    #[serde(default)]
+    pub term: String,
     pub grid: Grid,
     /// `Đã lưu 16:05 · còn 12 ô`.
     pub saved: String,

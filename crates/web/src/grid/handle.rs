@@ -52,7 +52,8 @@ fn changes(posted: &Posted) -> Vec<CellChange> {
 fn saved_json(visitor: &Visitor, view: &GridView, saved: &SavedGrid) -> Response {
     let ui = visitor.ui_of_nobody();
     let mut cells = Map::new();
-    for (at, cell) in view.table.segment.cells().iter().enumerate() {
+    for at in view.table.asked() {
+        let cell = &view.table.segment.cells()[at];
         let said = match number::read(&view.typed[at], cell.asks.decimals) {
             Ok(read) => match (read.echo, read.reading) {
                 (Some(_), Reading::Value(value)) => {
@@ -78,7 +79,7 @@ fn saved_words(ui: &Ui, view: &GridView) -> String {
     match view.saved {
         Some(at) => {
             let clock = time::clock(calendar::local(at).time());
-            let left = view.typed.iter().filter(|typed| typed.is_empty()).count();
+            let left = view.table.asked().filter(|at| view.typed[*at].is_empty()).count();
             let saved = ui.say("grid-saved").with("clock", clock).to_string();
             match left {
                 0 => saved,
@@ -116,15 +117,17 @@ pub(crate) fn grid_page(ui: Ui, view: &GridView, conflicts: &[CellChange]) -> Gr
         title: view.table.title.clone(),
         grid: filled.grid(&ui),
         saved: saved_words(&ui, view),
-        filled: view.typed.iter().filter(|typed| !typed.is_empty()).count(),
-        cells: view.typed.len(),
+        term: view.term.map(|term| ui.own_term(term)).unwrap_or_default(),
+        filled: view.table.asked().filter(|at| !view.typed[*at].is_empty()).count(),
+        cells: view.table.asked().count(),
         mistakes,
         ui,
     }
 }
 
 fn wrong_cells<'v>(ui: &'v Ui, view: &'v GridView) -> impl Iterator<Item = Mistake> + 'v {
-    view.table.segment.cells().iter().enumerate().filter_map(|(at, cell)| {
+    view.table.asked().filter_map(|at| {
+        let cell = &view.table.segment.cells()[at];
         let error = number::read(&view.typed[at], cell.asks.decimals).err()?;
         let words = format!("{}: {}", cell_words(ui, view, at), number_words(ui, error));
         Some(Mistake { field: name(at), words })
@@ -135,5 +138,5 @@ fn wrong_cells<'v>(ui: &'v Ui, view: &'v GridView) -> impl Iterator<Item = Mista
 fn cell_words(ui: &Ui, view: &GridView, cell: usize) -> String {
     let Some((indicator, column)) = view.table.place(cell) else { return String::new() };
     let at = view.table.indicators.iter().position(|i| i.id == indicator.id).unwrap_or(0);
-    format!("{}. {}, {}", at + 1, indicator.name, ui.column(column))
+    format!("{}. {}, {}", at + 1, indicator.name, ui.column(view.table.told(column)))
 }

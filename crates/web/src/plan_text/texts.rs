@@ -3,9 +3,8 @@
 use crate::report::say;
 use domain::body::Organ;
 use domain::document::{PlanPaper, PlanPart, PlanSender};
-use domain::figure::Column;
 use domain::text::fold;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use words::{Lang, time};
 
 /// The words of a part: as written, or as such plans usually have them.
@@ -73,7 +72,7 @@ fn committee_name(paper: &PlanPaper) -> &'static str {
 /// From the first day of the first column to the last of the last; nothing without days.
 fn period(paper: &PlanPaper) -> String {
     let columns = paper.table.iter().flat_map(|table| &table.columns);
-    let spans: Vec<(Date, Date)> = columns.filter_map(|column| days(*column)).collect();
+    let spans: Vec<(Date, Date)> = columns.filter_map(|column| column.days()).collect();
     let from = spans.iter().map(|(from, _)| *from).min();
     let to = spans.iter().map(|(_, to)| *to).max();
     let Some((from, to)) = from.zip(to) else { return String::new() };
@@ -81,14 +80,6 @@ fn period(paper: &PlanPaper) -> String {
         .with("from", time::date(Lang::Vi, from))
         .with("to", time::date(Lang::Vi, to))
         .to_string()
-}
-
-fn days(column: Column) -> Option<(Date, Date)> {
-    match column {
-        Column::Year(year) => Some((date(year, 1, 1), date(year, 12, 31))),
-        Column::Span { from, to } => Some((from, to)),
-        Column::TermStart | Column::PreviousTerm => None,
-    }
 }
 
 fn recipients(paper: &PlanPaper) -> String {

@@ -1,7 +1,7 @@
 //! The table of figures behind a report.
 
 use super::compose::say;
-use crate::figures::total_words;
+use crate::figures::{own_terms, total_words};
 use crate::ui::Ui;
 use app::Table as Asked;
 use app::figures::{FiguresView, worked_out};
@@ -65,7 +65,7 @@ fn own_table(asked: &Asked, typed: &[String]) -> Table {
         let cells = asked.columns.iter().map(|column| own_cell(asked, indicator, *column, typed));
         Row::new(row_head(at, indicator).into_iter().chain(cells).map(Cell::from))
     });
-    table(&asked.columns, rows.collect(), &[], Vec::new())
+    table(&asked.told, rows.collect(), &[], Vec::new())
 }
 
 /// As the unit gave it; what cannot be read stays as it was typed.
@@ -92,11 +92,13 @@ fn own_cell(
 
 fn table_of_sums(sums: &FiguresView) -> Table {
     let of = sums.coverage.of;
-    let coverage = |n: u32| say("document-coverage").with("n", n).with("of", of).to_string();
+    let coverage =
+        |n: u32, of: u32| say("document-coverage").with("n", n).with("of", of).to_string();
     let rows = sums.table.indicators.iter().zip(&sums.rows).enumerate();
     let rows = rows.map(|(at, (indicator, cells))| {
         let totals = cells.iter().map(|shown| total_words(indicator, shown));
-        let units = coverage(cells.last().map_or(0, |shown| shown.units));
+        let units = cells.last().map(|shown| coverage(shown.units, shown.of));
+        let units = units.unwrap_or_default();
         Row::new(row_head(at, indicator).into_iter().chain(totals).chain([units]).map(Cell::from))
     });
     let heard = say("document-coverage-note").with("n", sums.coverage.heard).with("of", of);
@@ -105,8 +107,10 @@ fn table_of_sums(sums: &FiguresView) -> Table {
         let names: Vec<&str> = sums.missing.iter().map(|unit| unit.short.as_str()).collect();
         notes.push(format!("{} {}.", say("document-missing-units"), names.join("; ")));
     }
+    let terms = own_terms(&Ui { lang: Lang::Vi, ..Ui::default() }, &sums.terms);
+    notes.extend(Some(terms).filter(|terms| !terms.is_empty()));
     let last = [say("document-column-coverage").to_string()];
-    table(&sums.table.columns, rows.collect(), &last, notes)
+    table(&sums.table.told, rows.collect(), &last, notes)
 }
 
 fn row_head(at: usize, indicator: &Indicator) -> [String; 3] {

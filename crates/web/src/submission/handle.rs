@@ -138,7 +138,7 @@ fn parts(ui: &Ui, view: &CheckView) -> Vec<CheckLine> {
     let campaign = view.assignment.campaign;
     let mut parts = Vec::new();
     if let Some(table) = &view.table {
-        let asked = table.segment.cells().len();
+        let asked = table.asked().count();
         let blank = view.gaps.iter().find_map(|gap| match gap {
             Gap::CellsBlank { count, .. } => Some(*count),
             _ => None,

@@ -1,5 +1,5 @@
 use super::Ui;
-use domain::figure::{Column, Figure};
+use domain::figure::{Column, Figure, OwnTerm};
 use domain::number;
 use words::time;
 
@@ -15,6 +15,20 @@ impl Ui {
             }
             Column::TermStart => self.say("column-term-start").to_string(),
             Column::PreviousTerm => self.say("column-previous-term").to_string(),
+        }
+    }
+
+    /// `từ 01/10/2021`, `đến hết 31/12/2020`, or both.
+    pub fn own_term(&self, term: OwnTerm) -> String {
+        let day = |day| time::date(self.lang, day);
+        match (term.from(), term.to()) {
+            (Some(from), Some(to)) => {
+                self.say("own-term-span").with("from", day(from)).with("to", day(to)).to_string()
+            }
+            (Some(from), None) => self.say("own-term-from").with("from", day(from)).to_string(),
+            (None, to) => {
+                self.say("own-term-to").with("to", to.map(day).unwrap_or_default()).to_string()
+            }
         }
     }
 

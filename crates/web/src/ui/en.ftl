@@ -57,6 +57,10 @@ pasted = { $n ->
  }
 
 column-year = { $year }
+own-term-is = The unit reports for its own time: { $term }
+own-term-span = from { $from } to the end of { $to }
+own-term-from = from { $from }
+own-term-to = to the end of { $to }
 column-term-start = Start of term
 column-previous-term = Same time, previous term
 figure-not-asked = not asked

@@ -51,6 +51,10 @@ save-conflict = Nội dung vừa được sửa ở nơi khác. Tải lại tran
 pasted = Đã dán { $n } ô
 
 column-year = Năm { $year }
+own-term-is = Thời kỳ số liệu của đơn vị: { $term }
+own-term-span = từ { $from } đến hết { $to }
+own-term-from = từ { $from }
+own-term-to = đến hết { $to }
 column-term-start = Đầu nhiệm kỳ
 column-previous-term = Cùng kỳ nhiệm kỳ trước
 figure-not-asked = không yêu cầu

@@ -217,6 +217,7 @@ pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskList
         last_day: last_day.map(|day| time::long_date(ui.lang, day)).unwrap_or_default(),
         stated: list.phrase.clone(),
         note: list.note.clone(),
+        term: list.term.map(|term| ui.own_term(term)).unwrap_or_default(),
         distance,
         timing,
         to: list.receiver.clone().unwrap_or_else(|| list.campaign.up_to.clone()),

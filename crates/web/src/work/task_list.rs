@@ -26,6 +26,9 @@ pub struct TaskListPage {
     /// What the unit is told beside, where it is asked otherwise than the others.
     #[serde(default)]
     pub note: String,
+    /// `từ 01/10/2021`: the time of its own for which the unit reports; empty where it has none.
+    #[serde(default)]
+    pub term: String,
     /// `còn 3 ngày`, `quá hạn 2 ngày`.
     pub distance: String,
     pub timing: Timing,

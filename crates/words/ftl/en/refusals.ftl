@@ -43,6 +43,7 @@ refusal-campaign-variant-empty = A group that reports has no section left. Leave
 refusal-campaign-variant-too-large = Too many cells changed at once. Change fewer than 900, save, and go on.
 refusal-campaign-change-too-large = A change is made for at most 100 units. Make several of it.
 refusal-campaign-unit-not-asked = A unit does not report in this campaign. Take it off the list.
+refusal-campaign-own-term-outside = The own time lies outside all periods of the table of figures. Write it again, or mend the periods of the table.
 refusal-campaign-exception-nameless = The exception has no name. Give it one.
 refusal-campaign-exception-name-taken = Another exception has this name. Choose another, or add the units to that one.
 refusal-campaign-exception-empty = The exception has no units. Add at least one.

@@ -43,6 +43,7 @@ refusal-campaign-variant-empty = Có nhóm phải báo cáo mà không còn mụ
 refusal-campaign-variant-too-large = Đổi quá nhiều ô một lúc. Đổi dưới 900 ô rồi lưu, sau đó đổi tiếp.
 refusal-campaign-change-too-large = Mỗi lần thay đổi cho tối đa 100 đơn vị. Chia danh sách thành nhiều lần.
 refusal-campaign-unit-not-asked = Có đơn vị không phải báo cáo trong đợt này. Bỏ đơn vị đó khỏi danh sách.
+refusal-campaign-own-term-outside = Thời kỳ số liệu riêng nằm ngoài các kỳ của bảng số liệu. Ghi lại, hoặc sửa kỳ của bảng số liệu.
 refusal-campaign-exception-nameless = Trường hợp riêng chưa có tên. Ghi một tên gọi.
 refusal-campaign-exception-name-taken = Đã có trường hợp riêng cùng tên. Ghi tên khác, hoặc thêm đơn vị vào trường hợp đã có.
 refusal-campaign-exception-empty = Chưa có đơn vị nào trong trường hợp riêng. Thêm ít nhất một đơn vị.

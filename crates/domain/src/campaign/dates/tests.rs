@@ -3,13 +3,14 @@ use jiff::civil::date;
 
 /// A district level that reports to the issuer, and grassroots unions below it.
 fn two(upper: Date, lower: Date) -> CampaignDates {
-    let tier = |above, last_day| TierDates { above, hold: None, last_day: Some(last_day) };
+    let data_end = Some(date(2019, 12, 31));
+    let tier =
+        |above, last_day| TierDates { above, hold: None, last_day: Some(last_day), data_end };
     CampaignDates {
         today: date(2020, 6, 3),
         plan_day: Some(date(2020, 6, 2)),
         up_day: Some(date(2020, 8, 14)),
         tiers: vec![tier(None, upper), tier(Some(0), lower)],
-        columns: vec![Column::Year(2019)],
     }
 }
 
@@ -47,7 +48,7 @@ fn what_is_wrong_is_said_of_its_tier() {
         ),
         (
             "figures of a time to come",
-            |d| d.columns.push(Column::Span { from: date(2020, 1, 1), to: date(2020, 7, 15) }),
+            |d| d.tiers[1].data_end = Some(date(2020, 7, 15)),
             DateWarning::DataAfter { tier: 1, end: date(2020, 7, 15) },
         ),
     ];
