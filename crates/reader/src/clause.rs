@@ -3,7 +3,7 @@
 use crate::body::{self, Kind, Named};
 use crate::lexicon::{
     ACTS, ANNOUNCED, ARTICLES, ASIDES, AUXILIARIES, CITED_TYPES, CLAUSES, DATA, DATES,
-    ENGLISH_DATES, FORMS, REQUESTS, REVIEWS, ROLES, TOPICS,
+    ENGLISH_DATES, FORMS, INVITATION, REQUESTS, REVIEWS, ROLES, TOPICS,
 };
 use crate::outlines::Above;
 use crate::page::{Page, Token, TokenKind};
@@ -207,7 +207,11 @@ pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
         return Some(Act::Send);
     }
     let hits = ACTS.all_within(tokens).map(|(_, hit)| hit.value).filter(|act| *act != "report");
-    let hits: Vec<&str> = hits.collect();
+    let mut hits: Vec<&str> = hits.collect();
+    if invites(tokens) {
+        hits.retain(|act| *act != "send");
+        hits.push("other");
+    }
     let has = |value: &str| hits.contains(&value);
     // What is sent for opinions asks for them; what is sent with or after them goes.
     let asks = hits.iter().rfind(|hit| matches!(**hit, "send" | "opinion"));
@@ -227,6 +231,14 @@ pub fn act(page: &Page, clause: Range<usize>) -> Option<Act> {
         _ if has("meeting") => Some(Act::Meeting),
         _ => Some(Act::Hold),
     }
+}
+
+/// `gửi giấy mời`: what goes out to guests is no report coming in.
+fn invites(tokens: &[Token]) -> bool {
+    let sent = ACTS.all_within(tokens).filter(|(_, hit)| hit.value == "send").last();
+    let from = sent.map_or(tokens.len(), |(at, hit)| at + hit.len);
+    let paper = CITED_TYPES.at(&tokens[from..]);
+    paper.is_some_and(|hit| hit.value == INVITATION.as_str())
 }
 
 fn other_task(tokens: &[Token]) -> bool {

@@ -5,7 +5,7 @@ use crate::clause;
 use crate::demands::named_in_bracket;
 use crate::lexicon::{ASIDES, CLAUSES, COORDINATION, LEADS, PERSONS, POSTS, REQUESTS};
 use crate::outlines::{self, Above};
-use crate::page::{Page, Row};
+use crate::page::{Page, Row, TokenKind};
 use domain::plan::Duty;
 use domain::source::Span;
 use std::ops::Range;
@@ -34,18 +34,53 @@ pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
         if who.is_empty() || from >= words.end {
             continue;
         }
-        let what = page.words(from..words.end);
-        let duty = Duty {
-            who: who.join("; "),
-            with: coordinating(page, from..words.end),
-            what: what.trim_matches([';', ':', '.', '/', ' ', ',', '-']).to_owned(),
-            span: page.span(from..words.end),
-        };
-        if !duty.what.is_empty() {
-            duties.push(duty);
-        }
+        let laid = each_own(page, who, from..words.end);
+        duties.extend(laid.into_iter().filter_map(|(who, what)| duty(page, &who, what)));
     }
     duties
+}
+
+fn duty(page: &Page, who: &[String], words: Range<usize>) -> Option<Duty> {
+    let what = page.words(words.clone());
+    let what = what.trim_matches([';', ':', '.', '/', ' ', ',', '-']).to_owned();
+    let (with, span) = (coordinating(page, words.clone()), page.span(words));
+    (!what.is_empty()).then_some(Duty { who: who.join("; "), with, what, span })
+}
+
+/// The duties of a line: what `who` does, and what others do whom it names at the start of a
+/// further sentence (`…; giao Ban Tài chính bố trí kinh phí`).
+fn each_own(
+    page: &Page,
+    who: Vec<String>,
+    words: Range<usize>,
+) -> Vec<(Vec<String>, Range<usize>)> {
+    let mut laid = vec![(who, words.clone())];
+    let ends = |at: &usize| matches!(page.tokens[*at].kind, TokenKind::Mark(';' | '.'));
+    for mark in words.clone().filter(ends) {
+        let line = page.line_of(mark);
+        let begins = clause::sentence(page, line, mark + 1).start == mark + 1;
+        let Some((who, from)) = other_actor(page, mark + 1..words.end).filter(|_| begins) else {
+            continue;
+        };
+        if let Some((_, before)) = laid.last_mut() {
+            before.end = mark;
+        }
+        laid.push((who, from..words.end));
+    }
+    laid
+}
+
+/// Who is told to do something of his own where a sentence begins, and his verb.
+fn other_actor(page: &Page, words: Range<usize>) -> Option<(Vec<String>, usize)> {
+    let hit = REQUESTS.at(&page.tokens[words.clone()]).filter(|hit| hit.value == "ask");
+    let from = words.start + hit.map_or(0, |hit| hit.len);
+    let (bodies, end) = body::list(page, from..words.end)?;
+    let rest = &page.tokens[end..words.end];
+    // `…; các ban phối hợp.` helps with what was said before.
+    let helps =
+        COORDINATION.at(rest).is_some_and(|hit| rest.get(hit.len).is_none_or(|t| !t.is_word()));
+    let acts = LEADS.at(rest).or_else(|| CLAUSES.at(rest)).is_some();
+    (acts && !helps).then(|| (body::names(page, &bodies), end))
 }
 
 /// True of a line that lays a duty upon a body without a section of organisation above it: it begins

@@ -4,7 +4,7 @@ use crate::body;
 use crate::casing::{running_case, running_lines};
 use crate::cited::symbol;
 use crate::date::day_at;
-use crate::lexicon::{ABOUT, AREAS, DATES, MOTTO, MOTTO_ENDS, NUMBER_SIGNS, SEALS};
+use crate::lexicon::{ABOUT, AREAS, BODIES, CASING, DATES, MOTTO, MOTTO_ENDS, NUMBER_SIGNS, SEALS};
 use crate::page::{Page, Token, TokenKind};
 use crate::parts::Part;
 use domain::plan::{DocumentKind, Letterhead};
@@ -143,18 +143,33 @@ fn is_day(token: &Token) -> bool {
 /// Names that run over two lines made one, in running case.
 fn joined(page: &Page, cells: Vec<Range<usize>>) -> Vec<String> {
     let mut names: Vec<Vec<Range<usize>>> = Vec::new();
-    for cell in cells {
+    let mut broken = false;
+    for (at, cell) in cells.iter().cloned().enumerate() {
+        let goes_on = std::mem::replace(&mut broken, is_broken_name(page, &cells[at..]));
         // In English the place comes first: `DONG HAI CITY FEDERATION OF LABOUR`.
         let tokens = &page.tokens[cell.clone()];
         let federation =
             (1..tokens.len().min(5)).any(|at| body::federation(&tokens[at..]).is_some());
-        let begins = body::head(tokens).is_some() || federation;
+        let begins = !goes_on && (body::head(tokens).is_some() || federation || broken);
         match names.last_mut() {
             Some(before) if !begins => before.push(cell),
             _ => names.push(vec![cell]),
         }
     }
     names.iter().map(|lines| running_lines(page, lines)).collect()
+}
+
+/// True where words that belong together begin in the first cell and end in the second: `HỘI LIÊN`
+/// and `HIỆP PHỤ NỮ TỈNH …`, `SỞ NỘI` and `VỤ`.
+fn is_broken_name(page: &Page, cells: &[Range<usize>]) -> bool {
+    let [first, second, ..] = cells else { return false };
+    let lines = [&page.tokens[first.clone()], &page.tokens[second.clone()]].concat();
+    let whole = |at: usize| {
+        let rest = &lines[at..];
+        let len = CASING.at(rest).or_else(|| BODIES.at(rest)).map_or(0, |hit| hit.len);
+        at + len > first.len()
+    };
+    (0..first.len()).any(whole)
 }
 
 /// The body that speaks in the text, with the name of its area.

@@ -67,6 +67,7 @@ lexicons! {
     COMPARED = "compared.txt";
     CONGRESS = "congress.txt";
     CONSENT = "consent.txt";
+    CONSEQUENCES = "consequences.txt";
     COORDINATION = "coordination.txt";
     COUNTED = "counted.txt";
     CUTS = "cuts.txt";
@@ -87,6 +88,7 @@ lexicons! {
     LEADS = "leads.txt";
     LEVELS = "levels.txt";
     LOWEST = "lowest.txt";
+    LUNAR = "lunar.txt";
     LISTS = "lists.txt";
     MODIFIERS = "modifiers.txt";
     MONTHS = "months.txt";

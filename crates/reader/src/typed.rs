@@ -1,6 +1,6 @@
 //! A dated phrase somebody typed by hand, read by the grammar of the plans.
 
-use crate::date::{Years, phrases, resolve};
+use crate::date::{Calendar, Years, phrases, resolve};
 use crate::page::Page;
 use domain::plan::{Act, DateKind, Dated};
 use domain::source::{Source, Span};
@@ -15,6 +15,8 @@ pub enum Unread {
     NoSuchDay,
     /// It points at another date of the plan, or comes again and again.
     NoDayOfItsOwn,
+    /// A day of the lunar calendar.
+    Lunar,
 }
 
 /// Reads a dated phrase as an officer types it: `trước ngày 05/4/2031`, `cuối tháng 6/2027`,
@@ -33,6 +35,9 @@ pub fn read_phrase(typed: &str, issued: Option<Date>) -> Result<Dated, Unread> {
     }
     if matches!(phrase.kind, DateKind::Reference | DateKind::Recurring) {
         return Err(Unread::NoDayOfItsOwn);
+    }
+    if phrase.calendar == Calendar::Lunar {
+        return Err(Unread::Lunar);
     }
     let days = resolve(phrase, Years { issued, last: None });
     if days.end.is_none() {
@@ -73,6 +78,7 @@ mod tests {
             ("gửi trước ngày 05/12/2026", "NoDate"),
             ("", "NoDate"),
             ("theo tiến độ trên", "NoDayOfItsOwn"),
+            ("trước ngày 23 tháng Chạp", "Lunar"),
         ];
         for (typed, expected) in table {
             let read = match read_phrase(typed, issued) {

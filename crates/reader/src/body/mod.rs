@@ -1,8 +1,8 @@
 //! Names of bodies in running text: one, or a list of them.
 
 use crate::lexicon::{
-    AREAS, ARTICLES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, CONGRESS, DATES, LEADS, LEVELS,
-    MODIFIERS, REVIEWS, TIERS, UNION,
+    AREAS, ARTICLES, AUXILIARIES, BACKGROUND, BODIES, CITED_TYPES, CLAUSES, CONGRESS, DATES, LEADS,
+    LEVELS, MODIFIERS, PERSONS, REVIEWS, TIERS, UNION,
 };
 use crate::page::{Page, Token, TokenKind, tokens_of};
 use std::ops::Range;
@@ -252,7 +252,44 @@ impl Name<'_> {
             self.take(1, false);
             return true;
         }
+        if let Some(len) = self.counted_up(rest) {
+            self.take(len, false);
+            return true;
+        }
         false
+    }
+
+    /// `Ban Thanh niên công nhân, nông thôn chủ trì`, `Sở Văn hóa, Thể thao và Du lịch`: the fields
+    /// of a department, behind a comma and before its verb; in capitals only up to an `và`.
+    fn counted_up(&self, rest: &[Token]) -> Option<usize> {
+        let branch = matches!(self.kind, Kind::Desk | Kind::Agency) && self.at > self.head;
+        if !branch || !self.tokens[self.at - 1].is_word() {
+            return None;
+        }
+        let closes = |token: &Token| matches!(token.kind, TokenKind::Mark('.' | ';' | ')'));
+        let ends = |at: &usize| match &rest[*at..] {
+            [] => true,
+            [mark, next @ ..] if mark.is(',') => head(next).is_some(),
+            [mark, ..] if mark.is(':') || closes(mark) => true,
+            rest => LEADS.at(rest).or_else(|| CLAUSES.at(rest)).is_some(),
+        };
+        let len = (1..=rest.len().min(FIELDS_MOST)).find(ends)?;
+        let fields = &rest[..len];
+        let comma = fields.iter().position(|token| token.is(','))?;
+        let and = |token: &Token| word_of_dates(token) == Some("and");
+        let plain = |at: usize| {
+            let (token, rest) = (&rest[at], &rest[at..]);
+            let other = head(rest).is_some()
+                || AREAS.at(rest).or_else(|| PERSONS.at(rest)).is_some()
+                || AUXILIARIES.at(rest).or_else(|| BACKGROUND.at(rest)).is_some();
+            let joins = token.is(',') || and(token);
+            joins || token.is_word() && !other && word_of_dates(token).is_none()
+        };
+        let first = fields.get(comma + 1)?;
+        let goes_on = first.is_word() && !and(first) && fields[len - 1].is_word();
+        let open = rest.get(len).is_some_and(closes);
+        let small = !open && !first.capitalised() || fields[comma..].iter().any(and);
+        (goes_on && small && (0..len).all(plain)).then_some(len)
     }
 
     /// `Sở Nội vụ`, `Ban Gia đình Xã hội`: the second syllable of a branch's word is small.
@@ -267,6 +304,14 @@ impl Name<'_> {
         self.at += len;
         self.linked = linked;
     }
+}
+
+/// Words of the further fields of a department.
+const FIELDS_MOST: usize = 9;
+
+/// What a word is for in the date grammar.
+fn word_of_dates(token: &Token) -> Option<&'static str> {
+    DATES.at(std::slice::from_ref(token)).map(|hit| hit.value)
 }
 
 /// A word that begins something else than a name.

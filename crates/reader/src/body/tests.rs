@@ -43,6 +43,20 @@ fn lists_of_bodies() {
             "Hội Liên hiệp Phụ nữ các huyện, thị xã · tổng kết",
         ),
         ("Tỉnh đoàn và Hội Nông dân tỉnh phối hợp", "Tỉnh đoàn | Hội Nông dân tỉnh · phối hợp"),
+        (
+            "Ban Thanh niên công nhân, nông thôn chủ trì",
+            "Ban Thanh niên công nhân, nông thôn · chủ trì",
+        ),
+        ("Ban Thanh niên công nhân, nông thôn", "Ban Thanh niên công nhân, nông thôn · "),
+        (
+            "Sở Văn hóa, Thể thao và Du lịch, Sở Y tế phối hợp",
+            "Sở Văn hóa, Thể thao và Du lịch | Sở Y tế · phối hợp",
+        ),
+        ("Sở Văn hóa, Thể thao và Du lịch.", "Sở Văn hóa, Thể thao và Du lịch · ."),
+        ("Ban Tổ chức, nhà trường, gia đình.", "Ban Tổ chức · , nhà trường, gia đình."),
+        ("Ban Phong trào, Văn phòng chủ trì", "Ban Phong trào | Văn phòng · chủ trì"),
+        ("Ban Phong trào, đồng chí Lê Sen chủ trì", "Ban Phong trào · , đồng chí Lê Sen chủ trì"),
+        ("Ban Phong trào, trước ngày 5/4 gửi", "Ban Phong trào · , trước ngày 5/4 gửi"),
         ("Hội đồng nhân dân tỉnh Nam Sơn;", "Hội đồng nhân dân tỉnh Nam Sơn · ;"),
     ];
     for (text, expected) in table {

@@ -5,6 +5,7 @@ mod clock;
 mod english;
 #[cfg(any(test, feature = "fuzz"))]
 mod holds;
+mod lunar;
 mod number;
 mod numeric;
 mod phrase;
@@ -17,6 +18,7 @@ mod run;
 pub use holds::dates_hold;
 
 pub use atom::{Portion, Unit, day_at};
+pub use lunar::{Calendar, is_lunar};
 pub use phrase::{Phrase, phrases};
 pub use resolve::{Days, Years, resolve};
 

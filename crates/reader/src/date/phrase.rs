@@ -2,11 +2,12 @@
 
 use super::atom::{Atom, Led, Portion, Unit, Year, atom, role, word};
 use super::clock::{hours, is_ordinal, weekday};
+use super::lunar::{self, Calendar, calendar};
 use super::number::{bounded, year};
 use super::numeric::numeric;
 use super::recurring::recurring;
 use super::relative::{Relative, relative};
-use super::run::Run;
+use super::run::{self, Run};
 use crate::lexicon::REFERENCES;
 use crate::page::{Token, TokenKind};
 use domain::plan::DateKind;
@@ -27,6 +28,7 @@ pub struct Phrase {
     pub relative: Option<Relative>,
     /// A further date under the lead of the one before.
     pub shares: bool,
+    pub calendar: Calendar,
 }
 
 impl Phrase {
@@ -48,13 +50,34 @@ pub fn phrases(tokens: &[Token]) -> Vec<Phrase> {
         let group = found.len();
         at = phrase.to;
         found.push(phrase);
-        while let Some(next) = found.last().and_then(|before| listed(tokens, before, lead)) {
+        while let Some(next) = found.last().and_then(|before| {
+            listed(tokens, before, lead).or_else(|| instead(tokens, before, lead))
+        }) {
             at = next.to;
             found.push(next);
         }
         share(&mut found[group..]);
+        told_again(tokens, &mut found, group);
     }
     found
+}
+
+/// `ngày 20 tháng Chạp năm Nhâm Dần, tức ngày 11/01/2023`: one day, by two calendars.
+fn told_again(tokens: &[Token], found: &mut Vec<Phrase>, at: usize) {
+    let Some(before) = at.checked_sub(1).map(|before| &found[before]) else { return };
+    let again = &found[at];
+    let between = &tokens[before.to..again.from];
+    if before.calendar == again.calendar || !lunar::is_told_again(between) {
+        return;
+    }
+    let solar = if before.calendar == Calendar::Solar { before } else { again };
+    let open = between.iter().any(|token| token.is('('));
+    let closed = open && tokens.get(again.to).is_some_and(|token| token.is(')'));
+    let to = again.to + usize::from(closed);
+    let kind = before.kind;
+    let whole = Phrase { from: before.from, to, kind, shares: before.shares, ..solar.clone() };
+    found[at - 1] = whole;
+    found.remove(at);
 }
 
 /// The word that leads a date.
@@ -81,6 +104,7 @@ fn phrase(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
         last_excluded: false,
         relative,
         shares: false,
+        calendar: Calendar::Solar,
     };
     if let Some(hit) = REFERENCES.at(rest) {
         return Some((bare(DateKind::Reference, hit.len, None), Lead::None));
@@ -114,7 +138,9 @@ fn first_days(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     let (first, last) = (Some(day(1)), Some(day(count)));
     let (last_excluded, relative, shares) = (false, None, false);
     let kind = DateKind::Range;
-    Some((Phrase { from, to, kind, first, last, last_excluded, relative, shares }, Lead::Within))
+    let calendar = Calendar::Solar;
+    let phrase = Phrase { from, to, kind, first, last, last_excluded, relative, shares, calendar };
+    Some((phrase, Lead::Within))
 }
 
 /// A number that goes on from something (`3,5`, `12/…`) begins no date.
@@ -139,14 +165,15 @@ fn dated(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     run.follow(rest, first, lead);
     let again = word(&rest[run.at..], "recurring");
     run.at += again.unwrap_or(0);
-    if run.last.is_none() && again.is_none() && !stands(first.unit, lead, &rest[run.at..]) {
+    let other = run.last.or(run.choice);
+    if other.is_none() && again.is_none() && !stands(first.unit, lead, &rest[run.at..]) {
         return None;
     }
-    let unit = run.last.map_or(first.unit, |last| first.unit.in_month_of(last.unit));
+    let unit = other.map_or(first.unit, |other| first.unit.in_month_of(other.unit));
     let first = Atom { unit, ..first };
     let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, first, &run) };
     let (last, last_excluded) = (run.last, run.excluded);
-    let to = from + run.at;
+    let (calendar, to) = calendar(tokens, from, from + run.at);
     Some((
         Phrase {
             from,
@@ -157,6 +184,7 @@ fn dated(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
             last_excluded,
             relative: None,
             shares: false,
+            calendar,
         },
         lead,
     ))
@@ -282,7 +310,8 @@ fn listed(tokens: &[Token], before: &Phrase, lead: Lead) -> Option<Phrase> {
     let Unit::Day { month: Some(_), .. } = day.unit else { return None };
     let at = before.to;
     let comma = tokens.get(at).is_some_and(|t| t.is(',')).then_some(1);
-    let joint = comma.or_else(|| word(&tokens[at..], "and"))?;
+    let joint =
+        comma.or_else(|| word(&tokens[at..], "and")).or_else(|| word(&tokens[at..], "or"))?;
     let from = at + joint;
     let named = word(tokens.get(from..)?, "day").is_some();
     if named && comma.is_some() || role(&tokens[from..]).is_some() && !named {
@@ -294,10 +323,37 @@ fn listed(tokens: &[Token], before: &Phrase, lead: Lead) -> Option<Phrase> {
     let again = word(&tokens[to..], "recurring");
     let alone = Run::new(0);
     let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, next, &alone) };
-    let to = to + again.unwrap_or(0);
-    let first = Some(next);
-    let (last, last_excluded, relative) = (None, false, None);
-    Some(Phrase { from, to, kind, first, last, last_excluded, relative, shares: true })
+    let (calendar, to) = calendar(tokens, from, to + again.unwrap_or(0));
+    Some(Phrase {
+        from,
+        to,
+        kind,
+        first: Some(next),
+        last: None,
+        shares: true,
+        calendar,
+        ..*before
+    })
+}
+
+/// `hoặc tháng 8` behind a month: a further window under the same lead, one of which is chosen.
+fn instead(tokens: &[Token], before: &Phrase, lead: Lead) -> Option<Phrase> {
+    let last = before.last.or(before.first).filter(|_| before.kind != DateKind::Range)?;
+    let (joint, next) = run::instead(&tokens[before.to..], last)?;
+    let from = before.to + joint;
+    let to = from + next.len;
+    let kind = kind(lead, next, &Run::new(0));
+    let (calendar, to) = calendar(tokens, from, to);
+    Some(Phrase {
+        from,
+        to,
+        kind,
+        first: Some(next),
+        last: None,
+        shares: true,
+        calendar,
+        ..*before
+    })
 }
 
 /// Deadlines under one lead share the year of the last, or come again together.

@@ -1,5 +1,6 @@
 //! From a phrase to days of the calendar.
 
+use super::Calendar;
 use super::atom::{Atom, Portion, Unit, Week, Year};
 use super::phrase::Phrase;
 use super::relative::{Anchor, Measure, Relative};
@@ -29,10 +30,14 @@ pub struct Years {
     pub last: Option<Date>,
 }
 
-/// The days of `phrase`; a reference or what comes again has none of its own.
+/// The days of `phrase`; a reference, what comes again and a day of the lunar calendar have none of
+/// their own.
 pub fn resolve(phrase: &Phrase, years: Years) -> Days {
     if let Some(relative) = phrase.relative {
         return Days { end: counted(relative, years), inferred: true, ..Days::default() };
+    }
+    if phrase.calendar == Calendar::Lunar {
+        return Days { inferred: true, ..Days::default() };
     }
     let Some(first) = phrase.first.filter(|_| phrase.kind != DateKind::Recurring) else {
         return Days::default();

@@ -13,11 +13,13 @@ pub struct Run {
     pub last: Option<Atom>,
     pub list: bool,
     pub excluded: bool,
+    /// What may be chosen instead, which it does not run over: `tháng 7 hoặc tháng 8`.
+    pub choice: Option<Atom>,
 }
 
 impl Run {
     pub fn new(at: usize) -> Run {
-        Run { at, last: None, list: false, excluded: false }
+        Run { at, last: None, list: false, excluded: false, choice: None }
     }
 
     /// Reads on from `first`, which stands under `lead`.
@@ -32,6 +34,10 @@ impl Run {
             let behind = &rest[self.at + len..];
             let extra = word(behind, "from").unwrap_or(0);
             let Some(next) = continued(&behind[extra..], before, connector) else { return };
+            if connector == Connector::Or {
+                self.choice = Some(next);
+                return;
+            }
             self.at += len + extra + next.len;
             self.list |= connector == Connector::And;
             self.excluded |= connector == Connector::UntilBefore;
@@ -44,12 +50,20 @@ impl Run {
     }
 }
 
+/// The date at the start of `rest` that may be chosen instead of `before`, and the tokens to its end.
+pub fn instead(rest: &[Token], before: Atom) -> Option<(usize, Atom)> {
+    let (len, connector) = connector(rest, Lead::None)?;
+    let next = continued(&rest[len..], before, connector)?;
+    (connector == Connector::Or).then_some((len, next))
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Connector {
     Until,
     UntilBefore,
     Dash,
     And,
+    Or,
 }
 
 fn connector(rest: &[Token], lead: Lead) -> Option<(usize, Connector)> {
@@ -58,7 +72,8 @@ fn connector(rest: &[Token], lead: Lead) -> Option<(usize, Connector)> {
         Some(("until", len)) if comma == 0 => return Some((len, Connector::Until)),
         Some(("until_before", len)) if comma == 0 => return Some((len, Connector::UntilBefore)),
         Some(("and", len)) if lead == Lead::Between => return Some((len, Connector::Until)),
-        Some(("and" | "or", len)) => return Some((comma + len, Connector::And)),
+        Some(("and", len)) => return Some((comma + len, Connector::And)),
+        Some(("or", len)) => return Some((comma + len, Connector::Or)),
         _ => {}
     }
     match rest.first()?.kind {
@@ -70,7 +85,7 @@ fn connector(rest: &[Token], lead: Lead) -> Option<(usize, Connector)> {
 
 /// What stands behind a connector: a date of its own, or a number of the unit before it.
 fn continued(rest: &[Token], before: Atom, connector: Connector) -> Option<Atom> {
-    let list = connector == Connector::And;
+    let list = matches!(connector, Connector::And | Connector::Or);
     if !list && let Some(led) = behind_lead(rest) {
         return Some(led);
     }
@@ -132,7 +147,9 @@ fn same_unit(rest: &[Token], before: Atom, connector: Connector) -> Option<Atom>
             let unit = Unit::Quarter { quarter, year: None };
             with_year(rest, Atom { len: 1, portion, unit })
         }
-        Unit::Day { month: None, .. } if connector == Connector::And => day(rest),
+        Unit::Day { month: None, .. } if matches!(connector, Connector::And | Connector::Or) => {
+            day(rest)
+        }
         Unit::Year { .. } => {
             let unit = Unit::Year { year: Year::Written(year(rest.first()?)?) };
             Some(Atom { len: 1, portion: Portion::Whole, unit })
@@ -153,7 +170,7 @@ fn month(rest: &[Token], connector: Connector) -> Option<Atom> {
     }
     // `tháng 10, 3 đơn vị`: a number that counts what follows is no month.
     let counts = rest.get(1).is_some_and(Token::is_word) && role(&rest[1..]).is_none();
-    if connector == Connector::And && counts {
+    if matches!(connector, Connector::And | Connector::Or) && counts {
         return None;
     }
     with_year(rest, Atom { len: 1, portion, unit })

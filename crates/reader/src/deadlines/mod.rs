@@ -11,7 +11,7 @@ use crate::clause;
 use crate::date::{Days, Phrase, Portion, Unit, Years, phrases, resolve};
 use crate::deadlines::acting::{Acting, acting};
 use crate::deadlines::cast::Cast;
-use crate::lexicon::{ACTS, BACKGROUND, DATES, REFERENCES};
+use crate::lexicon::{ACTS, BACKGROUND, CONSEQUENCES, DATES, REFERENCES};
 use crate::outlines::Above;
 use crate::page::Page;
 use crate::parts::Part;
@@ -208,11 +208,22 @@ impl Place<'_> {
             return true;
         }
         let words = &page.tokens[before(page, line, at.start, 3)..at.end];
+        if !led && self.is_of_consequence() {
+            return true;
+        }
         year && !led
             || part.kind == DocumentKind::Outline
             || phrase.relative.is_none() && BACKGROUND.all_within(words).next().is_some()
             || part.signature.contains(&line)
             || phrase.kind == DateKind::Recurring && !self.asks_again(phrase)
+    }
+
+    /// `đơn vị nào gửi chậm, không xét thi đua quý IV`: when those are judged who keep no date.
+    fn is_of_consequence(&self) -> bool {
+        let sentence = clause::sentence(self.page, self.line, self.at.start);
+        let said = &self.page.tokens[sentence.start..self.at.start];
+        let mut said = CONSEQUENCES.all_within(said).map(|(_, hit)| hit.value);
+        said.any(|value| value == "when") && said.any(|value| value == "then")
     }
 
     /// `hoàn thành trong năm 2022`: a year in which something is to be done.

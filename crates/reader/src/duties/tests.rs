@@ -65,3 +65,32 @@ fn who_leads_and_who_coordinates() {
         assert_eq!(duties(body), expected, "{body}");
     }
 }
+
+#[test]
+fn several_duties_in_one_line() {
+    let table = [
+        (
+            "1. Giao Văn phòng tổng hợp báo cáo; giao Ban Tuyên giáo phối hợp với Ban Nữ công đưa tin.",
+            "Văn phòng: tổng hợp báo cáo | Ban Tuyên giáo +Ban Nữ công: phối hợp với Ban Nữ công đưa tin",
+        ),
+        (
+            "1. Văn phòng chủ trì tổng hợp; Ban Tài chính bố trí kinh phí; các ban phối hợp.",
+            "Văn phòng: chủ trì tổng hợp | Ban Tài chính +các ban: bố trí kinh phí; các ban phối hợp",
+        ),
+        (
+            "1. Văn phòng tổng hợp báo cáo. Đề nghị Ban Tổ chức rà soát danh sách.",
+            "Văn phòng: tổng hợp báo cáo | Ban Tổ chức: rà soát danh sách",
+        ),
+        (
+            "1. Văn phòng tổng hợp báo cáo; chuẩn bị hội trường.",
+            "Văn phòng: tổng hợp báo cáo; chuẩn bị hội trường",
+        ),
+        (
+            "1. Ban Thanh niên công nhân, nông thôn\n- Lập danh sách.",
+            "Ban Thanh niên công nhân, nông thôn: Lập danh sách",
+        ),
+    ];
+    for (body, expected) in table {
+        assert_eq!(duties(body), expected, "{body}");
+    }
+}

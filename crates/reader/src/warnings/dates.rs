@@ -1,8 +1,9 @@
 //! Dates that cannot be, come too soon, or stand on the wrong day of the week.
 
 use super::warning;
+use crate::date::is_lunar;
 use crate::deadlines::who_is_named;
-use crate::lexicon::WEEKDAYS;
+use crate::lexicon::{DATES, ENGLISH_DATES, WEEKDAYS};
 use crate::outlines::Above;
 use crate::page::Page;
 use crate::parts::Part;
@@ -15,7 +16,11 @@ pub const SHORT: usize = 5;
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     let above = Above::of(page, part.body.clone());
+    for pair in document.dates.windows(2) {
+        choice(page, &pair[0], &pair[1], found);
+    }
     for dated in &document.dates {
+        lunar(page, dated, found);
         impossible(dated, found);
         reversed(dated, found);
         too_early(document, dated, found);
@@ -53,6 +58,28 @@ fn reversed(dated: &Dated, found: &mut Vec<Warning>) {
     if dated.start.zip(dated.end).is_some_and(|(start, end)| start > end) {
         let facts = [("text", dated.text.as_str())];
         found.push(warning("RANGE_REVERSED", Severity::Error, dated.span, &facts));
+    }
+}
+
+/// `tháng 7 hoặc tháng 8`: one of the two, and nobody has said which.
+fn choice(page: &Page, one: &Dated, other: &Dated, found: &mut Vec<Warning>) {
+    let from = page.tokens.partition_point(|token| token.span.from < one.span.to);
+    let to = page.tokens.partition_point(|token| token.span.from < other.span.from);
+    let between = page.tokens.get(from..to).unwrap_or_default();
+    let or = DATES.whole(between).or_else(|| ENGLISH_DATES.whole(between));
+    if or.is_some_and(|hit| hit.value == "or") {
+        let facts = [("text", one.text.as_str()), ("other", other.text.as_str())];
+        found.push(warning("ALTERNATIVE_DATES", Severity::Warning, other.span, &facts));
+    }
+}
+
+/// A day of the lunar calendar, which differs from year to year and is left open.
+fn lunar(page: &Page, dated: &Dated, found: &mut Vec<Warning>) {
+    let from = page.tokens.partition_point(|token| token.span.from < dated.span.from);
+    let to = page.tokens.partition_point(|token| token.span.from < dated.span.to);
+    if dated.end.is_none() && is_lunar(page.tokens.get(from..to).unwrap_or_default()) {
+        let facts = [("text", dated.text.as_str())];
+        found.push(warning("LUNAR_DATE", Severity::Warning, dated.span, &facts));
     }
 }
 

@@ -89,7 +89,7 @@ fn cells_that_cover_others_and_rows_that_head_them() {
         Văn phòng []: Gửi giấy mời Chuẩn bị hội trường
         Survey By –..2022-03-31 Ban Chính sách pháp luật: Khảo sát tại cơ sở Báo cáo kết quả khảo sát
         Other By –..2022-04-10 Ban Chính sách pháp luật: Dự thảo báo cáo
-        Send By –..2022-05-05 Văn phòng: Gửi giấy mời Chuẩn bị hội trường
+        Other By –..2022-05-05 Văn phòng: Gửi giấy mời Chuẩn bị hội trường
         I PHÂN CÔNG NHIỆM VỤ"#]]
     .assert_eq(&shown(&rows));
 }

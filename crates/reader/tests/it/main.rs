@@ -2,6 +2,7 @@
 
 mod cells;
 mod date_properties;
+mod letterheads;
 mod plan_fields;
 mod plan_structure;
 mod plans;

@@ -75,6 +75,8 @@ const GROUPS: &[(&str, &[&str])] = &[
         &[
             "IMPOSSIBLE_DATE",
             "RANGE_REVERSED",
+            "ALTERNATIVE_DATES",
+            "LUNAR_DATE",
             "DATE_PRECEDES_PLAN",
             "IMPOSSIBLE_LEAD_TIME",
             "WEEKDAY_MISMATCH",

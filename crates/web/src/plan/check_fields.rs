@@ -145,6 +145,7 @@ pub(crate) fn unread_key(unread: Unread) -> &'static str {
         Unread::NoDate => "plan-unread-no-date",
         Unread::NoSuchDay => "plan-unread-no-such-day",
         Unread::NoDayOfItsOwn => "plan-unread-no-day",
+        Unread::Lunar => "plan-unread-lunar",
     }
 }
 

@@ -197,6 +197,7 @@ plan-when-missing = Write when: in the words of a plan, or the day alone, such a
 plan-start-after-end = It begins after it ends. Change one of the two days.
 plan-unread-no-date = This cannot be read. Write nothing but the time: in the words of a plan, or the day alone, such as 05/7/2024.
 plan-unread-no-such-day = There is no such day. Look at day and month, and write the year.
+plan-unread-lunar = This is a day of the lunar calendar. Write the day of the common one, such as 11/01/2024.
 plan-unread-no-day = This points at another date. Write the day itself.
 plan-with = Together with
 plan-scope = Applies to

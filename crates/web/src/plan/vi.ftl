@@ -179,6 +179,7 @@ plan-when-missing = Ghi thời hạn, ví dụ: trước ngày 05/7/2024.
 plan-start-after-end = Ngày bắt đầu sau ngày kết thúc. Sửa một trong hai ngày.
 plan-unread-no-date = Không đọc được thời hạn này. Chỉ ghi thời hạn, ví dụ: trước ngày 05/7/2024; cuối tháng 6/2024; từ ngày 01/3 đến ngày 15/3/2024.
 plan-unread-no-such-day = Không có ngày này trên lịch. Xem lại ngày, tháng, và ghi đủ năm.
+plan-unread-lunar = Đây là ngày âm lịch. Ghi ngày dương lịch, ví dụ: trước ngày 11/01/2024.
 plan-unread-no-day = Thời hạn này dựa vào một mốc khác. Ghi rõ ngày.
 plan-with = Phối hợp
 plan-scope = Áp dụng cho
