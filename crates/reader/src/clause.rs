@@ -2,8 +2,8 @@
 
 use crate::body::{self, Kind, Named};
 use crate::lexicon::{
-    ACTS, ANNOUNCED, ARTICLES, ASIDES, AUXILIARIES, CITED_TYPES, CLAUSES, DATA, DATES,
-    ENGLISH_DATES, FORMS, INVITATION, REQUESTS, REVIEWS, ROLES, TOPICS,
+    ACTS, ANNOUNCED, ARTICLES, ASIDES, AUXILIARIES, CITED_TYPES, CLAUSES, COORDINATION, DATA,
+    DATES, ENGLISH_DATES, FORMS, INVITATION, LEADS, REQUESTS, REVIEWS, ROLES, TOPICS,
 };
 use crate::outlines::Above;
 use crate::page::{Page, Token, TokenKind};
@@ -36,7 +36,8 @@ pub fn sentence(page: &Page, line: usize, at: usize) -> Range<usize> {
 /// A semicolon in a list of bodies: one stands behind it, and no verb before.
 fn lists(page: &Page, from: usize, semicolon: usize) -> bool {
     let end = page.lines[page.line_of(semicolon)].words.clone().end;
-    let verb = CLAUSES.within(&page.tokens[from..semicolon]).is_some();
+    let said = &page.tokens[from..semicolon];
+    let verb = CLAUSES.within(said).or_else(|| LEADS.within(said)).is_some();
     !verb && body::named(page, semicolon + 1..end).is_some()
 }
 
@@ -61,6 +62,11 @@ fn outside_brackets(page: &Page, words: Range<usize>) -> Vec<bool> {
 pub fn subject(page: &Page, part: Range<usize>) -> Option<(Vec<String>, Named)> {
     let mut at = part.start;
     while at < part.end {
+        // `phối hợp với Vụ Pháp chế, Văn phòng Bộ tổ chức …`: who is worked with does not act.
+        if let Some(end) = worked_with(page, at..part.end).filter(|_| at > part.start) {
+            at = end;
+            continue;
+        }
         let opens = at == part.start || {
             let before = &page.tokens[at - 1];
             matches!(before.kind, TokenKind::Mark(',' | ':' | '(')) || asked(page, part.start, at)
@@ -75,6 +81,13 @@ pub fn subject(page: &Page, part: Range<usize>) -> Option<(Vec<String>, Named)> 
         }
     }
     None
+}
+
+/// Where the bodies end that words of coordination at the start of `part` name.
+fn worked_with(page: &Page, part: Range<usize>) -> Option<usize> {
+    let hit = COORDINATION.at(&page.tokens[part.clone()])?;
+    let (_, end) = body::list(page, part.start + hit.len..part.end)?;
+    Some(end)
 }
 
 /// Who acts in `part` where no body of the list is named: what stands before its first verb, if it
@@ -117,7 +130,9 @@ pub fn unknown_subject(page: &Page, part: Range<usize>) -> Option<(Vec<String>, 
             || rest[0].number().is_some()
             || matches!(rest[0].kind, TokenKind::Mark(c) if c != ',' && c != '-')
     });
-    if other || !named || tokens.len() < article + 2 {
+    // `Các thôn …`: with an article one word is a name.
+    let least = if article > 0 { article + 1 } else { 2 };
+    if other || !named || tokens.len() < least {
         return None;
     }
     let mut names = Vec::new();
@@ -242,7 +257,7 @@ fn invites(tokens: &[Token]) -> bool {
 }
 
 fn other_task(tokens: &[Token]) -> bool {
-    CLAUSES.at(tokens).is_some() && ACTS.at(tokens).is_none()
+    CLAUSES.at(tokens).or_else(|| LEADS.at(tokens)).is_some() && ACTS.at(tokens).is_none()
 }
 
 fn acts(page: &Page, at: usize, end: usize) -> bool {
@@ -254,7 +269,7 @@ fn acts(page: &Page, at: usize, end: usize) -> bool {
             || t.is(':')
             || t.is('-') && apart
             || ACTS.at(rest).is_some()
-            || crate::lexicon::COORDINATION.at(rest).is_some()
+            || COORDINATION.at(rest).is_some()
     })
 }
 

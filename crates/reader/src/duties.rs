@@ -92,7 +92,14 @@ fn is_laid(page: &Page, above: &Above, line: usize) -> bool {
         REQUESTS.at(tokens).is_some() && !clause::bodies_of_heading(page, *at).is_empty()
     });
     let leads = |end: usize| LEADS.at(&page.tokens[end..words.end]).is_some();
-    under || body::list(page, words.clone()).is_some_and(|(_, end)| leads(end))
+    // `Cấp tỉnh: giao Văn phòng …`
+    let charges = words.clone().any(|at| {
+        let asks = REQUESTS.at(&page.tokens[at..words.end]).is_some_and(|hit| hit.value == "ask");
+        let opens =
+            at > words.start && matches!(page.tokens[at - 1].kind, TokenKind::Mark(':' | ';'));
+        asks && opens && other_actor(page, at..words.end).is_some()
+    });
+    under || charges || body::list(page, words.clone()).is_some_and(|(_, end)| leads(end))
 }
 
 /// The duty that a row of a table lays upon a body.

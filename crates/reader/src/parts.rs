@@ -113,7 +113,9 @@ fn type_of(page: &Page, at: usize, first: bool) -> Option<Named> {
     let numbered = named.annex && !rest.is_empty();
     let shown = set_apart || begins || numbered;
     let whole = alone && (capitals || shown && tokens[0].capitalised());
-    (whole || capitals && titled).then_some(named)
+    // `Kế hoạch tổng kết năm học`: a text that begins with its title in small letters.
+    let opens = first && at == 0 && tokens[0].capitalised() && !line.ends_with(page, '.');
+    (whole || titled && (capitals || opens)).then_some(named)
 }
 
 /// The kind of document that the lists of types and of symbols name.

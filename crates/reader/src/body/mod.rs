@@ -85,7 +85,7 @@ pub fn named(page: &Page, within: Range<usize>) -> Option<Named> {
     let article = ARTICLES.at(tokens).map_or(0, |hit| hit.len);
     let first = head(tokens.get(article..)?)?;
     let at = article + first.len;
-    let mut name = Name { tokens, at, head: at, kind: first.kind, linked: false };
+    let mut name = Name { tokens, at, first: article, head: at, kind: first.kind, linked: false };
     while name.goes_on() {}
     Some(within.start..within.start + name.at)
 }
@@ -191,7 +191,8 @@ pub fn owned(name: &str) -> bool {
 struct Name<'a> {
     tokens: &'a [Token],
     at: usize,
-    /// Where its head ends.
+    /// Where its head begins and ends.
+    first: usize,
     head: usize,
     kind: Kind,
     /// The last words tie to another body: `trực thuộc`.
@@ -218,7 +219,7 @@ impl Name<'_> {
             self.take(inner.len, false);
             let keeps = matches!(inner.kind, Kind::Desk | Kind::Agency);
             self.kind = if keeps { inner.kind } else { Kind::Unit };
-            self.head = self.at;
+            (self.first, self.head) = (self.at - inner.len, self.at);
             return true;
         }
         if let Some(hit) = MODIFIERS.at(rest) {
@@ -242,8 +243,9 @@ impl Name<'_> {
             self.take(2, false);
             return true;
         }
-        // `Sở Xây dựng`: right behind the word for a department a verb is its name.
-        let named_so = self.kind == Kind::Agency && self.at == self.head;
+        // `Sở Xây dựng`, `Vụ Tổ chức`: right behind the word for a department a verb is its name.
+        let one_word = matches!(self.kind, Kind::Desk) && self.head == self.first + 1;
+        let named_so = (self.kind == Kind::Agency || one_word) && self.at == self.head;
         if next.capitalised() && (named_so || !verb(rest)) && head(rest).is_none() {
             self.take(1, false);
             return true;

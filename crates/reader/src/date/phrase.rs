@@ -171,7 +171,8 @@ fn dated(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     }
     let unit = other.map_or(first.unit, |other| first.unit.in_month_of(other.unit));
     let first = Atom { unit, ..first };
-    let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, first, &run) };
+    let again = again.is_some() || run.last.is_none() && comes_again(tokens, from, first);
+    let kind = if again { DateKind::Recurring } else { kind(lead, first, &run) };
     let (last, last_excluded) = (run.last, run.excluded);
     let (calendar, to) = calendar(tokens, from, from + run.at);
     Some((
@@ -189,6 +190,20 @@ fn dated(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
         lead,
     ))
 }
+
+/// `định kỳ 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)`: a day in brackets behind the
+/// period it is of.
+fn comes_again(tokens: &[Token], from: usize, day: Atom) -> bool {
+    let Unit::Day { month: Some(_), year: None, .. } = day.unit else { return false };
+    let Some(bracket) = from.checked_sub(1).filter(|at| tokens[*at].is('(')) else { return false };
+    let period = bracket.checked_sub(1).and_then(|at| role(&tokens[at..bracket]));
+    let period = period.is_some_and(|(word, _)| matches!(word, "month" | "quarter" | "year"));
+    let near = &tokens[bracket.saturating_sub(PERIODIC_REACH)..bracket];
+    period && (0..near.len()).any(|at| word(&near[at..], "periodic").is_some())
+}
+
+/// Words between `định kỳ` and the last of its days.
+const PERIODIC_REACH: usize = 20;
 
 /// Whether a date without company dates anything: a day of no month does only behind `trước ngày`
 /// at the end of what is said, the start of a term and `nay` never do.

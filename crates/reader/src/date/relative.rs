@@ -16,6 +16,8 @@ pub struct Relative {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     WorkingDays,
+    /// Full hours; a day that has begun counts.
+    Hours,
     Days,
     Weeks,
     Months,
@@ -99,6 +101,7 @@ fn count(rest: &[Token]) -> Option<(usize, i8)> {
 fn measure(rest: &[Token]) -> Option<(usize, Measure)> {
     Some(match role(rest)? {
         ("working_days", len) => (len, Measure::WorkingDays),
+        ("hour", len) => (len, Measure::Hours),
         ("day" | "days", len) => (len, Measure::Days),
         ("week", len) => (len, Measure::Weeks),
         ("month", len) => (len, Measure::Months),

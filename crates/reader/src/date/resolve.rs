@@ -224,6 +224,7 @@ fn counted(relative: Relative, years: Years) -> Option<Date> {
     };
     let count = i64::from(relative.count);
     match relative.measure {
+        Measure::Hours => from.checked_add(Span::new().days((count + 23) / 24)).ok(),
         Measure::Days => from.checked_add(Span::new().days(count)).ok(),
         Measure::Weeks => from.checked_add(Span::new().weeks(count)).ok(),
         Measure::Months => from.checked_add(Span::new().months(count)).ok(),

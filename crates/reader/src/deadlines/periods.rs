@@ -9,6 +9,9 @@ use crate::parts::Part;
 use domain::plan::{DataPeriod, DataScope, DateKind, DocumentKind};
 use std::ops::Range;
 
+/// Words over which a heading such as `Phạm vi:` holds.
+const HEADING_REACH: usize = 24;
+
 /// True where words just before the phrase, or its own, make it a period of figures or text.
 pub fn is_data(
     page: &Page,
@@ -23,14 +26,18 @@ pub fn is_data(
     if kind == DocumentKind::Outline && heads_a_section(page, line) && is_years(phrase) {
         return true;
     }
-    let from = before(page, line, at.start, 12);
     let sentence = clause::sentence(page, line, at.start);
-    let from = from.max(sentence.start);
+    let heading = DATA.at(&page.tokens[sentence.clone()]).map(|_| sentence.start);
+    let from = before(page, line, at.start, 12).max(sentence.start);
+    let from = heading.filter(|_| at.start - sentence.start <= HEADING_REACH).unwrap_or(from);
     let words = &page.tokens[from..at.end];
     let Some((place, hit)) = DATA.all_within(words).last() else { return false };
     let between = from + place + hit.len..at.start.max(from + place + hit.len);
     let sent = ACTS.all_within(&page.tokens[between.clone()]).any(|(_, hit)| hit.value == "send");
-    let near = between.len() <= 8;
+    // `Phạm vi: từ ngày Thông tư có hiệu lực (05/11/2018) đến …`: a heading holds further.
+    let heads = from + place == sentence.start
+        && page.tokens.get(from + hit.len).is_some_and(|t| t.is(':'));
+    let near = between.len() <= 8 || heads;
     // `bổ sung số liệu chậm nhất ngày …` is a deadline, `số liệu đến ngày …` is not.
     if matches!(phrase.kind, DateKind::Before | DateKind::By)
         && !phrase.is_open(&page.tokens[at.clone()])

@@ -1,6 +1,7 @@
 //! Glyphs as pieces of lines: a piece ends where the drawing jumps.
 
 use super::drawn::{Drawn, Glyph, Rule};
+use std::ops::Range;
 
 /// Words that stand beside one another, drawn in one go.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub struct Line {
     pub letters: usize,
     pub bold: usize,
     pub italic: usize,
+    /// Small figures and stars above the line, as those that point at a note.
+    pub raised: Vec<Range<usize>>,
     /// Where it stands side by side with others.
     pub cell: Option<Cell>,
 }
@@ -68,6 +71,9 @@ fn pieces(run: &[&Glyph], rules: &[Rule], lines: &mut Vec<Line>) {
     let spaced = run.iter().any(|glyph| glyph.is_blank());
     let mut line = Line::of(run[first]);
     let mut before = first;
+    let usual = run.iter().filter(|glyph| !glyph.is_blank()).max_by_key(|glyph| glyph.size);
+    let usual = usual.unwrap_or(&run[first]);
+    line.raise(run[first], usual);
     for (at, glyph) in visible {
         let last = run[before];
         let gap = glyph.x - last.end;
@@ -81,12 +87,13 @@ fn pieces(run: &[&Glyph], rules: &[Rule], lines: &mut Vec<Line>) {
         if stroke || gap > wide && !typed && !is_marker(&line.words) {
             lines.push(line);
             line = Line::of(glyph);
-        } else if !blanks.is_empty() || gap > glyph.size * loose / 100 {
-            line.blank(last, if typed { blanks.len() } else { 1 });
-            line.add(glyph);
         } else {
+            if !blanks.is_empty() || gap > glyph.size * loose / 100 {
+                line.blank(last, if typed { blanks.len() } else { 1 });
+            }
             line.add(glyph);
         }
+        line.raise(glyph, usual);
         before = at;
     }
     line.reach = run.iter().map(|glyph| glyph.end).fold(line.end, i32::max);
@@ -147,6 +154,7 @@ impl Line {
             letters,
             bold,
             italic,
+            raised: Vec::new(),
             cell: None,
         };
         line.add(glyph);
@@ -171,6 +179,20 @@ impl Line {
         self.letters += letters;
         self.bold += if glyph.face.bold { letters } else { 0 };
         self.italic += if glyph.face.italic { letters } else { 0 };
+    }
+
+    /// Keeps the place of `glyph`, the last of the words, if it is raised above the `usual` ones.
+    fn raise(&mut self, glyph: &Glyph, usual: &Glyph) {
+        let sign = glyph.letters.chars().all(|c| c.is_ascii_digit() || c == '*');
+        if !sign || glyph.size * 10 > usual.size * 8 || glyph.base >= usual.base {
+            return;
+        }
+        let end = self.words.len();
+        let start = end - glyph.letters.len();
+        match self.raised.last_mut().filter(|before| before.end == start) {
+            Some(before) => before.end = end,
+            None => self.raised.push(start..end),
+        }
     }
 
     /// How wide the first word is; a line of one word is that word.

@@ -5,6 +5,7 @@
 //! hundredths of a point, and `y` grows downward.
 
 mod drawn;
+mod footnotes;
 mod furniture;
 mod line;
 mod order;
@@ -85,8 +86,12 @@ fn compose(mut pages: Vec<Page>, mut notes: Vec<SourceNote>) -> Source {
     }
     number_tables(&mut pages);
     furniture::remove(&mut pages);
+    let notes_at_foot = footnotes::take(&mut pages);
     let mut composed = Composed::default();
     paragraph::write(&pages, &mut composed);
+    for note in &notes_at_foot {
+        paragraph::write(std::slice::from_ref(note), &mut composed);
+    }
     let mut source = composed.finish();
     source.notes = notes;
     source

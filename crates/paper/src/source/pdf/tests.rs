@@ -180,6 +180,48 @@ fn what_stands_on_pages_and_not_in_the_text_is_left_out() {
     assert_eq!(show(&pdf(&pages)), format!("{LONG} them chu"));
 }
 
+/// Words at a place in points, in this size.
+fn sized(x: u32, y: u32, size: u32, words: &str) -> String {
+    format!("BT /F {size} Tf {x} {} Td ({words}) Tj ET\n", 842 - y)
+}
+
+#[test]
+fn notes_at_the_foot_follow_the_text() {
+    // Words, the raised number of a note, further words: Courier is six tenths of its size wide.
+    let body = |mark: &str| {
+        sized(60, 300, 10, "Theo Nghi quyet so 20")
+            + &sized(186, 297, 6, mark)
+            + &sized(194, 300, 10, "va")
+    };
+    let note = |y, mark: &str, words: &str| sized(60, y - 3, 5, mark) + &sized(64, y, 8, words);
+    let page = |parts: &[String]| show(&of_streams(&[parts.concat()]));
+    let one = [
+        body("1"),
+        sized(60, 320, 10, "chu"),
+        note(760, "1", "Ngay 5/7"),
+        sized(60, 770, 8, "them"),
+    ];
+    assert_eq!(page(&one), "Theo Nghi quyet so 20 va\nchu\nNgay 5/7\nthem");
+    let two = [
+        body("1"),
+        sized(60, 320, 10, "chu") + &sized(80, 317, 6, "2"),
+        note(760, "1", "Mot"),
+        note(770, "2", "Hai"),
+    ];
+    assert_eq!(page(&two), "Theo Nghi quyet so 20 va\nchu\nMot\nHai");
+    // A number that is not raised, where the text points at it.
+    assert_eq!(page(&[body("1"), sized(60, 760, 8, "1. Mot")]), "Theo Nghi quyet so 20 va\nMot");
+    // Small print at which nothing points stays where it is, and so does a power.
+    assert_eq!(
+        page(&[body("2"), sized(60, 760, 8, "1. Mot")]),
+        "Theo Nghi quyet so 202 va\n1. Mot"
+    );
+    assert_eq!(
+        page(&[body("2"), sized(60, 760, 8, "- Nhu tren")]),
+        "Theo Nghi quyet so 202 va\n- Nhu tren"
+    );
+}
+
 #[test]
 fn a_file_without_text_says_so() {
     let image = "q 500 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q";
