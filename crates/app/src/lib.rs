@@ -25,6 +25,7 @@ pub mod report;
 pub mod unit;
 pub mod live;
 pub mod reorganisation;
+pub mod register;
 pub mod verify;
 pub mod audit;
 pub mod jobs;

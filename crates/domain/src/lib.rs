@@ -12,6 +12,7 @@ pub mod indicator;
 pub mod figure;
 pub mod body;
 pub mod reorganisation;
+pub mod register;
 pub mod seat;
 pub mod authority;
 pub mod group;

@@ -2,6 +2,7 @@
 
 pub mod confine;
 pub mod docx;
+pub mod sheet;
 mod source;
 
 pub use source::{Unreadable, source};

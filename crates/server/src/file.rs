@@ -3,6 +3,7 @@
 use domain::source::Source;
 use paper::Unreadable;
 use paper::confine::{self, Child, Limits};
+use paper::sheet::NoTable;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -14,6 +15,16 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, &'static str> {
     confine::source(READING, name, bytes).map_err(|why| {
         if let Unreadable::Stopped(stop) = why {
             tracing::error!(?stop, name, bytes = bytes.len(), "reading a file was stopped");
+        }
+        why.key()
+    })
+}
+
+/// The rows of an uploaded table; the error is the key of its sentence.
+pub fn read_sheet(bytes: &[u8]) -> Result<Vec<Vec<String>>, &'static str> {
+    confine::sheet(READING, bytes).map_err(|why| {
+        if let NoTable::Stopped(stop) = why {
+            tracing::error!(?stop, bytes = bytes.len(), "reading a table was stopped");
         }
         why.key()
     })

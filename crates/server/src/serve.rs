@@ -75,6 +75,9 @@ fn site(app: App, receipt_key: ReceiptKey, options: &Options) -> Site {
     Site {
         app,
         read_file: file::read,
+        read_sheet: file::read_sheet,
+        write_xlsx: paper::sheet::write_xlsx,
+        write_csv: paper::sheet::write_csv,
         docx,
         pdf,
         receipt_key,

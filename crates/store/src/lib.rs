@@ -10,6 +10,7 @@ pub mod scope;
 pub mod body;
 pub mod unit;
 pub mod reorganisation;
+pub mod register;
 pub mod person;
 pub mod session;
 pub mod event;

@@ -50,6 +50,7 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("report"),
     feature!("unit"),
     feature!("reorganisation"),
+    feature!("register"),
     feature!("help"),
     feature!("problem"),
 ];

@@ -21,6 +21,7 @@ pub mod plan_text;
 pub mod problem;
 pub mod queue;
 pub mod receipt;
+pub mod register;
 pub mod reorganisation;
 pub mod report;
 pub mod review;

@@ -7,6 +7,7 @@ mod reader;
 mod seeded;
 mod stopwatch;
 mod rollup;
+mod tree;
 
 use std::process::ExitCode;
 
@@ -17,8 +18,9 @@ fn main() -> ExitCode {
         ["rollup"] | ["rollup", "province"] => rollup::run(rollup::PROVINCE),
         ["rollup", "national"] => rollup::run(rollup::NATIONAL),
         ["reader"] => reader::run(),
+        ["tree"] => tree::run(),
         _ => {
-            line::complain("bench rollup [province | national]\nbench reader");
+            line::complain("bench rollup [province | national]\nbench reader\nbench tree");
             return ExitCode::FAILURE;
         }
     }

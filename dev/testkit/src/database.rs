@@ -32,8 +32,9 @@ async fn run<F: AsyncFn(World)>(world: World, test: &F) {
     assert!(beyond.is_empty(), "too much in one use case: {beyond:#?}");
 }
 
-/// A new database on the server; dropped with the server's cluster, which is for tests alone.
-async fn create(server: &str, name: &str) -> String {
+/// A new database on the server, by its address; dropped with the server's cluster, which is for
+/// tests alone.
+pub async fn create(server: &str, name: &str) -> String {
     static MADE: AtomicU64 = AtomicU64::new(0);
     let count = MADE.fetch_add(1, Ordering::SeqCst);
     let database = format!("test_{}_{count}_{name}", std::process::id());

@@ -7,7 +7,7 @@
 mod database;
 mod ledger;
 
-pub use database::{on_both, on_both_with};
+pub use database::{create, on_both, on_both_with};
 pub use ledger::{Entry, HELD_MAX, Ledger, ROWS_MAX, beyond};
 
 use app::{App, Backend, Blobs, Clock, Dice, Ending, Token};

@@ -21,6 +21,9 @@ impl Case for Decide {
         let row = super::open(ctx, scope, self.id).await?;
         let stage = row.stage.decide(ctx.now)?;
         let touched = store::reorganisation::count_touched(&mut ctx.tx, row.id).await?;
+        if row.touched == Some(0) {
+            return Err(Refusal::NothingNew.into());
+        }
         let whole = row.touched == Some(touched);
         if !whole || !store::reorganisation::move_tree(&mut ctx.tx, row.tree_rev).await? {
             return Err(Refusal::TreeMoved.into());

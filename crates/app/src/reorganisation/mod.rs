@@ -10,6 +10,7 @@ mod undo;
 pub use decide::Decide;
 pub use ground::{Ground, ShowGround};
 pub use list::{ListReorganisations, Reorganisations};
+pub(crate) use plan::finish;
 pub use plan::{Asked, plan};
 pub use show::{Heirs, ReorganisationView, ShowReorganisation};
 pub use undo::Undo;
@@ -22,7 +23,7 @@ use store::reorganisation::Reorganisation;
 use store::scope::Scope;
 
 /// A reorganisation of the seat's own unit.
-async fn open(
+pub(crate) async fn open(
     ctx: &mut Ctx<'_>,
     scope: &Scope,
     id: ReorganisationId,

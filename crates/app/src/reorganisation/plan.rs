@@ -162,13 +162,21 @@ impl Case for Finish {
     type Output = ();
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
-        let Some((row, _)) = again(ctx, scope, self.id).await? else { return Ok(()) };
-        if store::reorganisation::count_later(&mut ctx.tx, row.id, row.day).await? > 0 {
-            return Err(Refusal::LaterChange.into());
-        }
-        let touched = store::reorganisation::count_touched(&mut ctx.tx, row.id).await?;
-        Ok(store::reorganisation::put_touched(&mut ctx.tx, row.id, touched).await?)
+        let row = super::open(ctx, scope, self.id).await?;
+        finish(ctx, &row).await
     }
+}
+
+/// Says that a plan is whole, unless it would cut off what was decided for a later day.
+pub(crate) async fn finish(ctx: &mut Ctx<'_>, row: &Reorganisation) -> Result<(), Ending> {
+    if row.touched.is_some() {
+        return Ok(());
+    }
+    if store::reorganisation::count_later(&mut ctx.tx, row.id, row.day).await? > 0 {
+        return Err(Refusal::LaterChange.into());
+    }
+    let touched = store::reorganisation::count_touched(&mut ctx.tx, row.id).await?;
+    Ok(store::reorganisation::put_touched(&mut ctx.tx, row.id, touched).await?)
 }
 
 /// The plan of what was begun, worked out again; nothing once it is whole.

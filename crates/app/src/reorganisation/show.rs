@@ -1,7 +1,8 @@
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use crate::register::Receipt;
 use domain::id::{BodyId, ReorganisationId};
-use domain::reorganisation::Stage;
+use domain::reorganisation::{Kind, Stage};
 use store::reorganisation::{Consequences, HeirRow, Move, Reorganisation};
 use store::scope::Scope;
 
@@ -23,6 +24,8 @@ pub struct ReorganisationView {
     pub inherited: Vec<HeirRow>,
     /// A plan worked out on a tree that was changed since, or never whole.
     pub stale: bool,
+    /// What came of the sheet, for a register that was taken in.
+    pub receipt: Option<Receipt>,
 }
 
 /// Who may answer for an ending unit (đơn vị có thể kế thừa).
@@ -58,7 +61,12 @@ impl Case for ShowReorganisation {
         let heirs = heirs.collect();
         let tree_rev = store::reorganisation::get_tree_rev(tx).await?;
         let whole = row.touched.is_some() && row.tree_rev == tree_rev;
+        let receipt = match row.kind {
+            Kind::Register => Some(serde_json::from_str(&row.act)?),
+            _ => None,
+        };
         Ok(ReorganisationView {
+            receipt,
             consequences: store::reorganisation::consequences(tx, row.id, row.day).await?,
             moves: store::reorganisation::list_moves(tx, row.id, MOVES_SHOWN).await?,
             inherited: store::reorganisation::list_heirs(tx, row.id).await?,

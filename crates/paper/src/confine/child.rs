@@ -1,4 +1,5 @@
 use super::guard::{Limits, guard};
+use super::{SHEET, SOURCE};
 use crate::source::BYTES_MOST;
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
@@ -14,14 +15,19 @@ pub fn answer(limits: Limits) -> ExitCode {
     }
 }
 
-/// The name comes as a line before the bytes.
+/// What is wanted of the bytes comes before them, then their name, as a line.
 fn exchange() -> Option<()> {
     let mut input = Vec::new();
     let most = BYTES_MOST as u64 + 64 * 1024;
     std::io::stdin().lock().take(most).read_to_end(&mut input).ok()?;
     let end = input.iter().position(|byte| *byte == b'\n')?;
-    let name = String::from_utf8_lossy(&input[..end]);
-    let read = crate::source(&name, &input[end + 1..]);
-    let answer = serde_json::to_vec(&read).ok()?;
+    let name = String::from_utf8_lossy(&input[1..end.max(1)]);
+    let bytes = &input[end + 1..];
+    let answer = match *input.first()? {
+        SOURCE => serde_json::to_vec(&crate::source(&name, bytes)),
+        SHEET => serde_json::to_vec(&crate::sheet::read(bytes)),
+        _ => return None,
+    };
+    let answer = answer.ok()?;
     std::io::stdout().lock().write_all(&answer).ok()
 }

@@ -11,7 +11,12 @@ mod parent;
 
 pub use child::answer;
 pub use guard::{Limits, Unguarded, files_can_be_closed, guard};
-pub use parent::{Child, source};
+pub use parent::{Child, sheet, source};
+
+/// Asks a child for [`crate::source`].
+const SOURCE: u8 = b'1';
+/// Asks a child for [`crate::sheet::read`].
+const SHEET: u8 = b'2';
 
 /// How a child ended that gave no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -1,4 +1,5 @@
-use super::Stop;
+use super::{SHEET, SOURCE, Stop};
+use crate::sheet::NoTable;
 use crate::{Unreadable, source::BYTES_MOST};
 use domain::source::Source;
 use std::io::{Read as _, Write as _};
@@ -21,15 +22,24 @@ pub fn source(child: Child, name: &str, bytes: &[u8]) -> Result<Source, Unreadab
     if bytes.len() > BYTES_MOST {
         return Err(Unreadable::TooLarge);
     }
-    let _place = Place::take();
-    let answer = ask(child, name, bytes).map_err(Unreadable::Stopped)?;
+    let answer = ask(child, SOURCE, name, bytes).map_err(Unreadable::Stopped)?;
     serde_json::from_slice(&answer).unwrap_or(Err(Unreadable::Stopped(Stop::Code(0))))
+}
+
+/// [`crate::sheet::read`], in a child of this program.
+pub fn sheet(child: Child, bytes: &[u8]) -> Result<Vec<Vec<String>>, NoTable> {
+    if bytes.len() > BYTES_MOST {
+        return Err(NoTable::TooLarge);
+    }
+    let answer = ask(child, SHEET, "", bytes).map_err(NoTable::Stopped)?;
+    serde_json::from_slice(&answer).unwrap_or(Err(NoTable::Stopped(Stop::Code(0))))
 }
 
 /// An answer of more bytes than this is none.
 const ANSWER_MOST: u64 = 256 * 1024 * 1024;
 
-fn ask(child: Child, name: &str, bytes: &[u8]) -> Result<Vec<u8>, Stop> {
+fn ask(child: Child, wanted: u8, name: &str, bytes: &[u8]) -> Result<Vec<u8>, Stop> {
+    let _place = Place::take();
     // This link leads to the program that runs, also after a newer one was put in its place. The
     // child gets no environment: it has no business with passwords.
     let mut command = Command::new("/proc/self/exe");
@@ -41,7 +51,7 @@ fn ask(child: Child, name: &str, bytes: &[u8]) -> Result<Vec<u8>, Stop> {
     thread::scope(|scope| {
         scope.spawn(move || {
             // A child that has died reads no more; its end is seen below.
-            let parts = [name.as_bytes(), b"\n", bytes];
+            let parts = [&[wanted], name.as_bytes(), b"\n", bytes];
             input.map(|mut pipe| parts.iter().try_for_each(|part| pipe.write_all(part)))
         });
         let (done, answered) = mpsc::channel();

@@ -11,6 +11,8 @@ mod signs;
 mod text;
 
 use crate::confine::Stop;
+pub(crate) use text::decode;
+
 use domain::source::Source;
 use serde::{Deserialize, Serialize};
 
@@ -170,7 +172,7 @@ fn kind(name: &str, bytes: &[u8]) -> Kind {
 }
 
 /// Why a file of the office programs before 2007, or a locked one of those after, is refused.
-fn old_office(bytes: &[u8]) -> Option<Unreadable> {
+pub(crate) fn old_office(bytes: &[u8]) -> Option<Unreadable> {
     const MARK: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     if !bytes.starts_with(&MARK) {
         return None;

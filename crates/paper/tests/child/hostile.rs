@@ -24,6 +24,16 @@ pub fn files() -> Vec<(&'static str, Vec<u8>, Fate)> {
     [texts(), archives(), documents(), portable()].concat()
 }
 
+/// A workbook of few bytes whose words take more memory than a child has.
+pub fn swollen_workbook() -> Vec<u8> {
+    let words = [b"<sst><si><t>".to_vec(), vec![b'a'; 300 << 20], b"</t></si></sst>".to_vec()];
+    archive(&[part("xl/sharedStrings.xml", &words.concat())])
+}
+
+pub fn small_document() -> Vec<u8> {
+    word(b"<p><r><t>a</t></r></p>")
+}
+
 fn texts() -> Vec<(&'static str, Vec<u8>, Fate)> {
     let deep = |open: &str| open.repeat(100_000).into_bytes();
     vec![

@@ -7,12 +7,14 @@ mod hostile;
 
 use hostile::Fate;
 use paper::Unreadable;
-use paper::confine::{Child, Limits, Stop, answer, files_can_be_closed, guard, source};
+use paper::confine::{Child, Limits, Stop, answer, files_can_be_closed, guard, sheet, source};
+use paper::sheet::{NoTable, write_xlsx};
 use std::fs::File;
 use std::net::{TcpListener, UdpSocket};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
+const ROWS: usize = 30_000;
 const TEXT: &[u8] = "Số: 12/KH-LĐLĐ".as_bytes();
 const LIMITS: Limits = Limits { memory: 512 * 1024 * 1024, seconds: 1 };
 
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
         return child(rest);
     }
     a_good_file_is_read();
+    a_table_is_read_or_refused();
     a_fault_is_one_refused_file();
     without_limits_the_faults_go_unseen();
     hostile_files_are_read_or_refused();
@@ -92,6 +95,25 @@ fn a_good_file_is_read() {
     assert_eq!(refused, Err(Unreadable::DamagedPdf));
     let large = vec![b'a'; 51 * 1024 * 1024];
     assert_eq!(source(begun(&["child"]), "a.txt", &large), Err(Unreadable::TooLarge));
+}
+
+fn a_table_is_read_or_refused() {
+    let row = |n: usize| vec![format!("CS-{n}"), "LĐLĐ".to_owned()];
+    // As many rows as a country has units.
+    let rows: Vec<Vec<String>> = (0..ROWS).map(row).collect();
+    let book = write_xlsx("a", &rows).expect("writes");
+    assert_eq!(sheet(begun(&["child"]), &book).as_ref(), Ok(&rows));
+    assert_eq!(sheet(begun(&["child"]), b""), Err(NoTable::Empty));
+    assert_eq!(sheet(begun(&["child"]), TEXT), Ok(vec![vec!["Số: 12/KH-LĐLĐ".to_owned()]]));
+    let abort = NoTable::Stopped(Stop::Signal(6));
+    assert_eq!(sheet(begun(&["child", "abort"]), TEXT), Err(abort));
+    let loops = sheet(begun(&["child", "loop"]), TEXT);
+    assert!(matches!(loops, Err(NoTable::Stopped(_))), "{loops:?}");
+    // A workbook whose strings unpack to more than the child may hold.
+    let bomb = sheet(begun(&["child"]), &hostile::swollen_workbook());
+    assert!(matches!(bomb, Err(NoTable::Stopped(_))), "{bomb:?}");
+    // A Word file is a package too, without a workbook in it.
+    assert_eq!(sheet(begun(&["child"]), &hostile::small_document()), Err(NoTable::Damaged));
 }
 
 fn a_fault_is_one_refused_file() {

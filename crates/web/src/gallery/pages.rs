@@ -80,6 +80,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("unit/show", crate::unit::UnitPage),
     page!("reorganisation/form", crate::reorganisation::FormPage),
     page!("reorganisation/show", crate::reorganisation::ShowPage),
+    page!("register/form", crate::register::RegisterPage),
     page!("reorganisation/list", crate::reorganisation::ListPage),
     page!("help/show", crate::help::HelpPage),
     page!("help/days_off", crate::help::DaysOffPage),

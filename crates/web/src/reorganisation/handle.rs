@@ -1,7 +1,8 @@
-use super::show::{HeirChoice, MoveRow, ShowPage, Stands};
+use super::show::{HeirChoice, MoveRow, ReceiptView, ShowPage, Stands};
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, SummaryRow, Ui};
 use crate::unit::kind_key;
+use app::register::Receipt;
 use app::reorganisation::{Decide, Heirs, ReorganisationView, ShowReorganisation, Undo};
 use app::{Reorganisation, Scope, Seen};
 use axum::http::StatusCode;
@@ -101,6 +102,7 @@ fn page(
         moves: moves.collect(),
         heirs: view.heirs.iter().map(|heirs| heir_choice(&ui, heirs)).collect(),
         inherited: inherited.collect(),
+        receipt: view.receipt.as_ref().map(|receipt| receipt_view(&ui, view.row.id, receipt)),
         again: Some(Link { href: "/units".into(), words: ui.say("unit-all").to_string() }),
         reason: Entry::default(),
         mistakes: mistakes.to_vec(),
@@ -128,6 +130,22 @@ fn facts(ui: &Ui, row: &Reorganisation) -> Vec<SummaryRow> {
         }
     }
     facts
+}
+
+fn receipt_view(ui: &Ui, id: ReorganisationId, receipt: &Receipt) -> ReceiptView {
+    let rows = receipt.lines.iter().map(|line| {
+        let cell = ui.say("register-cell-at").with("row", line.row);
+        let cell = cell.with("column", crate::register::heading(ui, line.column)).to_string();
+        (cell, line.code.clone(), ui.say(line.fault.key()).to_string())
+    });
+    ReceiptView {
+        new: receipt.new,
+        changed: receipt.changed,
+        same: receipt.same,
+        wrong: receipt.wrong,
+        rows: rows.collect(),
+        file: format!("/reorganisations/{id}/wrong"),
+    }
 }
 
 fn heir_choice(ui: &Ui, heirs: &Heirs) -> HeirChoice {

@@ -8,7 +8,7 @@ mod show;
 
 pub use form::{ChildChoice, FormPage, PartForm, Shape};
 pub use list::{ListPage, ListRow};
-pub use show::{HeirChoice, MoveRow, ShowPage, Stands};
+pub use show::{HeirChoice, MoveRow, ReceiptView, ShowPage, Stands};
 
 use crate::site::{Policy, Route};
 use axum::routing::{get, post};

@@ -19,12 +19,14 @@ pub struct ShowPage {
     pub reports: i64,
     pub people: i64,
     pub moves: Vec<MoveRow>,
-    /// Lines beyond those shown.
     #[serde(default)]
     pub heirs: Vec<HeirChoice>,
     /// Who answers for what, once decided.
     #[serde(default)]
     pub inherited: Vec<SummaryRow>,
+    /// What came of the sheet, for a register that was taken in.
+    #[serde(default)]
+    pub receipt: Option<ReceiptView>,
     /// Where the same can be asked again, for a plan that is out of date.
     #[serde(default)]
     pub again: Option<Link>,
@@ -44,6 +46,19 @@ pub enum Stands {
     Undone,
 }
 
+/// How many rows of a sheet were what, and which are wrong.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReceiptView {
+    pub new: usize,
+    pub changed: usize,
+    pub same: usize,
+    pub wrong: usize,
+    /// The first of the wrong rows: cell, code of the unit, why.
+    pub rows: Vec<(String, String, String)>,
+    /// Where the file with all of them is.
+    pub file: String,
+}
+
 #[derive(Clone, Debug, Deserialize)]
 pub struct MoveRow {
     pub before: String,
@@ -59,6 +74,13 @@ pub struct HeirChoice {
     pub field: String,
     pub legend: String,
     pub options: Vec<Choice>,
+}
+
+impl ShowPage {
+    /// Whether it is a register in which nothing differs from the tree.
+    fn changes_nothing(&self) -> bool {
+        self.receipt.as_ref().is_some_and(|receipt| receipt.new + receipt.changed == 0)
+    }
 }
 
 impl Stands {

@@ -61,6 +61,7 @@ pub fn routes() -> Vec<Route> {
         crate::report::routes,
         crate::unit::routes,
         crate::reorganisation::routes,
+        crate::register::routes,
         crate::help::routes,
         crate::live::routes,
     ] {

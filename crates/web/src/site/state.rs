@@ -11,6 +11,12 @@ pub struct Site {
     /// Reads an uploaded file by name and bytes, and takes its time; the error is the key of its
     /// sentence.
     pub read_file: fn(&str, &[u8]) -> Result<Source, &'static str>,
+    /// Reads the rows of an uploaded table, and takes its time; the error is the key of its
+    /// sentence.
+    pub read_sheet: ReadSheet,
+    /// Writes rows as a workbook with one sheet of that name.
+    pub write_xlsx: WriteWorkbook,
+    pub write_csv: fn(&[Vec<String>]) -> Vec<u8>,
     pub docx: fn(&Document) -> Result<Vec<u8>, String>,
     pub pdf: fn(&Document) -> Result<Vec<u8>, String>,
     /// Signs what a unit keeps in hand.
@@ -18,6 +24,11 @@ pub struct Site {
     pub transport: Transport,
     pub gallery: Gallery,
 }
+
+/// Rows of cells from bytes, or the key of why there are none.
+pub type ReadSheet = fn(&[u8]) -> Result<Vec<Vec<String>>, &'static str>;
+/// Bytes from the name of a sheet and its rows.
+pub type WriteWorkbook = fn(&str, &[Vec<String>]) -> Result<Vec<u8>, String>;
 
 /// How visitors reach the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,6 +17,7 @@ mod organ;
 mod outline;
 mod live;
 mod receipt;
+mod register;
 mod reorganisation;
 mod report;
 mod task;

@@ -33,6 +33,16 @@ impl Visit {
                 Some((_, "txt")) => Ok(Source::plain(&String::from_utf8_lossy(bytes))),
                 _ => Err("unreadable-not-known"),
             },
+            read_sheet: |bytes| {
+                let text = String::from_utf8_lossy(bytes);
+                let row = |line: &str| line.split(';').map(str::to_owned).collect();
+                Ok(text.lines().map(row).collect())
+            },
+            write_xlsx: |_, rows| Ok(format!("{} rows", rows.len()).into_bytes()),
+            write_csv: |rows| {
+                let lines: Vec<String> = rows.iter().map(|row| row.join(";")).collect();
+                lines.join("\n").into_bytes()
+            },
             docx: |_| Ok(b"docx".to_vec()),
             pdf: |_| Ok(b"pdf".to_vec()),
             receipt_key: ReceiptKey::new(RECEIPT_SEED),

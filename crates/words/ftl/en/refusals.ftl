@@ -197,3 +197,26 @@ refusal-amendment-unit-has-sent = A unit that has sent its report cannot be take
 refusal-amendment-unit-unplanned = A unit is added whose group has no deadline or nowhere to send to. Leave it out, or set up a campaign of its own.
 refusal-amendment-deadline-passed = The new deadline is over. Choose today or later.
 refusal-amendment-deadline-over = More is asked of units whose deadline is over. Move their deadline in the same amendment.
+
+refusal-register-code-missing = The unit code is missing.
+refusal-register-code-twice = This code stands in a row above already.
+refusal-register-code-taken = This code belongs to another body.
+refusal-register-level-unknown = There is no such level. Write its code or name as in the register taken out.
+refusal-register-name-missing = The full name is missing.
+refusal-register-too-long = This cell holds more than 300 letters. See whether something else was pasted into it.
+refusal-register-name-taken = Another unit under the same one has this name.
+refusal-register-under-missing = A new unit needs the code of the unit above.
+refusal-register-under-unknown = No unit above has this code, or its own row is wrong.
+refusal-register-under-itself = A unit cannot stand under itself or under one below it.
+refusal-register-top = The first unit of the register is changed by the one above it. Leave its row as it came, or delete it.
+refusal-register-crowded = No more units fit below the unit above.
+
+no-table-empty = The file has no row with a unit. Fill in at least one row below the headings.
+no-table-too-large = The file is larger than 50 MB. Take pictures and further sheets out, or divide it into several files.
+no-table-too-long = The file has more than 200,000 rows. Delete what is not needed or divide it into several files.
+no-table-old-workbook = This is an old .xls workbook. Open it in Excel, save it as .xlsx and upload that.
+no-table-locked = The file has a password. Take it off and upload the file.
+no-table-not-a-table = This is not a table. Upload a .xlsx or .csv file.
+no-table-encoding = The Vietnamese text of this file cannot be read. Save it as .xlsx and upload that.
+no-table-damaged = The file is no .xlsx workbook, or it is damaged. Open it in Excel, save it as .xlsx and upload that.
+no-table-stopped = Reading this file took too long and was stopped. Copy the table into a new .xlsx file and upload that.

@@ -197,3 +197,26 @@ refusal-amendment-unit-has-sent = Có đơn vị đã gửi báo cáo nên khôn
 refusal-amendment-unit-unplanned = Có đơn vị thêm vào mà nhóm của nó chưa có hạn gửi hoặc nơi nhận. Bỏ đơn vị ấy, hoặc lập đợt riêng cho nhóm này.
 refusal-amendment-deadline-passed = Hạn gửi mới đã qua. Chọn từ hôm nay trở đi.
 refusal-amendment-deadline-over = Thêm việc cho đơn vị đã hết hạn gửi. Lùi hạn của các đơn vị ấy trong cùng lần điều chỉnh này.
+
+refusal-register-code-missing = Thiếu mã đơn vị.
+refusal-register-code-twice = Mã này đã có ở dòng trên.
+refusal-register-code-taken = Mã này thuộc tổ chức khác.
+refusal-register-level-unknown = Không có cấp này. Ghi mã hoặc tên cấp như trong danh sách tải về.
+refusal-register-name-missing = Thiếu tên đầy đủ.
+refusal-register-too-long = Ô này dài quá 300 chữ. Kiểm tra xem có dán nhầm nội dung khác.
+refusal-register-name-taken = Trùng tên với đơn vị khác cùng cấp trên.
+refusal-register-under-missing = Đơn vị mới phải có mã đơn vị cấp trên.
+refusal-register-under-unknown = Không có đơn vị cấp trên mang mã này, hoặc dòng của đơn vị ấy còn sai.
+refusal-register-under-itself = Đơn vị không thể trực thuộc chính mình hoặc cấp dưới của mình.
+refusal-register-top = Đơn vị đứng đầu danh sách do cấp trên sửa. Để dòng này như khi tải về, hoặc xóa dòng.
+refusal-register-crowded = Đơn vị cấp trên không nhận thêm được nữa.
+
+no-table-empty = Tệp không có dòng đơn vị nào. Điền ít nhất một dòng dưới dòng tiêu đề.
+no-table-too-large = Tệp lớn hơn 50 MB. Xóa hình ảnh, trang tính thừa rồi tải lại, hoặc chia thành nhiều tệp.
+no-table-too-long = Tệp có quá 200.000 dòng. Xóa dòng thừa hoặc chia thành nhiều tệp.
+no-table-old-workbook = Đây là bảng tính .xls đời cũ. Mở bằng Excel, lưu thành .xlsx rồi tải lên.
+no-table-locked = Tệp có mật khẩu. Bỏ mật khẩu rồi tải lên.
+no-table-not-a-table = Đây không phải bảng tính. Tải lên tệp .xlsx hoặc .csv.
+no-table-encoding = Không đọc được chữ tiếng Việt trong tệp. Lưu thành .xlsx rồi tải lên.
+no-table-damaged = Tệp không phải bảng tính .xlsx hoặc đã hỏng. Mở bằng Excel, lưu thành .xlsx rồi tải lên.
+no-table-stopped = Tệp này mất quá lâu để đọc nên đã dừng. Sao chép bảng sang một tệp .xlsx mới rồi tải lên.
