@@ -378,6 +378,7 @@ fn a_unit_takes_over_what_its_own_report_and_its_units_are_asked() {
         let variant = |tier: &str, title: &str| Variant {
             tier: tier.into(),
             out: vec![titled(&view.outline, title).id],
+            figures_out: Vec::new(),
         };
         let variants = vec![variant("huyen/tinh", "Bếp ăn"), variant("coso/tinh", "Đề xuất")];
         let rev = view.campaign.rev;
@@ -411,7 +412,7 @@ fn what_nobody_below_is_asked_is_not_taken_over() {
         let officer = world.sign_in("btc").await;
         let view = seen(&world, officer, parent).await;
         let out = vec![titled(&view.outline, "Đề xuất").id];
-        let variants = vec![Variant { tier: "huyen/tinh".into(), out }];
+        let variants = vec![Variant { tier: "huyen/tinh".into(), out, figures_out: Vec::new() }];
         let put = PutVariants { campaign: parent, rev: view.campaign.rev, variants };
         world.app.save(officer, put).await.expect("keeps");
         waive_and_issue(&world, officer, parent).await.expect("issues");

@@ -3,6 +3,7 @@
 mod atom;
 mod clock;
 mod english;
+mod further;
 #[cfg(any(test, feature = "fuzz"))]
 mod holds;
 mod lunar;

@@ -2,6 +2,7 @@
 
 use super::atom::{Atom, Led, Portion, Unit, Year, atom, role, word};
 use super::clock::{hours, is_ordinal, weekday};
+use super::further::{further, share};
 use super::lunar::{self, Calendar, calendar};
 use super::number::{bounded, year};
 use super::numeric::numeric;
@@ -50,9 +51,7 @@ pub fn phrases(tokens: &[Token]) -> Vec<Phrase> {
         let group = found.len();
         at = phrase.to;
         found.push(phrase);
-        while let Some(next) = found.last().and_then(|before| {
-            listed(tokens, before, lead).or_else(|| instead(tokens, before, lead))
-        }) {
+        while let Some(next) = found.last().and_then(|before| further(tokens, before, lead)) {
             at = next.to;
             found.push(next);
         }
@@ -319,73 +318,8 @@ fn bare_range(rest: &[Token]) -> Option<Atom> {
     open.then_some(Atom { len, portion: Portion::Whole, unit })
 }
 
-/// `, 20/9 và 20/12/2021` behind a day: a further deadline under the same lead.
-fn listed(tokens: &[Token], before: &Phrase, lead: Lead) -> Option<Phrase> {
-    let day = before.first.filter(|_| before.last.is_none())?;
-    let Unit::Day { month: Some(_), .. } = day.unit else { return None };
-    let at = before.to;
-    let comma = tokens.get(at).is_some_and(|t| t.is(',')).then_some(1);
-    let joint =
-        comma.or_else(|| word(&tokens[at..], "and")).or_else(|| word(&tokens[at..], "or"))?;
-    let from = at + joint;
-    let named = word(tokens.get(from..)?, "day").is_some();
-    if named && comma.is_some() || role(&tokens[from..]).is_some() && !named {
-        return None;
-    }
-    let next = atom(&tokens[from..], Led::Yes)?;
-    let Unit::Day { month: Some(_), .. } = next.unit else { return None };
-    let to = from + next.len;
-    let again = word(&tokens[to..], "recurring");
-    let alone = Run::new(0);
-    let kind = if again.is_some() { DateKind::Recurring } else { kind(lead, next, &alone) };
-    let (calendar, to) = calendar(tokens, from, to + again.unwrap_or(0));
-    Some(Phrase {
-        from,
-        to,
-        kind,
-        first: Some(next),
-        last: None,
-        shares: true,
-        calendar,
-        ..*before
-    })
-}
-
-/// `hoặc tháng 8` behind a month: a further window under the same lead, one of which is chosen.
-fn instead(tokens: &[Token], before: &Phrase, lead: Lead) -> Option<Phrase> {
-    let last = before.last.or(before.first).filter(|_| before.kind != DateKind::Range)?;
-    let (joint, next) = run::instead(&tokens[before.to..], last)?;
-    let from = before.to + joint;
-    let to = from + next.len;
-    let kind = kind(lead, next, &Run::new(0));
-    let (calendar, to) = calendar(tokens, from, to);
-    Some(Phrase {
-        from,
-        to,
-        kind,
-        first: Some(next),
-        last: None,
-        shares: true,
-        calendar,
-        ..*before
-    })
-}
-
-/// Deadlines under one lead share the year of the last, or come again together.
-fn share(group: &mut [Phrase]) {
-    let [before @ .., last] = group else { return };
-    let year = last.first.and_then(|atom| atom.unit.year());
-    for phrase in before {
-        if last.kind == DateKind::Recurring {
-            phrase.kind = DateKind::Recurring;
-        }
-        if let Some(atom) = &mut phrase.first {
-            atom.unit = atom.unit.in_year(year);
-        }
-    }
-}
-
-fn kind(lead: Lead, first: Atom, run: &Run) -> DateKind {
+/// What a date amounts to under its lead.
+pub(super) fn kind(lead: Lead, first: Atom, run: &Run) -> DateKind {
     match (lead, run.last) {
         (Lead::Before, _) => return DateKind::Before,
         (Lead::By, _) => return DateKind::By,

@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("sample", &["domain", "app"]),
     ("server", EVERYTHING),
     ("testkit", &["domain", "store", "app", "sample"]),
-    ("bench", EVERYTHING),
+    ("bench", &["domain", "rollup", "reader", "app", "testkit"]),
     ("journeys", &[]),
     ("xtask", &[]),
 ];
