@@ -38,9 +38,9 @@ pub use signed::{Actable, Acted, Seen, Token};
 pub const SCHEMA: i64 = store::migrate::NEWEST;
 
 pub use store::acknowledgement::{Read, ReadCount, ReadRow, Which};
-pub use store::amendment::{Amending, Amendment, AskedRow, ItemRow};
+pub use store::amendment::{Amending, Amendment, Approved, AskedRow, ItemRow};
 pub use store::answer::{AnswerRow, Answered, BodyRow, Kind as AnswerKind, OwnTask};
-pub use store::approval::{ActRow, AwaitingRow};
+pub use store::approval::{ActRow, Awaiting, AwaitingRow};
 pub use store::assignment::{Assignment, WorkRow};
 pub use store::blob::{Blobs, hex};
 pub use store::body::{Found, Level, Names, OrganRow, Placed};

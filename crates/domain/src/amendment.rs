@@ -11,18 +11,21 @@ use std::collections::HashSet;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     pub sections: Vec<Section>,
-    /// Units to be asked from now on.
-    #[serde(default)]
-    pub ask: Vec<BodyId>,
-    /// Units not to be asked any more.
-    #[serde(default)]
-    pub excuse: Vec<BodyId>,
     /// The new last day of tiers, by their key.
     #[serde(default)]
     pub deadlines: Vec<(String, Date)>,
     /// The version of the plan above that it follows, where it takes over what changed there.
     #[serde(default)]
     pub follows: Option<i64>,
+}
+
+/// What an amendment does about a unit (giao thêm, thôi giao).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitChange {
+    /// It is asked from now on.
+    Ask,
+    /// It is not asked any more.
+    Excuse,
 }
 
 /// One thing an amendment changed, with what stood there before (nội dung điều chỉnh).
@@ -80,10 +83,6 @@ pub enum Refusal {
     NothingChanged,
     ReasonMissing,
     ReasonTooLong,
-    NumberMissing,
-    DayMissing,
-    /// The deciding document is of a day that is not over yet.
-    DayAhead,
     TitleMissing,
     /// The place where a section is to be added is not there.
     SpotMissing,
@@ -109,9 +108,6 @@ impl Refusal {
             Refusal::NothingChanged => "refusal-amendment-nothing-changed",
             Refusal::ReasonMissing => "refusal-amendment-reason-missing",
             Refusal::ReasonTooLong => "refusal-amendment-reason-too-long",
-            Refusal::NumberMissing => "refusal-amendment-number-missing",
-            Refusal::DayMissing => "refusal-amendment-day-missing",
-            Refusal::DayAhead => "refusal-amendment-day-ahead",
             Refusal::TitleMissing => "refusal-amendment-title-missing",
             Refusal::SpotMissing => "refusal-amendment-spot-missing",
             Refusal::SpotWritten => "refusal-amendment-spot-written",
@@ -135,6 +131,19 @@ impl Item {
             Item::UnitExcused { .. } => "unit_excused",
             Item::DeadlineMoved { .. } => "deadline_moved",
         }
+    }
+}
+
+impl UnitChange {
+    pub fn name(self) -> &'static str {
+        match self {
+            UnitChange::Ask => "ask",
+            UnitChange::Excuse => "excuse",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<UnitChange> {
+        [UnitChange::Ask, UnitChange::Excuse].into_iter().find(|change| change.name() == name)
     }
 }
 

@@ -124,12 +124,7 @@ pub async fn search(
     day: Date,
     limit: i64,
 ) -> Result<Vec<Found>> {
-    let key = fold(typed);
-    if key.is_empty() {
-        return Ok(Vec::new());
-    }
-    // A key is letters, digits and blanks, so nothing in it is a mark of the pattern.
-    let pattern = format!("% {}%", key.replace(' ', "% "));
+    let Some(pattern) = pattern(typed) else { return Ok(Vec::new()) };
     tx.list(
         "select coalesce(up.short, ''), b.id, b.code, pl.name, pl.short, pl.level, pl.parent_id, pl.path
          from place pl join body b on b.id = pl.unit_id left join body up on up.id = pl.parent_id
@@ -139,6 +134,14 @@ pub async fn search(
         values![path.as_str(), path.end(), day, pattern, limit],
     )
     .await
+}
+
+/// What finds, after a blank, the folded names in which words begin as `typed` has them, in that order;
+/// `None` where nothing is typed.
+pub(crate) fn pattern(typed: &str) -> Option<String> {
+    let key = fold(typed);
+    // A key is letters, digits and blanks, so nothing in it is a mark of the pattern.
+    (!key.is_empty()).then(|| format!("% {}%", key.replace(' ', "% ")))
 }
 
 /// The organs of a unit, by code.

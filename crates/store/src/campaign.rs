@@ -381,7 +381,7 @@ impl FromRow for CampaignRow {
 }
 
 /// The newest act of the approval but numbering, with the `rev` it was about.
-fn newest_act(row: &mut Row) -> Result<Option<(ApprovalAct, i64)>> {
+pub(crate) fn newest_act(row: &mut Row) -> Result<Option<(ApprovalAct, i64)>> {
     let (act, about): (Option<String>, Option<i64>) = (row.take()?, row.take()?);
     let Some((act, about)) = act.zip(about) else { return Ok(None) };
     match ApprovalAct::parse(&act) {

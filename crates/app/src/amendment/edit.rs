@@ -2,12 +2,13 @@ use super::view::load;
 use crate::backend::{Case, Ctx};
 use crate::campaign::reach;
 use crate::ending::Ending;
-use domain::amendment::{Draft, Refusal, Spot, insert, laid_over, withdraw};
+use domain::amendment::{Draft, Refusal, Spot, UnitChange, insert, laid_over, withdraw};
 use domain::campaign::{Need, Section};
 use domain::id::{BodyId, CampaignId, SectionId};
 use domain::text::Text;
 use jiff::civil::Date;
 use store::amendment::Amending;
+use store::campaign::SetUp;
 use store::scope::Scope;
 
 /// Keeps an amendment as far as it is (lưu điều chỉnh đang soạn). Nothing of it is seen by units.
@@ -17,9 +18,6 @@ pub struct PutAmending {
     /// The `rev` that was seen; 0 for one never saved.
     pub rev: i64,
     pub reason: String,
-    pub number: String,
-    /// As typed.
-    pub day: String,
     pub sections: Vec<TypedSection>,
     pub new: Option<TypedNew>,
     pub unit: Option<(BodyId, UnitStep)>,
@@ -67,41 +65,42 @@ impl Case for PutAmending {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = reach(ctx, scope, self.campaign).await?;
-        let view = load(ctx, &set_up).await?;
+        let view = load(ctx, set_up.campaign()).await?;
         if view.open.rev != self.rev {
             return Err(Ending::Stale);
         }
         let sections = self.sections(ctx, &view.outline, &view.open.draft.sections)?;
-        let Draft { mut ask, mut excuse, follows, .. } = view.open.draft;
-        if let Some((unit, step)) = self.unit {
-            let row = view.bodies.iter().find(|row| row.body == unit).ok_or(Ending::NotFound)?;
-            ask.retain(|body| *body != unit);
-            excuse.retain(|body| *body != unit);
-            match step {
-                UnitStep::Ask if !row.asked => ask.push(unit),
-                UnitStep::Excuse if row.asked => excuse.push(unit),
-                UnitStep::Ask | UnitStep::Excuse | UnitStep::Leave => {}
-            }
-        }
+        let follows = view.open.draft.follows;
         let changes = |(key, day): &&(String, Date)| {
             view.deadlines.iter().any(|(tier, now)| tier == key && now != day)
         };
         let deadlines = self.deadlines.iter().filter(changes).cloned().collect();
         let open = Amending {
             reason: clean(&self.reason),
-            number: clean(&self.number),
-            day: clean(&self.day),
-            draft: Draft { sections, ask, excuse, deadlines, follows },
-            rev: self.rev,
+            draft: Draft { sections, deadlines, follows },
+            ..view.open
         };
-        match store::amendment::put_open(&mut ctx.tx, scope, &set_up, &open, ctx.now).await? {
-            true => Ok(()),
-            false => Err(Ending::Stale),
+        if !store::amendment::put_open(&mut ctx.tx, scope, &set_up, &open, ctx.now).await? {
+            return Err(Ending::Stale);
         }
+        self.put_unit(ctx, &set_up).await
     }
 }
 
 impl PutAmending {
+    async fn put_unit(&self, ctx: &mut Ctx<'_>, set_up: &SetUp) -> Result<(), Ending> {
+        let Some((unit, step)) = self.unit else { return Ok(()) };
+        let row = store::amendment::find_asked(&mut ctx.tx, self.campaign, unit).await?;
+        let row = row.ok_or(Ending::NotFound)?;
+        let change = match step {
+            UnitStep::Ask if !row.asked => Some(UnitChange::Ask),
+            UnitStep::Excuse if row.asked => Some(UnitChange::Excuse),
+            UnitStep::Ask | UnitStep::Excuse | UnitStep::Leave => None,
+        };
+        store::amendment::put_change(&mut ctx.tx, set_up, unit, change).await?;
+        Ok(())
+    }
+
     /// The outline as it shall be: as typed, with what is added, without what is withdrawn and what is
     /// under that. A section may be added behind one that goes.
     fn sections(

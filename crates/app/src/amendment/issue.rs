@@ -4,7 +4,7 @@ use crate::campaign::{check_amended, keep_in_time, note_amended, reach};
 use crate::ending::Ending;
 use domain::amendment::{Item, Whom};
 use domain::calendar;
-use domain::campaign::Deadline;
+use domain::campaign::{Deadline, Refusal};
 use domain::id::{CampaignId, SectionId};
 use serde::Serialize;
 use store::amendment::NewAmendment;
@@ -28,7 +28,7 @@ impl Case for IssueAmendment {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = reach(ctx, scope, self.campaign).await?;
-        let view = load(ctx, &set_up).await?;
+        let view = load(ctx, set_up.campaign()).await?;
         if (view.open.rev, view.campaign.plan_version) != (self.rev, self.plan_version) {
             return Err(Ending::Stale);
         }
@@ -36,13 +36,14 @@ impl Case for IssueAmendment {
             return Err(Ending::Refused(*refused));
         }
         keep_to_the_plan_above(ctx, scope, &set_up, &view).await?;
-        let day = calendar::read_day(&view.open.day);
+        view.release()?;
         let items: Vec<&Item> = view.items.iter().map(|(_, item)| item).collect();
         let facts = serde_json::json!({
             "plan_version": self.plan_version + 1,
             "reason": view.open.reason,
             "number": view.open.number,
-            "day": day,
+            "day": view.open.day,
+            "approval": view.open.approval,
             "items": items,
         });
         let about = (Some(scope.unit()), Some(self.campaign));
@@ -50,10 +51,14 @@ impl Case for IssueAmendment {
         let new = NewAmendment {
             reason: &view.open.reason,
             number: &view.open.number,
-            day,
+            day: view.open.day,
             items: &view.items,
+            of: Some(&view.open),
             event,
         };
+        if !store::amendment::clear_open(&mut ctx.tx, &set_up, self.rev).await? {
+            return Err(Ending::Stale);
+        }
         let version = store::amendment::insert(&mut ctx.tx, scope, &set_up, &new, ctx.now).await?;
         let version = version.ok_or(Ending::Stale)?;
         let amended = amended(&view);
@@ -64,10 +69,7 @@ impl Case for IssueAmendment {
             let added: Vec<SectionId> = amended.added.iter().map(|(new, _)| new.id).collect();
             note_amended(ctx, scope, &set_up, (&view.tiers, &added)).await?;
         }
-        match store::amendment::clear_open(&mut ctx.tx, &set_up, self.rev).await? {
-            true => Ok(()),
-            false => Err(Ending::Stale),
-        }
+        Ok(())
     }
 }
 
@@ -105,7 +107,7 @@ fn amended(view: &AmendingView) -> Amended {
 async fn put_units(ctx: &mut Ctx<'_>, set_up: &SetUp, view: &AmendingView) -> Result<(), Ending> {
     for (whom, item) in &view.items {
         let Whom::Body(body) = whom else { continue };
-        let row = view.bodies.iter().find(|row| row.body == *body).ok_or(Ending::NotFound)?;
+        let Some(row) = view.changed.iter().find(|row| row.body == *body) else { continue };
         let to = match item {
             Item::UnitAsked { .. } => view.asking(row),
             Item::UnitExcused { .. } => None,

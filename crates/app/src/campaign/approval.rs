@@ -8,7 +8,7 @@ use domain::id::CampaignId;
 use domain::text::Text;
 use jiff::civil::Date;
 use serde::Serialize;
-use store::approval::{ActRow, NewAct};
+use store::approval::{ActRow, Matter, NewAct};
 use store::campaign::Campaign;
 use store::scope::Scope;
 
@@ -75,7 +75,7 @@ impl Case for ShowApproval {
         let paper = paper(ctx, scope, &campaign).await?;
         Ok(ApprovalView {
             set_up: load(ctx, scope, &campaign).await?,
-            history: store::approval::list(&mut ctx.tx, campaign.id).await?,
+            history: store::approval::list(&mut ctx.tx, &Matter::plan(&campaign)).await?,
             paper,
         })
     }
@@ -93,27 +93,8 @@ impl Case for PutApproval {
         let act = self.step.act();
         campaign.approval.allow(act, campaign.stage)?;
         self.complete(ctx, scope, &campaign).await?;
-        let words = self.step.words()?;
-        let number = self.step.number()?;
-        if let Some((number, day)) = &number
-            && !store::approval::put_number(&mut ctx.tx, &campaign, number, *day).await?
-        {
-            return Err(Refusal::NumberTaken.into());
-        }
-        let number = number.as_ref().map(|(number, day)| (number, *day));
-        let new = NewAct { act, words: words.as_str(), number };
-        if !store::approval::insert(&mut ctx.tx, scope, &campaign, &new, ctx.now).await? {
-            return Err(Ending::Stale);
-        }
-        let facts = serde_json::json!({
-            "rev": campaign.rev,
-            "words": words.as_str(),
-            "number": number.map(|(number, _)| number.as_str()),
-            "day": number.map(|(_, day)| day),
-            "plan": campaign.plan,
-        });
-        ctx.record(kind(act), scope, (Some(scope.unit()), Some(campaign.id)), facts).await?;
-        Ok(())
+        let facts = serde_json::json!({ "rev": campaign.rev, "plan": campaign.plan });
+        self.step.keep(ctx, scope, (&campaign, &Matter::plan(&campaign)), facts).await
     }
 }
 
@@ -148,7 +129,39 @@ impl PutApproval {
 }
 
 impl ApprovalStep {
-    fn act(&self) -> ApprovalAct {
+    /// Keeps what is done about a plan, or about an amendment, and its number where one is given. The
+    /// caller has seen that the act may follow.
+    pub(crate) async fn keep(
+        &self,
+        ctx: &mut Ctx<'_>,
+        scope: &Scope,
+        (campaign, matter): (&Campaign, &Matter<'_>),
+        about: serde_json::Value,
+    ) -> Result<(), Ending> {
+        let words = self.words()?;
+        let number = self.number()?;
+        if let Some((number, day)) = &number
+            && !store::approval::put_number(&mut ctx.tx, matter, number, *day).await?
+        {
+            return Err(Refusal::NumberTaken.into());
+        }
+        let number = number.as_ref().map(|(number, day)| (number, *day));
+        let new = NewAct { act: self.act(), words: words.as_str(), number };
+        if !store::approval::insert(&mut ctx.tx, scope, matter, &new, ctx.now).await? {
+            return Err(Ending::Stale);
+        }
+        let facts = serde_json::json!({
+            "about": about,
+            "words": words.as_str(),
+            "number": number.map(|(number, _)| number.as_str()),
+            "day": number.map(|(_, day)| day),
+        });
+        let about = (Some(scope.unit()), Some(campaign.id));
+        ctx.record(kind(self.act()), scope, about, facts).await?;
+        Ok(())
+    }
+
+    pub(crate) fn act(&self) -> ApprovalAct {
         match self {
             ApprovalStep::Ask { .. } => ApprovalAct::Asked,
             ApprovalStep::Give { .. } => ApprovalAct::Given,
@@ -161,7 +174,7 @@ impl ApprovalStep {
     }
 
     /// Only the leader decides; everything else is the office's.
-    fn action(&self) -> Action {
+    pub(crate) fn action(&self) -> Action {
         match self {
             ApprovalStep::Give { .. } | ApprovalStep::SendBack { .. } => Action::Approve,
             _ => Action::SetUp,
@@ -227,7 +240,12 @@ fn kind(act: ApprovalAct) -> &'static str {
     }
 }
 
-async fn reach(ctx: &mut Ctx<'_>, scope: &Scope, id: CampaignId) -> Result<Campaign, Ending> {
+/// The campaign for whoever sets it up or approves it, or "not found".
+pub(crate) async fn reach(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    id: CampaignId,
+) -> Result<Campaign, Ending> {
     store::campaign::find_own(&mut ctx.tx, scope, id).await?.ok_or(Ending::NotFound)
 }
 

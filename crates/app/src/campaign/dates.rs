@@ -185,6 +185,7 @@ impl Case for PutOff {
             number: "",
             day: None,
             items: &[(Whom::Tier(self.tier.clone()), item)],
+            of: None,
             event,
         };
         match store::amendment::insert(&mut ctx.tx, scope, &set_up, &new, ctx.now).await? {

@@ -136,7 +136,7 @@ impl TakeOver {
     ) -> Result<(), Ending> {
         let now = outline_above(ctx, scope, &view.campaign, &tiers(view)).await?;
         let now = now.ok_or(Refusal::NotAskedAbove)?;
-        let mut open = amendment::load(ctx, set_up).await?.open;
+        let mut open = amendment::load(ctx, set_up.campaign()).await?.open;
         let draft = &mut open.draft;
         draft.sections = follow_above(&draft.sections, &view.inherited, &now.outline);
         draft.follows = Some(self.version);

@@ -30,6 +30,7 @@ mod variants;
 
 pub(crate) use above::above;
 pub use above::{Above, AboveView, Effect, News, ShowAbove};
+pub(crate) use approval::reach as reach_own;
 pub use approval::{
     ApprovalStep, ApprovalView, FindNumbered, PaperSigned, PutApproval, ShowApproval,
 };

@@ -1,15 +1,17 @@
 use crate::cascade::{DUTY, cascade, province, waive_and_issue};
 use app::amendment::{
-    AmendingView, IssueAmendment, PutAmending, ShowAmending, ShowVersions, TypedNew, TypedSection,
-    UnitStep, Written,
+    AmendingView, IssueAmendment, PutAmending, PutAmendingApproval, ShowAmending, ShowVersions,
+    TypedNew, TypedSection, UnitStep, Written,
 };
+use app::campaign::{ApprovalStep, PutOff, TypedDay};
 use app::figures::{View, show_figures};
 use app::section::{Completion, SaveSection};
 use app::submission::{Gaps, ShowSubmission, Submit, submit};
 use app::verify::verify;
-use app::work::{ShowTaskList, TaskList};
+use app::work::{ListWork, ShowTaskList, TaskList};
 use app::{Ending, Token};
 use domain::amendment::{Item, Spot};
+use domain::campaign::{Approval, ApprovalAct};
 use domain::id::CampaignId;
 use testkit::{World, on_both, refusal};
 
@@ -24,7 +26,12 @@ async fn tasks(world: &World, token: Token, campaign: CampaignId) -> TaskList {
 }
 
 async fn seen(world: &World, token: Token, campaign: CampaignId) -> AmendingView {
-    world.app.read(token, ShowAmending { campaign }).await.expect("shows").output
+    world
+        .app
+        .read(token, ShowAmending { campaign, query: String::new() })
+        .await
+        .expect("shows")
+        .output
 }
 
 /// The open amendment as it would be saved without a change.
@@ -40,8 +47,6 @@ fn unchanged(view: &AmendingView) -> PutAmending {
         campaign: view.campaign.id,
         rev: view.open.rev,
         reason: "Cấp trên yêu cầu bổ sung.".into(),
-        number: "112/LĐLĐ".into(),
-        day: "4/3/2031".into(),
         sections: sections.collect(),
         new: None,
         unit: None,
@@ -55,7 +60,27 @@ fn added(view: &AmendingView, title: &str) -> Option<TypedNew> {
     Some(TypedNew { spot: Spot::After(last.id), number, title: title.into(), guidance })
 }
 
+/// Does a step about the approval of what is open now.
+async fn put(
+    world: &World,
+    (officer, token): (Token, Token),
+    campaign: CampaignId,
+    step: ApprovalStep,
+) -> Result<(), Ending> {
+    let open = seen(world, officer, campaign).await.open;
+    let case = PutAmendingApproval { campaign, rev: open.rev, acts: open.acts, step };
+    let key = format!("approval-{}-{}-{:?}", open.rev, open.acts, case.step);
+    world.app.act(token, &key, case).await.map(|_| ())
+}
+
+/// Issues what is open without approval, for a reason.
 async fn try_issue(world: &World, token: Token, campaign: CampaignId) -> Result<(), Ending> {
+    let waive = ApprovalStep::Waive { reason: "Gấp.".into() };
+    put(world, (token, token), campaign, waive).await?;
+    issue(world, token, campaign).await
+}
+
+async fn issue(world: &World, token: Token, campaign: CampaignId) -> Result<(), Ending> {
     let view = seen(world, token, campaign).await;
     let (rev, plan_version) = (view.open.rev, view.campaign.plan_version);
     let case = IssueAmendment { campaign, rev, plan_version };
@@ -97,8 +122,8 @@ fn what_was_sent_stays_and_the_others_write_what_was_added() {
         assert_eq!(refusal(world.app.save(officer, put).await), "stale", "another was faster");
         let view = seen(&world, officer, campaign).await;
         assert_eq!((view.items.len(), view.problems.as_slice()), (3, [].as_slice()));
-        let of = view.bodies.iter().filter(|row| row.asked && row.figures).count();
-        assert_eq!(view.concerned().count(), of);
+        let asked = view.counts.iter().filter(|count| count.asked && count.figures);
+        assert_eq!(view.concerned().count(), asked.map(|count| count.bodies).sum::<i64>());
         assert_eq!(tasks(&world, late, campaign).await.changed.len(), 0, "nobody sees a draft");
         try_issue(&world, officer, campaign).await.expect("issues");
 
@@ -116,7 +141,8 @@ fn what_was_sent_stays_and_the_others_write_what_was_added() {
         assert_eq!(sent.outline, view.outline, "under the outline it was written for");
         let versions = world.app.read(late, ShowVersions { campaign }).await.expect("shows").output;
         assert_eq!(versions.versions.len(), 1);
-        assert_eq!(versions.versions[0].amendment.number, "112/LĐLĐ");
+        let approved = versions.versions[0].amendment.approved.as_ref().expect("said");
+        assert_eq!((approved.act, approved.words.as_str()), (ApprovalAct::Waived, "Gấp."));
         assert_eq!(verify(&world.app).await.expect("verifies").faults, []);
     });
 }
@@ -139,8 +165,8 @@ fn a_unit_is_excused_and_asked_again() {
             let put = PutAmending { unit: Some((body, step)), ..unchanged(&view) };
             world.app.save(officer, put).await.expect("saves");
             let view = seen(&world, officer, campaign).await;
-            let who: Vec<_> = view.concerned().map(|row| row.body).collect();
-            assert_eq!(who, [body], "{word}");
+            let concerned = view.concerned();
+            assert_eq!((concerned.tiers.as_slice(), concerned.bodies), ([].as_slice(), vec![body]));
             try_issue(&world, officer, campaign).await.expect("issues");
             assert_eq!(coverage().await, counted, "{word}");
             let own = world.app.read(unit, ShowTaskList { campaign }).await;
@@ -167,7 +193,7 @@ fn what_is_not_whole_is_not_issued() {
     on_both("not_whole", async |world: World| {
         let campaign = sample::prepare_campaign(&world.app).await.expect("prepares");
         let officer = world.sign_in("btc").await;
-        let early = world.app.read(officer, ShowAmending { campaign }).await;
+        let early = world.app.read(officer, ShowAmending { campaign, query: String::new() }).await;
         assert_eq!(refusal(early), "refusal-amendment-not-issued");
         sample::issue_campaign(&world.app, campaign).await.expect("issues");
         assert_eq!(
@@ -175,13 +201,10 @@ fn what_is_not_whole_is_not_issued() {
             "refusal-amendment-nothing-changed"
         );
         type Spoil = fn(&mut PutAmending, &AmendingView);
-        let table: [(Spoil, &str); 9] = [
+        let table: [(Spoil, &str); 6] = [
             (|put, _| put.new = None, "refusal-amendment-nothing-changed"),
             (|put, _| put.reason = " ".into(), "refusal-amendment-reason-missing"),
             (|put, _| put.reason = "ă".repeat(2_001), "refusal-amendment-reason-too-long"),
-            (|put, _| put.number.clear(), "refusal-amendment-number-missing"),
-            (|put, _| put.day = "31/02/2031".into(), "refusal-amendment-day-missing"),
-            (|put, _| put.day = "6/3/2031".into(), "refusal-amendment-day-ahead"),
             (|put, _| put.sections[0].title.clear(), "refusal-amendment-title-missing"),
             (
                 |put, _| {
@@ -224,7 +247,76 @@ fn what_is_not_whole_is_not_issued() {
             assert_eq!(refusal(try_issue(&world, officer, campaign).await), expected);
         }
         let unit = world.sign_in("vk02").await;
-        assert_eq!(refusal(world.app.read(unit, ShowAmending { campaign }).await), "not found");
+        assert_eq!(
+            refusal(world.app.read(unit, ShowAmending { campaign, query: String::new() }).await),
+            "not found"
+        );
+    });
+}
+
+#[test]
+fn an_amendment_goes_the_way_of_the_plan() {
+    on_both("amend_approved", async |world: World| {
+        let campaign = issued(&world).await;
+        let (officer, leader) = (world.sign_in("btc").await, world.sign_in("lanhdao").await);
+        let waiting =
+            async || world.app.read(leader, ListWork).await.expect("work").output.approvals.len();
+        let number = |number: &str| ApprovalStep::Number {
+            number: number.into(),
+            day: Some(jiff::civil::date(2031, 3, 4)),
+        };
+        let ask = ApprovalStep::Ask { words: String::new() };
+        let give = ApprovalStep::Give { words: String::new() };
+        let plan = seen(&world, officer, campaign).await.campaign.number;
+        let stands = async || seen(&world, officer, campaign).await.open.approval;
+        let table: [(Option<(Token, ApprovalStep)>, &str); 10] = [
+            (Some((officer, ask.clone())), "refusal-amendment-nothing-changed"),
+            (None, ""),
+            (Some((officer, number("112/LĐLĐ"))), "refusal-campaign-number-before-approval"),
+            (Some((officer, give.clone())), "forbidden"),
+            (Some((leader, give.clone())), "refusal-campaign-not-awaiting-approval"),
+            (Some((officer, ask.clone())), ""),
+            (Some((leader, give.clone())), ""),
+            (Some((officer, ask.clone())), "refusal-campaign-already-approved"),
+            (Some((officer, number(&plan))), "refusal-campaign-number-taken"),
+            (Some((officer, number("112/LĐLĐ"))), ""),
+        ];
+        for (step, expected) in table {
+            let named = format!("{step:?}");
+            assert_ne!(refusal(issue(&world, officer, campaign).await), "", "{named}");
+            let done = match step {
+                Some((who, step)) => put(&world, (officer, who), campaign, step).await,
+                None => {
+                    let view = seen(&world, officer, campaign).await;
+                    let changed =
+                        PutAmending { new: added(&view, "Mục mới"), ..unchanged(&view) };
+                    world.app.save(officer, changed).await.map(|_| ())
+                }
+            };
+            assert_eq!(done.err().map_or("", |e| refusal(Err::<(), _>(e))), expected, "{named}");
+        }
+        assert_eq!((stands().await, waiting().await), (Approval::Given, 0));
+        // A deadline put off meanwhile is another version of the plan: what was approved is no more.
+        let (tier, last_day) = seen(&world, officer, campaign).await.deadlines[0].clone();
+        let last_day = last_day.tomorrow().expect("a day");
+        let due = TypedDay { last_day, stated: last_day, phrase: String::new() };
+        let off = PutOff { campaign, tier, version: 1, due: Some(due), reason: "Bão.".into() };
+        world.app.act(officer, "off", off).await.expect("puts off");
+        assert_eq!(stands().await, Approval::Lapsed);
+        assert_eq!(
+            refusal(issue(&world, officer, campaign).await),
+            "refusal-campaign-approval-lapsed"
+        );
+        put(&world, (officer, officer), campaign, ask).await.expect("asks again");
+        assert_eq!(waiting().await, 1);
+        put(&world, (officer, leader), campaign, give).await.expect("gives again");
+        issue(&world, officer, campaign).await.expect("issues");
+        let shown = world.app.read(officer, ShowVersions { campaign }).await.expect("shows").output;
+        let of = |at: usize| &shown.versions[at].amendment;
+        let approved = of(0).approved.as_ref().map(|said| (said.act, said.person.as_str()));
+        assert_eq!(approved, Some((ApprovalAct::Given, "Lò Minh Đức")));
+        assert_eq!((of(0).number.as_str(), of(1).approved.as_ref()), ("112/LĐLĐ", None));
+        assert_eq!(verify(&world.app).await.expect("verifies").faults, []);
     });
 }
 

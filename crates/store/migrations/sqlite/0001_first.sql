@@ -247,10 +247,12 @@ create table campaign (
 create index campaign_by_unit on campaign (unit_id);
 create unique index campaign_by_parent on campaign (parent_id, unit_id);
 
--- What was said of a plan on its way to being issued; never changed. The newest of it but numbering
--- stands in the campaign too.
+-- What was said of a plan, or of an amendment of it, on its way to being issued; never changed. The
+-- newest of it but numbering stands in the campaign, or in the amendment that is open, too.
 create table plan_approval (
   campaign_id blob not null references campaign (id),
+  -- 0 for the plan itself, 1 for its first amendment.
+  matter integer not null,
   ord integer not null,
   kind text not null check (kind in ('asked', 'given', 'sent_back', 'on_paper', 'waived', 'withdrawn', 'numbered')),
   rev integer not null,
@@ -259,7 +261,7 @@ create table plan_approval (
   day text,
   seat_id blob not null references seat (id),
   at integer not null,
-  primary key (campaign_id, ord)
+  primary key (campaign_id, matter, ord)
 ) strict;
 
 -- What somebody wrote of the plan's own text, part by part; a part that is not here says the usual.
@@ -294,13 +296,15 @@ create table path_step (
   primary key (campaign_id, ord)
 ) strict;
 
--- The numbers a unit gave its plans, year by year.
+-- The numbers a unit gave its plans and their amendments, year by year.
 create table plan_number (
   unit_id blob not null references body (id),
   year integer not null,
   number text not null,
-  campaign_id blob not null unique references campaign (id),
-  primary key (unit_id, year, number)
+  campaign_id blob not null references campaign (id),
+  matter integer not null,
+  primary key (unit_id, year, number),
+  unique (campaign_id, matter)
 ) strict;
 
 -- The common outline, and beside it that of an organ which reports itself: each of its sections lies
@@ -457,6 +461,8 @@ create index assignment_by_receiver on assignment (receiver_id, campaign_id);
 create table amendment (
   campaign_id blob not null references campaign (id),
   plan_version integer not null,
+  -- Under which its approval is kept; null where a deadline was put off without one.
+  matter integer,
   reason text not null,
   number text not null,
   day text,
@@ -481,16 +487,30 @@ create table amendment_item (
 ) strict;
 create index amendment_item_by_body on amendment_item (campaign_id, body_id);
 
--- The amendment a campaign's officers are at, as typed.
+-- The amendment a campaign's officers are at, as typed, and where its approval stands.
 create table amending (
   campaign_id blob primary key references campaign (id),
+  matter integer not null,
   reason text not null,
-  number text not null,
-  day text not null,
   draft text not null,
+  approval text,
+  approval_rev integer,
+  approval_acts integer not null,
+  number text not null,
+  day text,
   seat_id blob not null references seat (id),
   at integer not null,
   rev integer not null
+) strict;
+
+-- A body whose being asked the open amendment changes.
+create table amending_unit (
+  campaign_id blob not null,
+  body_id blob not null,
+  change text not null check (change in ('ask', 'excuse')),
+  primary key (campaign_id, body_id),
+  foreign key (campaign_id) references amending (campaign_id),
+  foreign key (campaign_id, body_id) references assignment (campaign_id, body_id)
 ) strict;
 
 -- A body has read a version of the plan.

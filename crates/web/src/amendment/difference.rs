@@ -1,9 +1,10 @@
 use crate::ui::Ui;
 use crate::work::numbered;
+use app::Approved;
 use app::amendment::Version;
 use domain::amendment::Item;
 use domain::calendar;
-use domain::campaign::Section;
+use domain::campaign::{ApprovalAct, Section};
 use serde::Deserialize;
 use words::time;
 
@@ -30,6 +31,9 @@ pub struct VersionCard {
     #[serde(default)]
     pub document: String,
     pub reason: String,
+    /// Who approved it, or why it was issued without; empty where a deadline was put off.
+    #[serde(default)]
+    pub approved: String,
     /// Who issued it.
     #[serde(default)]
     pub by: String,
@@ -52,9 +56,20 @@ pub(crate) fn version_card(ui: &Ui, version: &Version) -> VersionCard {
             None => String::new(),
         },
         reason: amendment.reason.clone(),
+        approved: amendment.approved.as_ref().map(|said| approved(ui, said)).unwrap_or_default(),
         by: format!("{} ({})", amendment.person, amendment.title),
         differences: version.items.iter().map(|row| difference(ui, &row.item)).collect(),
     }
+}
+
+fn approved(ui: &Ui, said: &Approved) -> String {
+    let key = match said.act {
+        ApprovalAct::OnPaper => "amendment-signed-by",
+        ApprovalAct::Waived => "amendment-waived",
+        _ => "amendment-approved-by",
+    };
+    let who = format!("{} ({})", said.person, said.title);
+    ui.say(key).with("who", who).with("words", said.words.as_str()).to_string()
 }
 
 /// An item of an amendment in words.

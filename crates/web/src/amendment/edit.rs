@@ -5,16 +5,16 @@ use crate::campaign::above_link;
 use crate::plan::typed_day;
 use crate::ui::{Choice, Entry, Link, Mistake, Ui};
 use crate::work::numbered;
+use app::AskedRow;
 use app::amendment::{AmendingView, Written};
-use app::{AskedRow, Scope};
 use askama::Template;
-use domain::amendment::{Standing, Whom, laid_over};
-use domain::campaign::Section;
-use domain::text::Text;
+use domain::amendment::{Standing, UnitChange, Whom, laid_over};
+use domain::campaign::{Approval, Section};
+use domain::id::BodyId;
 use serde::Deserialize;
 
 /// The amendment that is open: what it changes, then the forms by which it does. Posts `rev`,
-/// `reason`, `number`, `day`, every section with its `id-N`, a new one, every deadline, and `do`.
+/// `reason`, every section with its `id-N`, a new one, every deadline, and `do`.
 #[derive(Template, Deserialize)]
 #[template(path = "amendment/edit.html")]
 pub struct AmendPage {
@@ -22,7 +22,6 @@ pub struct AmendPage {
     pub campaign: String,
     pub back: Link,
     pub rev: i64,
-    pub plan_version: i64,
     #[serde(default)]
     pub mistakes: Vec<Mistake>,
     /// To what changed in the plan above and is not taken over.
@@ -35,9 +34,10 @@ pub struct AmendPage {
     /// What keeps it from being issued; empty where nothing does.
     #[serde(default)]
     pub problems: Vec<String>,
+    /// Where it is laid before the leader, numbered and issued.
+    pub approval: Link,
+    pub stands: Approval,
     pub reason: Entry,
-    pub number: Entry,
-    pub day: Entry,
     pub sections: Vec<AmendedSection>,
     pub new: NewSectionForm,
     #[serde(default)]
@@ -104,12 +104,10 @@ pub struct AmendedDeadline {
     pub day: Entry,
 }
 
-/// How many units a search shows.
-const FOUND_MAX: usize = 20;
 /// How many of those concerned are named.
 const NAMED_MAX: usize = 12;
 
-pub(super) fn page(ui: Ui, scope: &Scope, view: &AmendingView, typed: &Typed<'_>) -> AmendPage {
+pub(super) fn page(ui: Ui, view: &AmendingView, typed: &Typed<'_>) -> AmendPage {
     let campaign = view.campaign.id;
     let draft = &view.open.draft;
     let text = |name: &str, kept: &str| typed.entry(name, kept);
@@ -125,15 +123,17 @@ pub(super) fn page(ui: Ui, scope: &Scope, view: &AmendingView, typed: &Typed<'_>
             words: ui.say("amendment-versions").to_string(),
         },
         rev: view.open.rev,
-        plan_version: view.campaign.plan_version,
         mistakes: typed.mistakes.to_vec(),
         above: above_link(&ui, campaign, view.news.as_ref()),
-        card: card(&ui, scope, view),
+        card: card(&ui, view),
         concerned: concerned(&ui, view),
         problems: view.problems.iter().map(|refused| ui.say(refused.key()).to_string()).collect(),
         reason: text("reason", &view.open.reason),
-        number: text("number", &view.open.number),
-        day: text("day", &view.open.day),
+        approval: Link {
+            href: format!("/campaigns/{campaign}/amend/approval"),
+            words: ui.say("amendment-approval").to_string(),
+        },
+        stands: view.open.approval,
         new: NewSectionForm {
             number: text("new-number", ""),
             title: text("new-title", ""),
@@ -142,8 +142,8 @@ pub(super) fn page(ui: Ui, scope: &Scope, view: &AmendingView, typed: &Typed<'_>
         },
         sections,
         query: typed.query.to_owned(),
-        found: found(&ui, view, typed.query),
-        changed: changed(&ui, view),
+        found: found(&ui, view),
+        changed: view.changed.iter().map(|row| unit(&ui, row)).collect(),
         deadlines: deadlines(&ui, view, typed),
         ui,
     }
@@ -199,7 +199,7 @@ fn spots(ui: &Ui, sections: &[Section], chosen: &str) -> Vec<Choice> {
 }
 
 /// The draft as a version would look: each thing once.
-fn card(ui: &Ui, scope: &Scope, view: &AmendingView) -> VersionCard {
+pub(super) fn card(ui: &Ui, view: &AmendingView) -> VersionCard {
     let mut items = view.items.clone();
     items.dedup_by(|a, b| a.1 == b.1);
     let differences = items.iter().map(|(whom, item)| Difference {
@@ -213,51 +213,54 @@ fn card(ui: &Ui, scope: &Scope, view: &AmendingView) -> VersionCard {
         title: String::new(),
         document: String::new(),
         reason: view.open.reason.clone(),
-        by: scope.shown().person.clone(),
+        approved: String::new(),
+        by: String::new(),
         differences: differences.collect(),
     }
 }
 
-fn concerned(ui: &Ui, view: &AmendingView) -> String {
-    let names: Vec<&str> = view.concerned().map(|row| row.short.as_str()).collect();
-    if names.is_empty() {
+/// `171 đơn vị …: Công đoàn cơ sở thuộc LĐLĐ huyện (170), Ban Nữ công`; empty where it is nobody.
+pub(super) fn concerned(ui: &Ui, view: &AmendingView) -> String {
+    let concerned = view.concerned();
+    if concerned.count() == 0 {
         return String::new();
     }
-    let shown = names.iter().take(NAMED_MAX).copied().collect::<Vec<_>>().join(", ");
-    let more = if names.len() > NAMED_MAX { "…" } else { "" };
-    let words = ui.say("amendment-concerns").with("n", names.len());
-    words.with("names", format!("{shown}{more}")).to_string()
-}
-
-fn found(ui: &Ui, view: &AmendingView, query: &str) -> Vec<AmendedUnit> {
-    let wanted = Text::new(query).folded();
-    if wanted.is_empty() {
-        return Vec::new();
+    let tiers = concerned.tiers.iter().map(|(key, bodies)| {
+        format!("{} ({bodies})", tier_words(ui, &view.tiers, &view.levels, key))
+    });
+    let rows = || view.changed.iter().chain(&view.organs);
+    let name = |body: &BodyId| rows().find(|row| row.body == *body).map(|row| row.short.clone());
+    let bodies = concerned.bodies.iter().filter_map(name);
+    let mut names: Vec<String> = tiers.chain(bodies).collect();
+    if names.len() > NAMED_MAX {
+        names.truncate(NAMED_MAX);
+        names.push("…".to_owned());
     }
-    let fits = |row: &&AskedRow| {
-        row.figures && Text::new(&format!("{} {}", row.name, row.short)).folded().contains(&wanted)
-    };
-    view.bodies.iter().filter(fits).take(FOUND_MAX).map(|row| unit(ui, view, row)).collect()
+    let words = ui.say("amendment-concerns").with("n", concerned.count());
+    words.with("names", names.join(", ")).to_string()
 }
 
-fn changed(ui: &Ui, view: &AmendingView) -> Vec<AmendedUnit> {
-    let draft = &view.open.draft;
-    let of = |row: &&AskedRow| draft.ask.contains(&row.body) || draft.excuse.contains(&row.body);
-    view.bodies.iter().filter(of).map(|row| unit(ui, view, row)).collect()
+/// What a search found, then what is so called and cannot be asked.
+fn found(ui: &Ui, view: &AmendingView) -> Vec<AmendedUnit> {
+    let unpinned = view.unpinned.iter().map(|found| AmendedUnit {
+        name: match found.under.is_empty() {
+            true => found.unit.name.clone(),
+            false => format!("{}, {}", found.unit.name, found.under),
+        },
+        words: ui.say("amendment-unit-unpinned").to_string(),
+        value: String::new(),
+        button: String::new(),
+    });
+    view.found.iter().map(|row| unit(ui, row)).chain(unpinned).collect()
 }
 
-fn unit(ui: &Ui, view: &AmendingView, row: &AskedRow) -> AmendedUnit {
-    let draft = &view.open.draft;
-    let (words, act, button) = if draft.ask.contains(&row.body) {
-        ("amendment-unit-asked-now", "leave", "amendment-unit-leave")
-    } else if draft.excuse.contains(&row.body) {
-        ("amendment-unit-excused-now", "leave", "amendment-unit-leave")
-    } else if !row.asked {
-        ("amendment-unit-not-asked", "ask", "amendment-unit-ask")
-    } else if row.sent {
-        ("amendment-unit-sent", "", "")
-    } else {
-        ("amendment-unit-asked", "excuse", "amendment-unit-excuse")
+fn unit(ui: &Ui, row: &AskedRow) -> AmendedUnit {
+    let (words, act, button) = match row.change {
+        Some(UnitChange::Ask) => ("amendment-unit-asked-now", "leave", "amendment-unit-leave"),
+        Some(UnitChange::Excuse) => ("amendment-unit-excused-now", "leave", "amendment-unit-leave"),
+        None if !row.asked => ("amendment-unit-not-asked", "ask", "amendment-unit-ask"),
+        None if row.sent => ("amendment-unit-sent", "", ""),
+        None => ("amendment-unit-asked", "excuse", "amendment-unit-excuse"),
     };
     AmendedUnit {
         name: row.name.clone(),

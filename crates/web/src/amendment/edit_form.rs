@@ -57,10 +57,11 @@ pub(super) async fn show(
     Path(campaign): Path<CampaignId>,
     Query(wanted): Query<Wanted>,
 ) -> Answer {
-    let Seen { scope, output: view } = visitor.read(ShowAmending { campaign }).await?;
+    let Seen { scope, output: view } =
+        visitor.read(ShowAmending { campaign, query: wanted.q.clone() }).await?;
     let ui = visitor.ui(&scope, NavEntry::Campaigns);
     let typed = Typed { posted: None, mistakes: &[], query: &wanted.q };
-    visitor.show(&page(ui, &scope, &view, &typed))
+    visitor.show(&page(ui, &view, &typed))
 }
 
 pub(super) async fn post(
@@ -70,22 +71,9 @@ pub(super) async fn post(
 ) -> Answer {
     let ui = visitor.ui_of_nobody();
     let (mut mistakes, mut status) = (Vec::new(), StatusCode::UNPROCESSABLE_ENTITY);
-    let tried = match posted.get("do") {
-        "issue" => {
-            let case = IssueAmendment {
-                campaign,
-                rev: posted.parse("rev").unwrap_or(0),
-                plan_version: posted.parse("plan-version").unwrap_or(0),
-            };
-            visitor
-                .act(&posted, case)
-                .await
-                .map(|acted| Some((format!("/campaigns/{campaign}/versions"), acted.event)))
-        }
-        _ => keep(&visitor, &ui, (campaign, &posted), &mut mistakes).await,
-    };
+    let tried = keep(&visitor, &ui, (campaign, &posted), &mut mistakes).await;
     match tried {
-        Ok(Some((to, event))) => return visitor.go_after(&to, event),
+        Ok(Some(to)) => return visitor.go(&to),
         Ok(None) => {}
         Err(trouble) => {
             let words;
@@ -93,13 +81,12 @@ pub(super) async fn post(
             mistakes.push(Mistake::new("", words));
         }
     }
-    let Seen { scope, output: view } = visitor.read(ShowAmending { campaign }).await?;
+    let query = posted.get("q").to_owned();
+    let Seen { scope, output: view } = visitor.read(ShowAmending { campaign, query }).await?;
     let typed = Typed { posted: Some(&posted), mistakes: &mistakes, query: posted.get("q") };
     let ui = visitor.ui(&scope, NavEntry::Campaigns);
-    Ok(visitor.page(status, &page(ui, &scope, &view, &typed)))
+    Ok(visitor.page(status, &page(ui, &view, &typed)))
 }
-
-type Gone = (String, Option<domain::id::EventId>);
 
 /// Saves what was typed; nothing where a day of it cannot be read.
 async fn keep(
@@ -107,7 +94,7 @@ async fn keep(
     ui: &Ui,
     (campaign, posted): (CampaignId, &Posted),
     mistakes: &mut Vec<Mistake>,
-) -> Result<Option<Gone>, Trouble> {
+) -> Result<Option<String>, Trouble> {
     let case = typed(ui, campaign, posted, mistakes);
     if !mistakes.is_empty() {
         return Ok(None);
@@ -119,7 +106,7 @@ async fn keep(
         // To what was searched for or just done with a unit.
         _ => format!("{home}?q={}#units", encode(posted.get("q"))),
     };
-    Ok(Some((to, None)))
+    Ok(Some(to))
 }
 
 fn typed(
@@ -145,8 +132,6 @@ fn typed(
         campaign,
         rev: posted.parse("rev").unwrap_or(0),
         reason: text("reason"),
-        number: text("number"),
-        day: text("day"),
         sections: sections(posted),
         new: new_section(posted),
         unit: unit_step(posted.get("do")),

@@ -1,10 +1,12 @@
 //! What changes in a plan after it was issued, shown as before and after.
 
+mod approval;
 mod difference;
 mod edit;
 mod edit_form;
 mod versions;
 
+pub use approval::AmendApprovalPage;
 pub use difference::{Difference, VersionCard};
 pub(crate) use difference::{difference, version_card};
 pub use edit::{
@@ -21,5 +23,6 @@ pub fn routes() -> Vec<Route> {
     vec![
         route("/campaigns/{campaign}/versions", get(versions::show)),
         route("/campaigns/{campaign}/amend", get(edit_form::show).post(edit_form::post)),
+        route("/campaigns/{campaign}/amend/approval", get(approval::show).post(approval::put)),
     ]
 }

@@ -2,6 +2,7 @@
 
 mod above;
 mod approval;
+mod approval_acts;
 mod approval_form;
 mod cascade;
 mod change;
@@ -36,6 +37,7 @@ pub use above::{AbovePage, AboveState, Differences, TakeButton};
 pub use approval::{
     ApprovalForms, ApprovalLine, ApprovalPage, ApprovalState, NumberForm, PaperForm,
 };
+pub(crate) use approval_acts::{Laid, Paper, Tried, forms, line, mistake, step};
 pub use cascade::{CascadeLine, CascadeStage, Follows};
 pub use change::ChangePage;
 pub use create::CreatePage;

@@ -74,6 +74,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("group/end", crate::group::EndPage),
     page!("acknowledgement/list", crate::acknowledgement::AcknowledgementsPage),
     page!("amendment/edit", crate::amendment::AmendPage),
+    page!("amendment/approval", crate::amendment::AmendApprovalPage),
     page!("amendment/versions", crate::amendment::VersionsPage),
     page!("report/edit", crate::report::ReportPage),
     page!("unit/tree", crate::unit::UnitTreePage),

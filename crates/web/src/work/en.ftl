@@ -44,6 +44,7 @@ work-cells-full = All { $of } cells filled
 work-cells-left = { $n } of { $of } cells still empty
 work-plan-unnumbered = Plan without a number
 work-approve = Approve the plan: { $campaign }
+work-approve-amendment = Approve the amendment: { $campaign }
 work-approve-asked = Asked on { $date }, waiting for approval
 work-task-of = { $part } · { $campaign }
 work-given = Tasks given in the campaign

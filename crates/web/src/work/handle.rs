@@ -8,7 +8,7 @@ use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::task;
 use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
 use app::work::{CascadeState, ListWork, SectionState, ShowTaskList, TaskList, Work};
-use app::{AwaitingRow, Campaign, OwnTask, QueueRow, Scope, Seen, WorkRow};
+use app::{Awaiting, AwaitingRow, Campaign, OwnTask, QueueRow, Scope, Seen, WorkRow};
 use axum::routing::get;
 use domain::authority::{Action, Relation};
 use domain::calendar;
@@ -176,9 +176,13 @@ fn queue_card(ui: &Ui, row: &QueueRow) -> (Urgency, WorkCard) {
 
 fn approval_card(ui: &Ui, row: &AwaitingRow) -> WorkCard {
     let asked = time::date(ui.lang, calendar::day(row.at));
+    let (key, page) = match row.what {
+        Awaiting::Plan => ("work-approve", "approval"),
+        Awaiting::Amendment => ("work-approve-amendment", "amend/approval"),
+    };
     WorkCard {
-        name: ui.say("work-approve").with("campaign", row.title.as_str()).to_string(),
-        href: format!("/campaigns/{}/approval", row.campaign),
+        name: ui.say(key).with("campaign", row.title.as_str()).to_string(),
+        href: format!("/campaigns/{}/{page}", row.campaign),
         weekday: String::new(),
         date: String::new(),
         distance: String::new(),

@@ -41,6 +41,7 @@ work-cells-full = Đã nhập đủ { $of } ô
 work-cells-left = Còn { $n }/{ $of } ô chưa nhập
 work-plan-unnumbered = Kế hoạch chưa có số
 work-approve = Duyệt kế hoạch: { $campaign }
+work-approve-amendment = Duyệt điều chỉnh: { $campaign }
 work-approve-asked = Trình ngày { $date }, chờ duyệt
 work-task-of = { $part } · { $campaign }
 work-given = Việc được giao trong đợt

@@ -32,6 +32,20 @@ fn fields(page: &Page) -> Vec<(String, String)> {
     fields
 }
 
+/// Posts a step of the approval beside what its page shows.
+async fn act(visit: &mut Visit, path: &str, step: &[(&str, &str)]) {
+    let page = visit.get(path).await;
+    let mut kept = vec![("rev", hidden(&page, "rev")), ("acts", hidden(&page, "acts"))];
+    if step.contains(&("do", "issue")) {
+        kept.push(("plan-version", hidden(&page, "plan-version")));
+    }
+    let mut all: Vec<(&str, &str)> =
+        kept.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    all.extend(step);
+    let done = visit.post(path, &all).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+}
+
 async fn post(visit: &mut Visit, path: &str, changes: &[(&str, &str)]) -> Page {
     let page = visit.get(path).await;
     let kept = fields(&page);
@@ -48,15 +62,15 @@ async fn post(visit: &mut Visit, path: &str, changes: &[(&str, &str)]) -> Page {
 fn a_unit_acknowledges_the_plan_then_its_amendment_and_writes_what_was_added() {
     on_both("amend_web", async |world: World| {
         let id = issued(&world).await;
-        let (work, amend) = (format!("/work/{id}"), format!("/campaigns/{id}/amend"));
+        let (task_list, amend) = (format!("/work/{id}"), format!("/campaigns/{id}/amend"));
         let mut officer = Visit::signed_in(&world, "btc").await;
         let mut unit = Visit::signed_in(&world, "vk02").await;
 
-        let page = unit.get(&work).await;
+        let page = unit.get(&task_list).await;
         assert!(page.body.contains("Xác nhận đã nhận kế hoạch"), "{}", page.body);
-        let said = unit.post(&format!("{work}/received"), &[("version", "1")]).await;
+        let said = unit.post(&format!("{task_list}/received"), &[("version", "1")]).await;
         assert_eq!(said.status, 303, "{}", said.body);
-        assert!(!unit.get(&work).await.body.contains("Xác nhận đã nhận kế hoạch"));
+        assert!(!unit.get(&task_list).await.body.contains("Xác nhận đã nhận kế hoạch"));
         let list = officer.get(&format!("/campaigns/{id}/received?show=missing")).await;
         assert!(list.body.contains("Đã nhận 1/"), "{}", list.body);
         assert!(!list.body.contains("Gỗ Đại Ngàn") && list.body.contains("Kính gửi các đơn vị"));
@@ -85,25 +99,31 @@ fn a_unit_acknowledges_the_plan_then_its_amendment_and_writes_what_was_added() {
         let page = officer.get(&amend).await;
         assert!(page.body.contains("Thêm mục “Bữa ăn ca đêm”"), "{}", page.body);
         assert!(page.body.contains("Chưa ghi lý do điều chỉnh"), "{}", page.body);
-        let why = [("reason", "Bổ sung."), ("number", "112/LĐLĐ"), ("day", "4/3/2031")];
-        let why: Vec<(&str, &str)> = why.into_iter().chain([("do", "save")]).collect();
+        let why = [("reason", "Bổ sung."), ("do", "save")];
         assert_eq!(post(&mut officer, &amend, &why).await.status, 303);
-        let page = officer.get(&amend).await;
-        let (rev, plan) = (hidden(&page, "rev"), hidden(&page, "plan-version"));
-        let issue = [("rev", rev.as_str()), ("plan-version", plan.as_str()), ("do", "issue")];
-        let done = officer.post(&amend, &issue).await;
-        assert_eq!(done.status, 303, "{}", done.body);
+        let approval = format!("{amend}/approval");
+        assert!(officer.get(&amend).await.body.contains(&approval));
+        let mut leader = Visit::signed_in(&world, "lanhdao").await;
+        act(&mut officer, &approval, &[("words", "Kính trình."), ("do", "ask")]).await;
+        let work = leader.get("/work").await;
+        assert!(work.body.contains("Duyệt điều chỉnh") && work.body.contains(&approval));
+        act(&mut leader, &approval, &[("decision", ""), ("do", "give")]).await;
+        let number = [("number", "112/LĐLĐ"), ("day", "4/3/2031"), ("do", "number")];
+        act(&mut officer, &approval, &number).await;
+        act(&mut officer, &approval, &[("do", "issue")]).await;
         let versions = officer.get(&format!("/campaigns/{id}/versions")).await;
         assert!(versions.body.contains("Theo văn bản số 112/LĐLĐ ngày 04/03/2031"));
-        assert_eq!(officer.post(&amend, &[("rev", "7"), ("do", "issue")]).await.status, 409);
+        assert!(versions.body.contains("Người duyệt: Lò Minh Đức"), "{}", versions.body);
+        let again = [("rev", "7"), ("plan-version", "1"), ("do", "issue")];
+        assert_eq!(officer.post(&approval, &again).await.status, 409);
 
-        let page = unit.get(&work).await;
+        let page = unit.get(&task_list).await;
         for words in ["Kế hoạch đã điều chỉnh", "Thêm mục “Bữa ăn ca đêm”", "Bổ sung."]
         {
             assert!(page.body.contains(words), "{words}: {}", page.body);
         }
-        unit.post(&format!("{work}/received"), &[("version", "2")]).await;
-        let page = unit.get(&work).await;
+        unit.post(&format!("{task_list}/received"), &[("version", "2")]).await;
+        let page = unit.get(&task_list).await;
         assert!(
             !page.body.contains("Kế hoạch đã điều chỉnh") && page.body.contains("Bữa ăn ca đêm")
         );

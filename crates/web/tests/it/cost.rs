@@ -97,6 +97,32 @@ fn a_plan_is_checked_with_few_statements_however_many_units() {
     }
 }
 
+/// Statements of the page on which an amendment is made, and how long it is.
+async fn amending(world: &World) -> (u64, usize) {
+    let campaign = sample::run_campaign(&world.app).await.expect("runs");
+    let mut visit = Visit::signed_in(world, "btc").await;
+    world.ledger.take();
+    let page = visit.get(&format!("/campaigns/{campaign}/amend")).await;
+    assert_eq!(page.status, 200);
+    (world.ledger.take().iter().map(|entry| entry.spent.statements).sum(), page.body.len())
+}
+
+#[test]
+fn an_amendment_loads_no_list_of_units() {
+    let counted = std::sync::Mutex::new(Vec::new());
+    for (name, tree) in [("fewa", sample::PROVINCE.to_owned()), ("manya", with_more_units(150))] {
+        on_both_with(&tree, name, async |world: World| {
+            let spent = amending(&world).await;
+            counted.lock().expect("alone").push(spent);
+        });
+    }
+    let counted = counted.into_inner().expect("alone");
+    assert!(counted[0].0 <= 12, "{counted:?}");
+    for other in &counted[1..] {
+        assert_eq!(*other, counted[0]);
+    }
+}
+
 /// The demo's province with so many units more, half of them under the district that is looked at.
 fn with_more_units(more: usize) -> String {
     let mut tree = sample::PROVINCE.to_owned();

@@ -126,7 +126,7 @@ pub fn states_that_it_is_signed(officer: &Page, signer: &str, number: &str, day:
     officer.within("Phát hành đợt").sees("Chưa làm được");
     officer.click("Duyệt kế hoạch");
     look(officer);
-    let signed = officer.within("Kế hoạch đã ký trên giấy");
+    let signed = officer.within("Đã ký trên giấy");
     assert_eq!(signed.value("Người ký"), signer);
     assert_eq!(signed.value("Số, ký hiệu"), number);
     assert_eq!(signed.value("Ngày ban hành"), day);
