@@ -9,6 +9,7 @@ mod migrations;
 mod names;
 mod paths;
 mod strings;
+mod styles;
 mod vietnamese;
 
 use crate::project::{File, Outcome, Project};
@@ -21,6 +22,7 @@ const FENCES: &[(&str, Fence)] = &[
     ("names say something", names::complaints),
     ("no Vietnamese in Rust", vietnamese::complaints),
     ("every string is there in both languages and used", strings::complaints),
+    ("a class is styled in one place", styles::complaints),
     ("every path in the papers exists", paths::complaints),
     ("no test is forgotten", forgotten::complaints),
     ("both databases have the same migrations", migrations::complaints),
