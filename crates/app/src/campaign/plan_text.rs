@@ -1,9 +1,10 @@
 use super::set_up::{SetUpView, TierOf, TierView, load, open};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use crate::plan::document;
 use domain::body::Organ;
 use domain::calendar;
-use domain::campaign::Destination;
+use domain::campaign::{Destination, Section};
 use domain::document::{
     PlanBasis, PlanDuty, PlanException, PlanPaper, PlanPart, PlanSender, PlanSending, PlanTable,
     PlanTexts,
@@ -15,6 +16,7 @@ use domain::task::{Due, Part};
 use domain::text::Text;
 use serde::Serialize;
 use store::body::{Level, Names};
+use store::campaign::{Campaign, Parent};
 use store::issued_plan::IssuedPlan;
 use store::library::Item;
 use store::scope::Scope;
@@ -53,7 +55,7 @@ impl Case for ShowPlanPaper {
         let campaign = store::campaign::find_own(&mut ctx.tx, scope, self.campaign).await?;
         let set_up = load(ctx, scope, &campaign.ok_or(Ending::NotFound)?).await?;
         Ok(PlanPaperView {
-            paper: paper(ctx, &set_up).await?,
+            paper: paper(ctx, scope, &set_up).await?,
             issued: store::issued_plan::find(&mut ctx.tx, self.campaign).await?,
             set_up,
         })
@@ -85,13 +87,17 @@ impl Case for PutPlanTexts {
     }
 }
 
-async fn paper(ctx: &mut Ctx<'_>, view: &SetUpView) -> Result<PlanPaper, Ending> {
+async fn paper(ctx: &mut Ctx<'_>, scope: &Scope, view: &SetUpView) -> Result<PlanPaper, Ending> {
     let campaign = &view.campaign;
     let today = calendar::day(ctx.now);
     let names = store::body::get_names(&mut ctx.tx, campaign.unit, today).await?;
     let items = store::library::list(&mut ctx.tx, campaign.id).await?;
     let tasks = store::task::list(&mut ctx.tx, campaign.id).await?;
     let parties = store::task::list_parties(&mut ctx.tx, campaign.id).await?;
+    let mut bases: Vec<PlanBasis> =
+        items.iter().filter(|item| item.role == Role::Basis).map(basis).collect();
+    let above = plan_above(ctx, scope, campaign).await?;
+    bases.extend(above.filter(|above| bases.iter().all(|basis| basis.number != above.number)));
     Ok(PlanPaper {
         parent: match names.parent.is_empty() {
             true => campaign.up_to.clone(),
@@ -108,13 +114,14 @@ async fn paper(ctx: &mut Ctx<'_>, view: &SetUpView) -> Result<PlanPaper, Ending>
         today,
         subject: campaign.title.clone(),
         texts: view.texts.clone(),
-        bases: items.iter().filter(|item| item.role == Role::Basis).map(basis).collect(),
+        bases,
         forms: items.iter().filter(|item| comes_along(item)).map(|i| i.title.clone()).collect(),
         senders: view.tiers.iter().filter_map(|shown| sender(view, shown, &names)).collect(),
         upward: campaign.up_day.map(|day| (campaign.up_to.clone(), day)),
         exceptions: view.exceptions().map(|shown| exception(view, shown, &names)).collect(),
         duties: tasks.into_iter().map(|task| duty(task, &parties)).collect(),
         outline: view.outline.clone(),
+        organs: organ_outlines(ctx, view).await?,
         table: view.table.as_ref().map(|table| PlanTable {
             title: table.title.clone(),
             columns: table.columns.clone(),
@@ -123,6 +130,49 @@ async fn paper(ctx: &mut Ctx<'_>, view: &SetUpView) -> Result<PlanPaper, Ending>
         issuer: names.name,
         short: names.short,
     })
+}
+
+/// The plan it carries out, where that has a number to be cited by.
+async fn plan_above(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    campaign: &Campaign,
+) -> Result<Option<PlanBasis>, Ending> {
+    let above = match campaign.parent {
+        None => None,
+        Some(Parent::Campaign(id)) => {
+            let found = store::campaign::find_issued(&mut ctx.tx, scope, id).await?;
+            let Some(found) = found else { return Ok(None) };
+            let day = found.plan_day.unwrap_or_else(|| calendar::day(ctx.now));
+            let issuer = store::body::get_names(&mut ctx.tx, found.unit, day).await?.name;
+            Some((found.number, found.plan_day, issuer))
+        }
+        Some(Parent::Plan(id)) => {
+            let found = store::plan::find(&mut ctx.tx, scope, id).await?;
+            let Some(found) = found else { return Ok(None) };
+            let head = document(&found)?.letterhead;
+            Some((head.number.unwrap_or_default(), head.date, head.issuer.unwrap_or_default()))
+        }
+    };
+    let above = above.filter(|(number, ..)| !number.is_empty());
+    Ok(above.map(|(number, day, issuer)| PlanBasis { title: String::new(), number, day, issuer }))
+}
+
+/// The outlines of organs that report themselves and are asked something of their own.
+async fn organ_outlines(
+    ctx: &mut Ctx<'_>,
+    view: &SetUpView,
+) -> Result<Vec<(String, Vec<Section>)>, Ending> {
+    let mut outlines = Vec::new();
+    for shown in view.tiers.iter().filter(|shown| shown.tier.asked) {
+        let TierOf::Organ(organ) = &shown.of else { continue };
+        let own = store::outline::list_own(&mut ctx.tx, view.campaign.id, organ.id).await?;
+        let own: Vec<Section> = own.into_iter().map(|own| own.section).collect();
+        if !own.is_empty() {
+            outlines.push((organ.name.clone(), own));
+        }
+    }
+    Ok(outlines)
 }
 
 fn basis(item: &Item) -> PlanBasis {

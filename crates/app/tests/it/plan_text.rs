@@ -1,4 +1,5 @@
 use crate::backend::Tamper;
+use crate::cascade::cascade;
 use app::campaign::{
     ApprovalStep, PlanPaperView, PutApproval, PutPlanTexts, ShowPlanPaper, Wording,
 };
@@ -86,5 +87,24 @@ fn what_was_issued_is_what_stays() {
             let refused = |why: &str| why.contains("append-only");
             assert!(matches!(&answer, Err(Ending::Broken(why)) if refused(why)), "{sql}");
         }
+    });
+}
+
+#[test]
+fn a_plan_cites_the_plan_above_it_once() {
+    on_both("cited", async |world: World| {
+        let parent = sample::prepare_campaign(&world.app).await.expect("prepares");
+        sample::issue_campaign(&world.app, parent).await.expect("issues");
+        let officer = world.sign_in("btc").await;
+        let number = seen(&world, officer, parent).await.set_up.campaign.number;
+        let district = world.sign_in("huyen2").await;
+        let campaign = cascade(&world, district, parent, "one").await;
+        let bases = async || {
+            let case = ShowPlanPaper { campaign };
+            world.app.read(district, case).await.expect("shows").output.paper.bases
+        };
+        let cited = bases().await.pop().expect("the plan above");
+        assert_eq!((cited.number.as_str(), cited.title.as_str()), (number.as_str(), ""));
+        assert_eq!(cited.issuer, "Liên đoàn Lao động tỉnh Hà Vân");
     });
 }

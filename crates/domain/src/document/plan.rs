@@ -36,6 +36,8 @@ pub struct PlanPaper {
     pub exceptions: Vec<PlanException>,
     pub duties: Vec<PlanDuty>,
     pub outline: Vec<Section>,
+    /// The outlines of organs that have one of their own, by their names.
+    pub organs: Vec<(String, Vec<Section>)>,
     pub table: Option<PlanTable>,
 }
 
@@ -67,7 +69,7 @@ pub enum PlanPart {
 /// A document the plan rests on (căn cứ).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanBasis {
-    /// Its type, or its type with what it is about.
+    /// Its type, or its type with what it is about; empty for the plan above.
     pub title: String,
     pub number: String,
     pub day: Option<Date>,

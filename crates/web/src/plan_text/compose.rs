@@ -4,6 +4,7 @@ use super::texts::{review, text, who};
 use crate::report::{
     heading_number, lines, place_and_date, say, signature_of, symbol_unit, table_annex,
 };
+use domain::campaign::Section;
 use domain::document::{
     Annex, Block, Document, Emphasis, Heading, HeadingNumber, Letterhead, Level, PlanBasis,
     PlanDuty, PlanException, PlanPaper, PlanPart, PlanSender, PlanSending, Profile, Properties,
@@ -48,7 +49,7 @@ pub fn compose(paper: &PlanPaper, edition: Edition) -> Document {
             &text(paper, PlanPart::Post),
             &text(paper, PlanPart::Signatory),
         ),
-        annexes: outline(paper).into_iter().chain(table(paper)).collect(),
+        annexes: outlines(paper).chain(table(paper)).collect(),
     }
 }
 
@@ -96,7 +97,10 @@ fn body(paper: &PlanPaper) -> Vec<Block> {
 
 /// `Căn cứ Nghị quyết số 02/NQ-BCH ngày 05/3/2019 của Ban Chấp hành …;`, no word of it twice.
 fn basis(basis: &PlanBasis) -> Block {
-    let mut what = basis.title.clone();
+    let mut what = match basis.title.as_str() {
+        "" => say("document-plan-basis-above").to_string(),
+        title => title.to_owned(),
+    };
     if !basis.number.is_empty() && !what.contains(&basis.number) {
         what = say("document-plan-basis-number")
             .with("title", what)
@@ -204,9 +208,19 @@ fn duty_words(duty: &PlanDuty) -> String {
     format!("{what}.")
 }
 
-fn outline(paper: &PlanPaper) -> Option<Annex> {
+/// The common outline, then those of organs.
+fn outlines(paper: &PlanPaper) -> impl Iterator<Item = Annex> {
+    let common = outline(paper, (paper.subject.clone(), &paper.outline));
+    let organs = paper.organs.iter().filter_map(|(organ, sections)| {
+        let title = say("document-plan-outline-of").with("organ", organ.as_str()).to_string();
+        outline(paper, (title, sections))
+    });
+    common.into_iter().chain(organs)
+}
+
+fn outline(paper: &PlanPaper, (title, sections): (String, &[Section])) -> Option<Annex> {
     let mut body = Vec::new();
-    for section in &paper.outline {
+    for section in sections {
         body.push(Block::Heading(Heading {
             level: Level::at_depth(usize::from(section.depth)),
             number: heading_number(&section.number),
@@ -216,7 +230,7 @@ fn outline(paper: &PlanPaper) -> Option<Annex> {
     }
     (!body.is_empty()).then(|| Annex {
         label: say("document-plan-outline").to_string(),
-        title: paper.subject.clone(),
+        title,
         note: Some(say("document-plan-with").with("number", number(paper)).to_string()),
         turn: Turn::Upright,
         body,
