@@ -182,14 +182,17 @@ pub async fn get_filled(tx: &mut Tx<'_>, permit: &Permit<ReadDraft>) -> Result<F
                 (select cast(count(*) as bigint) from assignment u
                    where u.campaign_id = $1 and u.lo > $3 and u.lo < $4 and u.figures
                      and not u.asked),
-                k.id, k.issued, a.seen, a.due
+                k.id, k.issued, a.seen, a.due, a.sent_under
          from campaign c left join segment s on s.campaign_id = c.id and $5
          left join campaign k on k.parent_id = c.id and k.unit_id = $2
          join (select a.campaign_id, ",
             read!(),
             " as seen, ",
             due!(),
-            " as due from assignment a where a.campaign_id = $1 and a.body_id = $2) a
+            " as due, n.plan_version as sent_under from assignment a
+             left join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
+               and n.version = a.stage_version
+             where a.campaign_id = $1 and a.body_id = $2) a
            on a.campaign_id = c.id
          where c.id = $1"
         ),
@@ -213,6 +216,8 @@ pub struct Filled {
     /// The newest version of the plan the body has read, 0 for none; and the newest that concerns it.
     pub read: i64,
     pub due: i64,
+    /// The version of the plan that the report sent last answers; `None` where none was.
+    pub sent_under: Option<i64>,
 }
 
 impl FromRow for Filled {
@@ -225,8 +230,8 @@ impl FromRow for Filled {
         let unasked = row.take()?;
         let (child, issued): (Option<CampaignId>, Option<Timestamp>) = (row.take()?, row.take()?);
         let child = child.map(|child| (child, issued));
-        let (read, due) = (row.take()?, row.take()?);
-        Ok(Filled { below, documents, table, unasked, child, read, due })
+        let (read, due, sent_under) = (row.take()?, row.take()?, row.take()?);
+        Ok(Filled { below, documents, table, unasked, child, read, due, sent_under })
     }
 }
 

@@ -3,8 +3,10 @@ use crate::backend::{Case, Ctx};
 use crate::campaign::{ApprovalStep, reach_own};
 use crate::ending::Ending;
 use domain::authority::Relation;
+use domain::calendar;
 use domain::campaign::{ApprovalAct, Stage};
 use domain::id::CampaignId;
+use jiff::civil::Date;
 use serde::Serialize;
 use store::approval::{ActRow, Matter};
 use store::scope::Scope;
@@ -20,6 +22,8 @@ pub struct AmendingApproval {
     pub view: AmendingView,
     /// Everything asked and said, oldest first.
     pub history: Vec<ActRow>,
+    /// Proposed as the day of its document.
+    pub today: Date,
 }
 
 /// Does something about the approval of the open amendment (trình, duyệt, cấp số điều chỉnh).
@@ -39,7 +43,11 @@ impl Case for ShowAmendingApproval {
         let campaign = reach_own(ctx, scope, self.campaign).await?;
         let view = load(ctx, &campaign).await?;
         let matter = Matter::amendment(&campaign, &view.open);
-        Ok(AmendingApproval { history: store::approval::list(&mut ctx.tx, &matter).await?, view })
+        Ok(AmendingApproval {
+            history: store::approval::list(&mut ctx.tx, &matter).await?,
+            view,
+            today: calendar::day(ctx.now),
+        })
     }
 }
 

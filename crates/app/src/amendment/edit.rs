@@ -3,6 +3,7 @@ use crate::backend::{Case, Ctx};
 use crate::campaign::reach;
 use crate::ending::Ending;
 use domain::amendment::{Draft, Refusal, Spot, UnitChange, insert, laid_over, withdraw};
+use domain::campaign::outline::plain_number;
 use domain::campaign::{Need, Section};
 use domain::id::{BodyId, CampaignId, SectionId};
 use domain::text::Text;
@@ -113,7 +114,7 @@ impl PutAmending {
             laid_over(now, before).into_iter().map(|(section, _)| section).collect();
         for typed in &self.sections {
             if let Some(section) = sections.iter_mut().find(|section| section.id == typed.id) {
-                section.number = clean(&typed.number);
+                section.number = plain_number(&typed.number);
                 section.title = clean(&typed.title);
                 section.guidance = clean(&typed.guidance);
             }
@@ -134,7 +135,7 @@ impl TypedNew {
     fn section(&self, id: SectionId) -> Section {
         Section {
             id,
-            number: clean(&self.number),
+            number: plain_number(&self.number),
             title: clean(&self.title),
             guidance: clean(&self.guidance),
             depth: 0,

@@ -3,6 +3,7 @@ use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::plan::document;
 use domain::authority::{Action, Relation};
+use domain::calendar;
 use domain::campaign::{ApprovalAct, PlanNumber, Refusal, Stage};
 use domain::id::CampaignId;
 use domain::text::Text;
@@ -25,6 +26,8 @@ pub struct ApprovalView {
     pub history: Vec<ActRow>,
     /// What the uploaded plan says of its own signing; `None` where there is no file.
     pub paper: Option<PaperSigned>,
+    /// Proposed as the day of a plan that comes from no file.
+    pub today: Date,
 }
 
 /// What an uploaded plan says of its own signing (phần ký của tệp kế hoạch).
@@ -77,6 +80,7 @@ impl Case for ShowApproval {
             set_up: load(ctx, scope, &campaign).await?,
             history: store::approval::list(&mut ctx.tx, &Matter::plan(&campaign)).await?,
             paper,
+            today: calendar::day(ctx.now),
         })
     }
 }

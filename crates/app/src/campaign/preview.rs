@@ -66,6 +66,7 @@ impl Case for ShowPreview {
                 read: 0,
                 due: 1,
                 changed: Vec::new(),
+                lacking: Vec::new(),
                 receiver,
                 via,
                 contacts: match contact {

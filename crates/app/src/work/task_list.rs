@@ -55,6 +55,8 @@ pub struct TaskList {
     pub due: i64,
     /// What amendments changed for it and it has not read, oldest first.
     pub changed: Vec<Version>,
+    /// The sections that were added since the report was sent, while that stands.
+    pub lacking: Vec<Section>,
     /// The reasons of the newest return, while it stands.
     pub reasons: Vec<Standing>,
     pub now: Timestamp,
@@ -156,6 +158,7 @@ impl Case for ShowTaskList {
                 true => concerning(ctx, &assignment, filled.read).await?,
                 false => Vec::new(),
             },
+            lacking: lacking(ctx, &assignment, (&written.outline, version), &filled).await?,
             below: filled.below,
             campaign: reached.campaign().clone(),
             assignment,
@@ -163,6 +166,22 @@ impl Case for ShowTaskList {
             now: ctx.now,
         })
     }
+}
+
+/// What the report that was sent does not answer of the outline as it is now. One that may be written
+/// on holds it among its tasks.
+async fn lacking(
+    ctx: &mut Ctx<'_>,
+    of: &Assignment,
+    (outline, version): (&[Section], i64),
+    filled: &Filled,
+) -> Result<Vec<Section>, Ending> {
+    let sent_under =
+        filled.sent_under.filter(|sent| of.stage.writable().is_err() && *sent < version);
+    let Some(sent_under) = sent_under else { return Ok(Vec::new()) };
+    let before = store::outline::list_for(&mut ctx.tx, (of.campaign, of.body), sent_under).await?;
+    let new = |section: &&Section| before.iter().all(|old| old.id != section.id);
+    Ok(leaves(outline).filter(new).cloned().collect())
 }
 
 /// The places that the return points at and that nobody has written at since.

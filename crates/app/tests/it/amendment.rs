@@ -127,7 +127,11 @@ fn what_was_sent_stays_and_the_others_write_what_was_added() {
         assert_eq!(tasks(&world, late, campaign).await.changed.len(), 0, "nobody sees a draft");
         try_issue(&world, officer, campaign).await.expect("issues");
 
+        let lacking = tasks(&world, early, campaign).await.lacking;
+        let lacking: Vec<&str> = lacking.iter().map(|section| section.title.as_str()).collect();
+        assert_eq!(lacking, ["Bữa ăn ca đêm"], "what was sent does not answer it");
         let now = tasks(&world, late, campaign).await;
+        assert_eq!(now.lacking, []);
         assert_eq!((now.due, now.changed[0].items.len()), (2, 3));
         let titles: Vec<&str> = now.sections.iter().map(|t| t.section.title.as_str()).collect();
         assert!(titles.contains(&"Bữa ăn ca đêm"), "{titles:?}");

@@ -180,7 +180,7 @@ pub fn titled(rows: &[NewSection]) -> Vec<NewSection> {
     let mut rows: Vec<NewSection> = rows
         .iter()
         .map(|row| NewSection {
-            number: clean(&row.number),
+            number: plain_number(&row.number),
             title: clean(&row.title),
             guidance: clean(&row.guidance),
             ..row.clone()
@@ -189,6 +189,11 @@ pub fn titled(rows: &[NewSection]) -> Vec<NewSection> {
         .collect();
     settle(&mut rows);
     rows
+}
+
+/// A number as it is kept: cleaned, without the full stop that papers write behind it.
+pub fn plain_number(typed: &str) -> String {
+    Text::new(typed).as_str().trim_end_matches(['.', ' ']).to_owned()
 }
 
 /// Passes an outline that can be asked: something in it, and no number twice.

@@ -117,7 +117,7 @@ fn page(
             .map(|refused| Link { href: amend, words: ui.say(refused.key()).to_string() }),
         card: card(&ui, view),
         concerned: concerned(&ui, view),
-        forms: forms(&ui, scope, laid(&ui, view), &tried),
+        forms: forms(&ui, scope, laid(&ui, seen), &tried),
         issue: issuable.then_some(view.campaign.plan_version),
         history: seen.history.iter().rev().map(|row| line(&ui, row)).collect(),
         rev: view.open.rev,
@@ -127,8 +127,9 @@ fn page(
     }
 }
 
-fn laid<'v>(ui: &Ui, view: &'v AmendingView) -> Laid<'v> {
+fn laid<'v>(ui: &Ui, AmendingApproval { view, today, .. }: &'v AmendingApproval) -> Laid<'v> {
     let open = &view.open;
+    let day = open.day.or(Some(*today));
     let given = open.day.map(|day| {
         let words = ui.say("amendment-numbered").with("number", open.number.as_str());
         words.with("day", time::date(ui.lang, day)).to_string()
@@ -139,12 +140,12 @@ fn laid<'v>(ui: &Ui, view: &'v AmendingView) -> Laid<'v> {
         numbering: view.numbering(),
         unset: view.problems.first().copied(),
         number: &open.number,
-        day: open.day,
+        day,
         given: given.unwrap_or_default(),
         paper: Some(Paper {
             signer: String::new(),
             number: open.number.clone(),
-            day: open.day,
+            day,
             found: ui.say("amendment-paper-help").to_string(),
         }),
         issue: None,

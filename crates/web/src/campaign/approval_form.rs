@@ -83,7 +83,7 @@ fn laid<'v>(ui: &Ui, scope: &Scope, view: &'v ApprovalView) -> Laid<'v> {
         numbering: view.set_up.numbering,
         unset: view.set_up.unset().map(Refused::Campaign).filter(|_| preparing),
         number: &campaign.number,
-        day: campaign.plan_day,
+        day: campaign.plan_day.or(Some(view.today).filter(|_| campaign.plan.is_none())),
         given: crate::work::plan_words(ui, campaign),
         paper: view.paper.as_ref().map(|paper| Paper {
             signer: paper.signer.clone(),

@@ -155,6 +155,7 @@ pub(crate) fn heading_number(number: &str) -> HeadingNumber {
     let mut letters = number.chars();
     match (letters.next(), letters.next()) {
         (None, _) => HeadingNumber::Unnumbered,
+        _ if number.ends_with(')') => HeadingNumber::Given(number.to_owned()),
         (Some(letter), None) if letter.is_lowercase() => HeadingNumber::Given(format!("{number})")),
         _ => HeadingNumber::Given(format!("{number}.")),
     }

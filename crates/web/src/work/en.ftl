@@ -57,3 +57,7 @@ work-cascade-issued = Your unit's plan is issued. Figures and texts received und
 work-cascade-do = Make the plan for the units below
 work-cascade-go-on = Go on
 work-cascade-follow = Follow the units
+work-versions = Amendments of the plan ({ $n })
+work-plan-amended = This is the plan as it was issued; it was amended since.
+work-lacking = The report as sent has nothing about what was added since
+work-lacking-how = To write it, ask { $desk } to return the report: these sections then stand in the list of tasks, and the report is sent again. What was sent is kept.

@@ -1,7 +1,8 @@
 use super::cascade::cascade_card;
 use super::plan;
 use super::{
-    ReceiveBanner, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup, WorkListPage,
+    Lacking, ReceiveBanner, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup,
+    WorkListPage,
 };
 use crate::campaign::Approved;
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
@@ -42,6 +43,14 @@ pub(crate) fn plan_words(ui: &Ui, campaign: &Campaign) -> String {
             .to_string(),
         None => ui.say("work-plan-undated").with("number", campaign.number.as_str()).to_string(),
     }
+}
+
+/// What changed in a plan since it was issued; none where nothing did.
+pub(super) fn versions_link(ui: &Ui, campaign: &Campaign) -> Option<Link> {
+    (campaign.plan_version > 1).then(|| Link {
+        href: format!("/campaigns/{}/versions", campaign.id),
+        words: ui.say("work-versions").with("n", campaign.plan_version - 1).to_string(),
+    })
 }
 
 async fn start(visitor: Visitor) -> Answer {
@@ -229,12 +238,14 @@ pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskList
         status: own_status(list),
         receive: ReceiveBanner::of(&ui, list),
         returned: returned(&ui, list),
+        lacking: Lacking::of(&ui, list),
         done: tasks.iter().filter(|task| task.state == ItemState::Done).count(),
         check: check_link(&ui, list),
         receipt: list.assignment.stage.version().map(|version| Link {
             words: ui.say("work-receipt").with("version", version).to_string(),
             href: format!("/work/{campaign}/receipt"),
         }),
+        versions: versions_link(&ui, &list.campaign),
         given: Link { words: ui.say("work-given").to_string(), href: format!("/tasks/{campaign}") },
         library: (list.library > 0).then(|| Link {
             words: ui.say("library-see").with("n", list.library).to_string(),
@@ -380,7 +391,11 @@ fn tasks(ui: &Ui, scope: &Scope, list: &TaskList) -> Vec<TaskRow> {
     rows
 }
 
-/// `II.2. Kết quả thực hiện`; the title alone where there is no number.
+/// `II.2. Kết quả thực hiện`, `a) Hình thức`; the title alone where there is no number.
 pub(crate) fn numbered(number: &str, title: &str) -> String {
-    if number.is_empty() { title.to_owned() } else { format!("{number}. {title}") }
+    match number {
+        "" => title.to_owned(),
+        _ if number.ends_with(')') => format!("{number} {title}"),
+        _ => format!("{number}. {title}"),
+    }
 }

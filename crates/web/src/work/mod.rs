@@ -11,4 +11,4 @@ pub use handle::routes;
 pub(crate) use handle::{destination, numbered, plan_words, task_list_page};
 pub use list::{Urgency, WorkCard, WorkGroup, WorkListPage};
 pub use plan::PlanTextPage;
-pub use task_list::{ReceiveBanner, ReturnedBanner, TaskListPage, Timing};
+pub use task_list::{Lacking, ReceiveBanner, ReturnedBanner, TaskListPage, Timing};

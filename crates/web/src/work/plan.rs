@@ -1,3 +1,4 @@
+use super::handle::versions_link;
 use super::plan_words;
 use crate::plan_text::{Piece, Sheet, pinned};
 use crate::site::{Answer, Path, Render, Visitor, download};
@@ -19,6 +20,9 @@ pub struct PlanTextPage {
     pub back: String,
     /// `Kế hoạch số 48/KH-LĐLĐ ngày 03/06/2024`.
     pub plan: String,
+    /// What changed in it since it was issued, where anything did.
+    #[serde(default)]
+    pub versions: Option<Link>,
     /// The paper that was set here.
     #[serde(default)]
     pub sheet: Option<Sheet>,
@@ -43,6 +47,7 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
         campaign: plan.campaign.title.clone(),
         back: format!("/work/{campaign}"),
         plan: plan_words(&ui, &plan.campaign),
+        versions: versions_link(&ui, &plan.campaign),
         files: plan.issued.iter().flat_map(|_| files.clone()).collect(),
         sheet: plan.issued.as_ref().map(|issued| Sheet::of(&issued.paper)),
         paragraphs: lines.map(str::to_owned).collect(),

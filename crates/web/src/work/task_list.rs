@@ -1,9 +1,11 @@
 use super::CascadeCard;
+use super::numbered;
 use crate::amendment::{VersionCard, version_card};
 use crate::campaign::Approved;
 use crate::ui::{ItemState, Link, ReportStatus, TaskRow, Ui};
 use app::work::TaskList;
 use askama::Template;
+use domain::campaign::Section;
 use domain::own_part::Stage;
 use serde::Deserialize;
 
@@ -42,6 +44,9 @@ pub struct TaskListPage {
     pub receive: Option<ReceiveBanner>,
     #[serde(default)]
     pub returned: Option<ReturnedBanner>,
+    /// What the report that was sent lacks since, and how that is made good.
+    #[serde(default)]
+    pub lacking: Option<Lacking>,
     pub tasks: Vec<TaskRow>,
     pub done: usize,
     /// Where it is checked and sent; none while nothing may be sent any more.
@@ -50,6 +55,9 @@ pub struct TaskListPage {
     /// The last receipt; none before the first sending.
     #[serde(default)]
     pub receipt: Option<Link>,
+    /// What changed in the plan since it was issued, where anything did.
+    #[serde(default)]
+    pub versions: Option<Link>,
     /// The tasks of the campaign.
     pub given: Link,
     /// The documents of the campaign, where there are any.
@@ -92,6 +100,14 @@ pub struct ReceiveBanner {
     pub versions: Vec<VersionCard>,
 }
 
+/// What an amendment added after the report was sent.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Lacking {
+    /// `4. Bữa ăn ca đêm`.
+    pub names: Vec<String>,
+    pub how: String,
+}
+
 /// That the report came back, and where to begin.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ReturnedBanner {
@@ -111,6 +127,17 @@ impl TaskListPage {
     /// How many tasks there are, without those that may be left as they are.
     fn asked(&self) -> usize {
         self.tasks.iter().filter(|task| task.state != ItemState::Optional).count()
+    }
+}
+
+impl Lacking {
+    /// What the report as sent does not answer; nothing where that is all.
+    pub(super) fn of(ui: &Ui, list: &TaskList) -> Option<Lacking> {
+        let name = |section: &Section| numbered(&section.number, &section.title);
+        let names: Vec<String> = list.lacking.iter().map(name).collect();
+        let to = list.via.as_ref().or(list.receiver.as_ref())?;
+        let how = ui.say("work-lacking-how").with("desk", to.as_str()).to_string();
+        (!names.is_empty()).then_some(Lacking { names, how })
     }
 }
 

@@ -54,3 +54,7 @@ work-cascade-issued = Kế hoạch của đơn vị đã phát hành. Số liệ
 work-cascade-do = Lập kế hoạch triển khai
 work-cascade-go-on = Lập tiếp
 work-cascade-follow = Theo dõi các đơn vị
+work-versions = Các lần điều chỉnh kế hoạch ({ $n })
+work-plan-amended = Dưới đây là kế hoạch như khi phát hành; sau đó kế hoạch đã được điều chỉnh.
+work-lacking = Báo cáo đã gửi chưa có các mục được bổ sung sau
+work-lacking-how = Muốn viết bổ sung, đề nghị { $desk } trả lại báo cáo: các mục này sẽ hiện trong danh sách việc, viết xong thì gửi lại. Báo cáo đã gửi vẫn được giữ.

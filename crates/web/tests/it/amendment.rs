@@ -108,6 +108,8 @@ fn a_unit_acknowledges_the_plan_then_its_amendment_and_writes_what_was_added() {
         let work = leader.get("/work").await;
         assert!(work.body.contains("Duyệt điều chỉnh") && work.body.contains(&approval));
         act(&mut leader, &approval, &[("decision", ""), ("do", "give")]).await;
+        let proposed = officer.get(&approval).await;
+        assert!(proposed.body.contains("value=\"05/03/2031\""), "today: {}", proposed.body);
         let number = [("number", "112/LĐLĐ"), ("day", "4/3/2031"), ("do", "number")];
         act(&mut officer, &approval, &number).await;
         act(&mut officer, &approval, &[("do", "issue")]).await;
@@ -127,6 +129,9 @@ fn a_unit_acknowledges_the_plan_then_its_amendment_and_writes_what_was_added() {
         assert!(
             !page.body.contains("Kế hoạch đã điều chỉnh") && page.body.contains("Bữa ăn ca đêm")
         );
+        assert!(page.body.contains("Các lần điều chỉnh kế hoạch (1)"), "{}", page.body);
+        let plan = unit.get(&format!("{task_list}/plan")).await;
+        assert!(plan.body.contains("sau đó kế hoạch đã được điều chỉnh"), "{}", plan.body);
         let sent = crate::organ::write_and_send(&mut unit, &id, "Đã thực hiện.").await;
         assert_eq!(sent.status, 303, "{}", sent.body);
         assert_eq!(unit.get(&amend).await.status, 404, "only its own officers amend a plan");

@@ -94,6 +94,17 @@ fn numbers_follow_the_style_that_is_there() {
 }
 
 #[test]
+fn a_number_is_kept_without_the_full_stop_behind_it() {
+    let table =
+        [("I.", "I"), (" 1.2. ", "1.2"), ("a)", "a)"), ("3", "3"), ("II..", "II"), (" . ", "")];
+    for (typed, expected) in table {
+        assert_eq!(plain_number(typed), expected, "{typed}");
+    }
+    assert_eq!(text(&titled(&rows("I. Một / .1. Hai"))), "I Một / .1 Hai");
+    assert_eq!(check(&titled(&rows("I. Một / I Hai"))), Err(Refusal::OutlineNumberTwice));
+}
+
+#[test]
 fn a_number_stands_once_among_sisters() {
     let table = [
         ("I a / .1 b / II c / .1 d", None),
