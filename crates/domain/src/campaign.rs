@@ -14,7 +14,7 @@ pub use dates::{
     next_working_day,
 };
 pub use outline::{Need, NewSection, Owner, Section};
-pub use path::{Forum, Turn};
+pub use path::{Forum, StepTime, Turn, lay_path};
 pub use variant::taken_out;
 
 use crate::calendar;
@@ -109,6 +109,7 @@ pub enum Refusal {
     /// The desk at which reports arrive does not report to itself.
     DeskReports,
     TitleMissing,
+    TitleTooLong,
     /// An uploaded file beyond what is taken.
     FileTooLarge,
     AlreadyAsked,
@@ -138,6 +139,18 @@ pub enum Refusal {
     SameDeadline,
     PathStepWordless,
     PathTooLong,
+    /// A step of the way, by position, is over only after the report has gone up.
+    PathAfterSending {
+        step: usize,
+    },
+    /// One that comes after sending is before it.
+    PathBeforeSending {
+        step: usize,
+    },
+    /// One is before the step it follows.
+    PathBackwards {
+        step: usize,
+    },
     TemplateUnknown,
     TemplateNameMissing,
     ExceptionNameless,
@@ -202,6 +215,7 @@ impl Refusal {
             Refusal::DeskReports => "refusal-campaign-desk-reports",
             Refusal::DeskMissing => "refusal-campaign-desk-missing",
             Refusal::TitleMissing => "refusal-campaign-title-missing",
+            Refusal::TitleTooLong => "refusal-campaign-title-too-long",
             Refusal::FileTooLarge => "unreadable-too-large",
             Refusal::AlreadyAsked => "refusal-campaign-already-asked",
             Refusal::AlreadyApproved => "refusal-campaign-already-approved",
@@ -225,6 +239,9 @@ impl Refusal {
             Refusal::SameDeadline => "refusal-campaign-same-deadline",
             Refusal::PathStepWordless => "refusal-campaign-path-step-wordless",
             Refusal::PathTooLong => "refusal-campaign-path-too-long",
+            Refusal::PathAfterSending { .. } => "refusal-campaign-path-after-sending",
+            Refusal::PathBeforeSending { .. } => "refusal-campaign-path-before-sending",
+            Refusal::PathBackwards { .. } => "refusal-campaign-path-backwards",
             Refusal::TemplateUnknown => "refusal-campaign-template-unknown",
             Refusal::TemplateNameMissing => "refusal-campaign-template-name-missing",
             Refusal::OwnTermOutside => "refusal-campaign-own-term-outside",

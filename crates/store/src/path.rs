@@ -3,8 +3,9 @@
 use crate::campaign::SetUp;
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::values;
-use domain::campaign::{Forum, Turn};
+use domain::campaign::{Forum, StepTime, Turn};
 use domain::id::{BodyId, CampaignId};
+use jiff::civil::Date;
 
 /// A step of the way of the report (bước thông qua).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,7 @@ pub struct Step {
     pub session: Option<u32>,
     pub words: String,
     pub turn: Turn,
+    pub time: StepTime,
 }
 
 /// Replaces the way of a campaign being set up.
@@ -25,9 +27,14 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, steps: &[Step]) -> Result<()> 
     let campaign = set_up.campaign().id;
     tx.execute("delete from path_step where campaign_id = $1", values![campaign]).await?;
     for (ord, step) in (0i64..).zip(steps) {
+        let (day, days) = match step.time {
+            StepTime::Open => (None, None),
+            StepTime::On(day) => (Some(day), None),
+            StepTime::Within(days) => (None, Some(i64::from(days))),
+        };
         tx.execute(
-            "insert into path_step (campaign_id, ord, forum, body_id, session, words, turn)
-             values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into path_step (campaign_id, ord, forum, body_id, session, words, turn, day, days)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             values![
                 campaign,
                 ord,
@@ -35,7 +42,9 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, steps: &[Step]) -> Result<()> 
                 step.body,
                 step.session.map(i64::from),
                 &step.words,
-                step.turn.name()
+                step.turn.name(),
+                day,
+                days
             ],
         )
         .await?;
@@ -46,7 +55,7 @@ pub async fn put(tx: &mut Tx<'_>, set_up: &SetUp, steps: &[Step]) -> Result<()> 
 /// The steps in their order. The caller has reached the campaign.
 pub async fn list(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<Step>> {
     tx.list(
-        "select s.forum, s.body_id, b.short, s.session, s.words, s.turn
+        "select s.forum, s.body_id, b.short, s.session, s.words, s.turn, s.day, s.days
          from path_step s left join body b on b.id = s.body_id where s.campaign_id = $1
          order by s.ord",
         values![campaign],
@@ -60,6 +69,13 @@ impl FromRow for Step {
         let (body, organ) = (row.take()?, row.take()?);
         let (session, words) = (row.take()?, row.take()?);
         let turn: String = row.take()?;
+        let time = match (row.take::<Option<Date>>()?, row.take::<Option<i64>>()?) {
+            (Some(day), _) => StepTime::On(day),
+            (None, Some(days)) => StepTime::Within(
+                u16::try_from(days).map_err(|_| corrupt("number of days", &days.to_string()))?,
+            ),
+            (None, None) => StepTime::Open,
+        };
         Ok(Step {
             forum: Forum::parse(&forum).ok_or_else(|| corrupt("forum", &forum))?,
             body,
@@ -67,6 +83,7 @@ impl FromRow for Step {
             session,
             words,
             turn: Turn::parse(&turn).ok_or_else(|| corrupt("turn", &turn))?,
+            time,
         })
     }
 }

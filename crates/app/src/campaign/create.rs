@@ -64,6 +64,8 @@ struct CopyUnits {
     campaign: CampaignId,
 }
 
+/// The longest title of a campaign.
+const TITLE_LENGTH_MAX: usize = 500;
 /// How many units one transaction copies.
 const CHUNK: usize = 500;
 
@@ -102,6 +104,9 @@ impl Case for Create {
         let title = Text::new(&self.title).into_string();
         if title.is_empty() {
             return Err(Refusal::TitleMissing.into());
+        }
+        if title.chars().count() > TITLE_LENGTH_MAX {
+            return Err(Refusal::TitleTooLong.into());
         }
         let earlier = match self.origin {
             Origin::Earlier(id) => {
@@ -189,7 +194,8 @@ async fn copy(ctx: &mut Ctx<'_>, set_up: &SetUp, from: CampaignId) -> Result<(),
     let figures = copy_figures(ctx, set_up, from).await?;
     copy_tiers(ctx, set_up, from, (&renamed, &figures)).await?;
     copy_duties(ctx, set_up, from).await?;
-    let steps = store::path::list(&mut ctx.tx, from).await?;
+    let mut steps = store::path::list(&mut ctx.tx, from).await?;
+    steps.iter_mut().for_each(|step| step.time = step.time.without_day());
     Ok(store::path::put(&mut ctx.tx, set_up, &steps).await?)
 }
 

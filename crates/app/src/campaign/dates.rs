@@ -1,4 +1,5 @@
 use super::cascade::keep_in_time;
+use super::path::times;
 use super::set_up::{SetUpView, TierView, load, open, reach};
 use super::typed_days::TypedDay;
 use crate::backend::{Case, Ctx};
@@ -7,7 +8,7 @@ use domain::amendment::{Item, Whom};
 use domain::calendar;
 use domain::campaign::{
     CampaignDates, DateWarning, Deadline, Destination, Refusal, Stage, StatedDay, TierDates,
-    look_at_dates, next_working_day,
+    lay_path, look_at_dates, next_working_day,
 };
 use domain::figure::{OwnTerm, Portion};
 use domain::id::CampaignId;
@@ -137,6 +138,8 @@ impl Case for PutDates {
                 store::tier::insert_deadline(&mut ctx.tx, scope, &set_up, &row, ctx.now).await?;
             }
         }
+        // The way of the report keeps to the day on which it goes up.
+        lay_path(&times(&view.path), self.up_day)?;
         let up_to = Text::new(&self.up_to).into_string();
         let before = set_up.campaign().clone();
         let stated_day = before.stated_day.or(self.stated_day);

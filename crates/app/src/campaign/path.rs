@@ -1,7 +1,7 @@
 use super::set_up::open;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::{Forum, Refusal, Turn};
+use domain::campaign::{Forum, Refusal, StepTime, Turn, lay_path};
 use domain::id::{BodyId, CampaignId};
 use domain::text::Text;
 use store::path::Step;
@@ -23,6 +23,7 @@ pub struct NewStep {
     pub session: Option<u32>,
     pub words: String,
     pub turn: Turn,
+    pub time: StepTime,
 }
 
 const STEPS_MAX: usize = 20;
@@ -42,6 +43,7 @@ impl Case for PutPath {
         if steps.len() > STEPS_MAX {
             return Err(Refusal::PathTooLong.into());
         }
+        lay_path(&times(&steps), set_up.campaign().up_day)?;
         store::path::put(&mut ctx.tx, &set_up, &steps).await?;
         if store::campaign::touch(&mut ctx.tx, &set_up).await? {
             Ok(())
@@ -49,6 +51,11 @@ impl Case for PutPath {
             Err(Ending::Stale)
         }
     }
+}
+
+/// The steps as far as time is concerned.
+pub(super) fn times(steps: &[Step]) -> Vec<(Turn, StepTime)> {
+    steps.iter().map(|step| (step.turn, step.time)).collect()
 }
 
 impl NewStep {
@@ -60,7 +67,7 @@ impl NewStep {
         if words.chars().count() > WORDS_LENGTH_MAX {
             return Err(Refusal::PathTooLong);
         }
-        let NewStep { forum, body, session, turn, .. } = *self;
-        Ok(Step { forum, body, organ: None, session, words, turn })
+        let NewStep { forum, body, session, turn, time, .. } = *self;
+        Ok(Step { forum, body, organ: None, session, words, turn, time })
     }
 }

@@ -67,6 +67,10 @@ impl Case for ShowPreview {
                 due: 1,
                 changed: Vec::new(),
                 lacking: Vec::new(),
+                path: match assignment.figures {
+                    true => Vec::new(),
+                    false => view.path.clone(),
+                },
                 receiver,
                 via,
                 contacts: match contact {

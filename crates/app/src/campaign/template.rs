@@ -3,7 +3,7 @@ use super::path::NewStep;
 use super::set_up::reach;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::{Forum, NewSection, Refusal, Turn};
+use domain::campaign::{Forum, NewSection, Refusal, StepTime, Turn};
 use domain::document::{PlanPart, PlanTexts};
 use domain::id::CampaignId;
 use domain::text::Text;
@@ -93,6 +93,7 @@ impl Shipped {
                 session: None,
                 words: (*words).to_owned(),
                 turn: Turn::parse(turn)?,
+                time: StepTime::Open,
             }),
             ("text", [part, words]) => {
                 self.texts.insert(PlanPart::parse(part)?, (*words).to_owned());

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
 use store::draft::{DraftSection, Filled, Written};
+use store::path::Step;
 use store::permit::ReadDraft;
 use store::scope::Scope;
 use store::verdict::Standing;
@@ -57,6 +58,8 @@ pub struct TaskList {
     pub changed: Vec<Version>,
     /// The sections that were added since the report was sent, while that stands.
     pub lacking: Vec<Section>,
+    /// The way of the report it goes into, for the issuer and its organs, who take its steps.
+    pub path: Vec<Step>,
     /// The reasons of the newest return, while it stands.
     pub reasons: Vec<Standing>,
     pub now: Timestamp,
@@ -159,6 +162,10 @@ impl Case for ShowTaskList {
                 false => Vec::new(),
             },
             lacking: lacking(ctx, &assignment, (&written.outline, version), &filled).await?,
+            path: match !assignment.figures || assignment.body == reached.campaign().unit {
+                true => store::path::list(&mut ctx.tx, self.campaign).await?,
+                false => Vec::new(),
+            },
             below: filled.below,
             campaign: reached.campaign().clone(),
             assignment,

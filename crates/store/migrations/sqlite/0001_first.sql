@@ -293,6 +293,10 @@ create table path_step (
   session integer,
   words text not null,
   turn text not null check (turn in ('before', 'after')),
+  -- On a day, or so many working days after the step before.
+  day text,
+  days integer,
+  constraint path_step_time check (day is null or days is null),
   primary key (campaign_id, ord)
 ) strict;
 

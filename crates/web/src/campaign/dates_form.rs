@@ -1,6 +1,7 @@
 use super::dates::{DateLine, DatesPage, DatesState, TierRow};
 use super::dates_calendar::months;
 use super::dates_typed::{put, put_off, stated_days, typed_window};
+use super::path::path_days;
 use super::setup::back;
 use super::units_form::tier_name;
 use crate::plan::typed_day;
@@ -175,6 +176,12 @@ fn all(ui: &Ui, view: &DatesView) -> Vec<Dated> {
     if let Some(day) = view.dates.up_day {
         push(day, &view.set_up.campaign.up_to, "dates-up");
     }
+    let way = path_days(ui, &view.set_up.path, view.dates.up_day);
+    dates.extend(way.into_iter().map(|(day, who)| Dated {
+        day,
+        who,
+        what: ui.say("dates-step").to_string(),
+    }));
     dates.sort_by_key(|date| date.day);
     dates
 }

@@ -1,9 +1,11 @@
 use super::{Site, Trouble, Visitor};
 use app::{Ending, Refused};
-use axum::body::to_bytes;
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use sha2::{Digest, Sha256};
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::str::FromStr;
 
 /// A form that was sent, already proved to come from a page of ours.
@@ -25,6 +27,10 @@ pub struct Upload {
 const FORM_BYTES_MAX: usize = 4 * 1024 * 1024;
 /// The longest file that is taken.
 pub const FILE_BYTES_MAX: usize = 50 * 1024 * 1024;
+/// What comes around a file: its name, and the other fields.
+pub const HEADS_BYTES_MAX: usize = 64 * 1024;
+/// How much of a form that is refused is listened to.
+const LET_GO_BYTES_MAX: usize = 512 * 1024 * 1024;
 
 impl Posted {
     /// The value of a field; empty where it is not there.
@@ -67,7 +73,12 @@ impl FromRequest<Site> for Posted {
         let kind = parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let multipart = kind.is_some_and(|kind| kind.starts_with("multipart/form-data"));
         let path = parts.uri.path().to_owned();
-        let read = if multipart {
+        let most = if multipart { FILE_BYTES_MAX + HEADS_BYTES_MAX } else { FORM_BYTES_MAX };
+        let declared = body.size_hint().lower();
+        let read = if declared > u64::try_from(most).unwrap_or(u64::MAX) {
+            let_go(body).await;
+            None
+        } else if multipart {
             read_multipart(Request::from_parts(parts, body), site).await
         } else {
             let bytes = to_bytes(body, FORM_BYTES_MAX).await.ok();
@@ -84,6 +95,16 @@ impl FromRequest<Site> for Posted {
             return Err(visitor.trouble(Ending::Forbidden));
         }
         Ok(posted)
+    }
+}
+
+/// Reads what is sent and keeps nothing of it: a browser hears why only once it was let finish.
+async fn let_go(mut body: Body) {
+    let mut left = LET_GO_BYTES_MAX;
+    while let Some(Ok(frame)) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
+        let bytes = frame.into_data().map_or(0, |data| data.len());
+        let Some(rest) = left.checked_sub(bytes) else { return };
+        left = rest;
     }
 }
 

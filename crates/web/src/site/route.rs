@@ -1,3 +1,4 @@
+use super::posted::{FILE_BYTES_MAX, HEADS_BYTES_MAX};
 use super::{Gallery, Posted, Site, Visitor, headers};
 use crate::{assets, gallery};
 use app::Ending;
@@ -89,7 +90,7 @@ pub fn router(site: Site) -> Router {
     }
     router
         .fallback(nowhere)
-        .layer(DefaultBodyLimit::max(super::posted::FILE_BYTES_MAX + 64 * 1024))
+        .layer(DefaultBodyLimit::max(FILE_BYTES_MAX + HEADS_BYTES_MAX))
         .layer(middleware::from_fn(headers::put))
         .with_state(site)
 }

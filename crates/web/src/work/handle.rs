@@ -1,10 +1,10 @@
 use super::cascade::cascade_card;
-use super::plan;
+use super::plan::{self, versions_link};
 use super::{
     Lacking, ReceiveBanner, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup,
     WorkListPage,
 };
-use crate::campaign::Approved;
+use crate::campaign::{Approved, path_lines};
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::task;
 use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
@@ -43,14 +43,6 @@ pub(crate) fn plan_words(ui: &Ui, campaign: &Campaign) -> String {
             .to_string(),
         None => ui.say("work-plan-undated").with("number", campaign.number.as_str()).to_string(),
     }
-}
-
-/// What changed in a plan since it was issued; none where nothing did.
-pub(super) fn versions_link(ui: &Ui, campaign: &Campaign) -> Option<Link> {
-    (campaign.plan_version > 1).then(|| Link {
-        href: format!("/campaigns/{}/versions", campaign.id),
-        words: ui.say("work-versions").with("n", campaign.plan_version - 1).to_string(),
-    })
 }
 
 async fn start(visitor: Visitor) -> Answer {
@@ -239,6 +231,7 @@ pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskList
         receive: ReceiveBanner::of(&ui, list),
         returned: returned(&ui, list),
         lacking: Lacking::of(&ui, list),
+        path: path_lines(&ui, &list.path),
         done: tasks.iter().filter(|task| task.state == ItemState::Done).count(),
         check: check_link(&ui, list),
         receipt: list.assignment.stage.version().map(|version| Link {

@@ -1,10 +1,9 @@
-use super::handle::versions_link;
 use super::plan_words;
 use crate::plan_text::{Piece, Sheet, pinned};
 use crate::site::{Answer, Path, Render, Visitor, download};
 use crate::ui::{Link, NavEntry, Ui};
 use app::work::ShowPlanText;
-use app::{Ending, Seen};
+use app::{Campaign, Ending, Seen};
 use askama::Template;
 use domain::document::Emphasis;
 use domain::id::CampaignId;
@@ -62,6 +61,14 @@ pub(super) async fn docx(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
 
 pub(super) async fn pdf(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     file(&visitor, campaign, Render::Pdf).await
+}
+
+/// What changed in a plan since it was issued; none where nothing did.
+pub(super) fn versions_link(ui: &Ui, campaign: &Campaign) -> Option<Link> {
+    (campaign.plan_version > 1).then(|| Link {
+        href: format!("/campaigns/{}/versions", campaign.id),
+        words: ui.say("work-versions").with("n", campaign.plan_version - 1).to_string(),
+    })
 }
 
 /// The bytes that were issued.

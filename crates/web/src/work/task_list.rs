@@ -44,6 +44,9 @@ pub struct TaskListPage {
     pub receive: Option<ReceiveBanner>,
     #[serde(default)]
     pub returned: Option<ReturnedBanner>,
+    /// The way of the report it goes into, a step each.
+    #[serde(default)]
+    pub path: Vec<String>,
     /// What the report that was sent lacks since, and how that is made good.
     #[serde(default)]
     pub lacking: Option<Lacking>,

@@ -440,11 +440,28 @@ fn the_way_of_the_report_is_kept_and_shown() {
         let wordless = visit.post(&path, &wordless).await;
         assert_eq!(wordless.status, 422);
         assert!(wordless.body.contains("phải ghi rõ thông qua ở đâu"));
+        for (time, turn, words) in [
+            ("mai", "before", "Bước 1: không hiểu thời gian"),
+            ("31/12/2032", "before", "Bước 1: Bước trước khi gửi lên mà lại sau"),
+            ("1/3/2031", "after", "Bước 1: Bước sau khi gửi lên mà lại trước"),
+        ] {
+            let wrong = [
+                ("rev", rev.as_str()),
+                ("forum-0", "executive_committee"),
+                ("time-0", time),
+                ("turn-0", turn),
+                ("do", "save"),
+            ];
+            let wrong = visit.post(&path, &wrong).await;
+            assert_eq!(wrong.status, 422, "{words}");
+            assert!(wrong.body.contains(words) && wrong.body.contains(time), "{}", wrong.body);
+        }
         let steps = [
             ("rev", rev.as_str()),
             ("forum-0", "executive_committee"),
             ("session-0", "9"),
             ("turn-0", "after"),
+            ("time-0", "4"),
             ("forum-1", "standing_committee"),
             ("words-1", "Thông qua"),
             ("turn-1", "before"),
@@ -453,7 +470,10 @@ fn the_way_of_the_report_is_kept_and_shown() {
         let kept = visit.post(&path, &steps).await;
         assert_eq!(kept.location, format!("{campaign}/setup"), "{}", kept.body);
         let issue = visit.get(&format!("{campaign}/issue")).await;
-        let first = issue.body.find("Ban Chấp hành, kỳ họp thứ 9 (sau khi gửi lên)");
+        let first =
+            issue.body.find("Ban Chấp hành, kỳ họp thứ 9 (sau khi gửi lên), trong 4 ngày làm việc");
+        let dates = visit.get(&format!("{campaign}/dates")).await;
+        assert!(dates.body.contains("thông qua báo cáo"), "{}", dates.body);
         assert!(first < issue.body.find("Ban Thường vụ: Thông qua") && first.is_some());
         let elsewhere = [("rev", "9"), ("forum-0", "department"), ("do", "save")];
         assert_eq!(visit.post(&path, &elsewhere).await.status, 409);

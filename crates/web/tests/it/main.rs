@@ -12,6 +12,7 @@ mod campaign;
 mod cascade;
 mod desk;
 mod figures;
+mod large;
 mod library;
 mod organ;
 mod outline;

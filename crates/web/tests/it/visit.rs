@@ -113,6 +113,12 @@ impl Visit {
         self.send(Request::post(path).header(CONTENT_TYPE, kind), body.into()).await
     }
 
+    /// Posts a form with a file as it comes along.
+    pub async fn post_body(&mut self, path: &str, body: Body) -> Page {
+        let kind = "multipart/form-data; boundary=edge";
+        self.send(Request::post(path).header(CONTENT_TYPE, kind), body).await
+    }
+
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
         let cookies: Vec<String> = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
         let request = request.header(COOKIE, cookies.join("; ")).body(body).expect("a request");
