@@ -76,13 +76,17 @@ create index place_row_by_parent on place_row (parent_id, ord);
 create index place_row_by_opened on place_row (opened_id, path);
 create index place_row_by_closed on place_row (closed_id, path);
 
--- The places of decided reorganisations, each from a day to a day (exclusive).
+-- The places of decided reorganisations, each from a day to a day (exclusive). The days are looked up
+-- row by row, so that a search which soon has its first rows stops there on either database.
 create view place as
   select r.unit_id, r.opened_id, r.closed_id, r.parent_id, r.ord, r.path, r.level, r.name, r.short, r.look, r.folded,
-         o.day as from_day, c.day as to_day
+         (select o.day from reorganisation o
+            where o.id = r.opened_id and o.in_force is not null and o.undone is null) as from_day,
+         (select c.day from reorganisation c
+            where c.id = r.closed_id and c.in_force is not null and c.undone is null) as to_day
   from place_row r
-  cross join reorganisation o on o.id = r.opened_id and o.in_force is not null and o.undone is null
-  left join reorganisation c on c.id = r.closed_id and c.in_force is not null and c.undone is null;
+  where (select o.day from reorganisation o
+           where o.id = r.opened_id and o.in_force is not null and o.undone is null) is not null;
 
 -- Who came after whom.
 create table successor (
