@@ -66,6 +66,7 @@ pub use store::submission::Submission;
 pub use store::task::{Party, Task, TaskCount, Whom};
 pub use store::tier::{DeadlineRow, DeadlineVersion, Group as TierGroup, Tier};
 pub use store::unit::{AskedBy, Child, Kin, Side, Stay};
+pub use store::unit_record::EarlierTerm;
 pub use store::verdict::{Kind as VerdictKind, ReasonRow, Taken, Verdict};
 
 /// The running product: its database, its files, its sums in memory.

@@ -25,8 +25,6 @@ pub enum BodyKind {
     Organ { of: BodyId, organ: Organ },
     /// A group set up by decision (tổ, ban chỉ đạo).
     Group { of: BodyId },
-    /// A counterpart outside the tree (cơ quan ngoài hệ thống).
-    Counterpart,
 }
 
 /// The inner parts a unit may have (bộ phận).

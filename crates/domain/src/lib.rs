@@ -13,6 +13,7 @@ pub mod figure;
 pub mod body;
 pub mod reorganisation;
 pub mod register;
+pub mod unit_record;
 pub mod seat;
 pub mod authority;
 pub mod group;

@@ -58,7 +58,6 @@ pub async fn insert(tx: &mut Tx<'_>, body: &Body) -> Result<()> {
         BodyKind::Unit { level } => ("unit", Some(level.as_str()), None, None),
         BodyKind::Organ { of, organ } => ("organ", None, Some(*of), Some(organ.name())),
         BodyKind::Group { of } => ("group", None, Some(*of), None),
-        BodyKind::Counterpart => ("counterpart", None, None, None),
     };
     tx.execute(
         "insert into body (id, kind, level, unit_id, organ, code, name, short, folded)

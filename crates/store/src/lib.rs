@@ -11,6 +11,7 @@ pub mod body;
 pub mod unit;
 pub mod reorganisation;
 pub mod register;
+pub mod unit_record;
 pub mod person;
 pub mod session;
 pub mod event;

@@ -23,8 +23,8 @@ use tokio::runtime::Runtime;
 /// Provinces, upper-level unions, grassroots units.
 const SIZE: [usize; 3] = [83, 1_500, 125_000];
 const ROUNDS: usize = 31;
-/// A page of the tree, whatever its size.
-const STATEMENTS_MAX: u64 = 12;
+/// A page of the tree, whatever its size; that of a unit with all its parts has the most.
+const STATEMENTS_MAX: u64 = 14;
 /// A country's register is taken in within a minute.
 const IMPORT_MOST: Duration = Duration::from_mins(1);
 const DAY: Date = date(2031, 3, 5);

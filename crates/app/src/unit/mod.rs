@@ -1,11 +1,13 @@
 //! Units as they stand in the tree on a day.
 
 mod list;
+mod record;
 mod resolve;
 mod search;
 mod show;
 
 pub use list::{ListUnits, PER_PAGE, Units};
+pub use record::{PutRecord, RecordView, ShowRecord};
 pub use resolve::{Match, Resolve};
 pub use search::{SearchUnits, UnitSearch};
 pub use show::{ShowUnit, UnitView};

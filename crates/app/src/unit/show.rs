@@ -4,10 +4,12 @@ use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::id::BodyId;
+use domain::unit_record::UnitRecord;
 use jiff::civil::Date;
 use store::body::{Level, OrganRow};
 use store::scope::Scope;
 use store::unit::{AskedBy, Kin, Stay};
+use store::unit_record::EarlierTerm;
 
 /// A unit as of a day, with all that happened to it (hồ sơ đơn vị).
 #[derive(Clone, Debug)]
@@ -30,6 +32,9 @@ pub struct UnitView {
     /// Name, title and telephone of whom others may call.
     pub people: Vec<(String, String, String)>,
     pub campaigns: Vec<AskedBy>,
+    pub record: UnitRecord,
+    /// The terms of units that were merged into it.
+    pub earlier: Vec<EarlierTerm>,
     /// Units directly below.
     pub below: i64,
     pub day: Date,
@@ -59,6 +64,8 @@ impl Case for ShowUnit {
             organs: store::body::list_organs(tx, self.unit).await?,
             people: store::body::list_contacts(tx, self.unit, day).await?,
             campaigns: store::unit::list_asked_by(tx, scope, self.unit, CAMPAIGNS_SHOWN).await?,
+            record: store::unit_record::get(tx, self.unit).await?,
+            earlier: store::unit_record::list_earlier(tx, self.unit).await?,
             below: store::unit::count_children(tx, self.unit, day).await?,
             organises: scope.may(Action::Organise, Relation::Ancestor).is_ok(),
             stay,

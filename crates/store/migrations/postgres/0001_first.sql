@@ -15,10 +15,10 @@ create table level (
   aliases text not null
 );
 
--- Units, organs of units, groups, counterparts outside.
+-- Units, organs of units, groups.
 create table body (
   id uuid primary key,
-  kind text not null check (kind in ('unit', 'organ', 'group', 'counterpart')),
+  kind text not null check (kind in ('unit', 'organ', 'group')),
   level text references level (code),
   unit_id uuid references body (id),
   organ text,
@@ -107,6 +107,26 @@ create table heir (
   primary key (campaign_id, body_id, reorganisation_id)
 );
 create index heir_by_heir on heir (heir_id);
+
+-- The terms between the congresses of a unit, and whom it works with outside.
+create table congress_term (
+  unit_id uuid not null references body (id),
+  ordinal bigint not null,
+  from_day text not null,
+  to_day text,
+  resolution text not null,
+  primary key (unit_id, ordinal)
+);
+
+create table counterpart (
+  unit_id uuid not null references body (id),
+  ord bigint not null,
+  side text not null check (side in ('party', 'state', 'front', 'other')),
+  name text not null,
+  contact text not null,
+  phone text not null,
+  primary key (unit_id, ord)
+);
 
 create table person (
   id uuid primary key,

@@ -79,6 +79,7 @@ pub(super) const PAGES: &[Page] = &[
     page!("report/edit", crate::report::ReportPage),
     page!("unit/tree", crate::unit::UnitTreePage),
     page!("unit/show", crate::unit::UnitPage),
+    page!("unit/record", crate::unit::RecordPage),
     page!("reorganisation/form", crate::reorganisation::FormPage),
     page!("reorganisation/show", crate::reorganisation::ShowPage),
     page!("register/form", crate::register::RegisterPage),

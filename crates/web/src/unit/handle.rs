@@ -1,5 +1,6 @@
 use super::history::history;
-use super::{UnitPage, UnitTreePage, level_name};
+use super::record::{self, ordinal, side_key};
+use super::{TermLine, UnitPage, UnitTreePage, level_name};
 use crate::site::{Answer, Path, Policy, Query, Route, Visitor};
 use crate::ui::{Link, NavEntry, Pages, SummaryRow, TreeNode, Ui};
 use app::unit::{ListUnits, PER_PAGE, SearchUnits, ShowUnit, UnitView, Units};
@@ -11,6 +12,7 @@ use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::id::BodyId;
 use domain::reorganisation::{Kind, Refusal};
+use domain::unit_record::{CongressTerm, Counterpart};
 use jiff::civil::Date;
 use serde::Deserialize;
 use words::time;
@@ -21,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         Route::new("/units", Policy::SignedIn, get(tree)),
         Route::new("/units/suggest", Policy::SignedIn, get(suggest)),
         Route::new("/units/{unit}", Policy::SignedIn, get(show)),
+        Route::new("/units/{unit}/record", Policy::SignedIn, get(record::show).post(record::put)),
     ]
 }
 
@@ -139,6 +142,9 @@ async fn show(visitor: Visitor, Path(unit): Path<BodyId>, Query(wanted): Query<W
         organs: view.organs.iter().map(|organ| organ.name.clone()).collect(),
         people: view.people.iter().map(person).collect(),
         campaigns: view.campaigns.iter().map(|asked| campaign(asked, unit)).collect(),
+        terms: terms(&ui, &view),
+        counterparts: view.record.counterparts().iter().map(|c| counterpart(&ui, c)).collect(),
+        change: Some(format!("/units/{unit}/record")).filter(|_| view.organises && there),
         acts: if view.organises && there { acts(&ui, unit) } else { Vec::new() },
         on: typed,
         on_error,
@@ -234,6 +240,36 @@ fn facts(ui: &Ui, unit: BodyId, view: &UnitView, on: &str) -> Vec<SummaryRow> {
         });
     }
     rows
+}
+
+/// The terms of the unit, and those it took over, by their beginning.
+fn terms(ui: &Ui, view: &UnitView) -> Vec<TermLine> {
+    let line = |term: &CongressTerm, of: Option<Link>| TermLine {
+        ordinal: ordinal(ui, term.ordinal),
+        span: match term.to {
+            Some(to) => format!("{} – {}", time::date(ui.lang, term.from), time::date(ui.lang, to)),
+            None => {
+                ui.say("unit-term-since").with("day", time::date(ui.lang, term.from)).to_string()
+            }
+        },
+        resolution: term.resolution.to_string(),
+        of,
+    };
+    let earlier = view.earlier.iter().map(|earlier| {
+        let of = Link { href: format!("/units/{}", earlier.unit), words: earlier.short.clone() };
+        (earlier.term.from, line(&earlier.term, Some(of)))
+    });
+    let own = view.record.terms().iter().map(|term| (term.from, line(term, None)));
+    let mut lines: Vec<(Date, TermLine)> = earlier.chain(own).collect();
+    lines.sort_by_key(|(from, _)| *from);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+fn counterpart(ui: &Ui, counterpart: &Counterpart) -> SummaryRow {
+    let parts = [counterpart.contact.as_str(), counterpart.phone.as_str()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let label = format!("{} · {}", ui.say(side_key(counterpart.side)), counterpart.name);
+    SummaryRow { label, value: parts.join(" · "), link: None }
 }
 
 fn person((name, title, phone): &(String, String, String)) -> SummaryRow {

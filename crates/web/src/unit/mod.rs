@@ -2,12 +2,14 @@
 
 mod handle;
 mod history;
+mod record;
 mod show;
 mod tree;
 
 pub use handle::routes;
 pub(crate) use history::kind_key;
-pub use show::{HistoryRow, UnitPage};
+pub use record::{CounterpartForm, RecordPage, TermForm};
+pub use show::{HistoryRow, TermLine, UnitPage};
 pub use tree::UnitTreePage;
 
 use crate::ui::Ui;

@@ -25,9 +25,31 @@ pub struct UnitPage {
     pub people: Vec<SummaryRow>,
     #[serde(default)]
     pub campaigns: Vec<Link>,
+    /// Its terms between congresses, with those of units merged into it.
+    #[serde(default)]
+    pub terms: Vec<TermLine>,
+    #[serde(default)]
+    pub counterparts: Vec<SummaryRow>,
+    /// Where terms and counterparts are changed; nothing for others.
+    #[serde(default)]
+    pub change: Option<String>,
     /// What an organiser can do with it; nothing for others.
     #[serde(default)]
     pub acts: Vec<Link>,
+}
+
+/// A term between two congresses.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TermLine {
+    /// `Đại hội lần thứ XII`.
+    pub ordinal: String,
+    /// `12/03/2018 – 20/04/2023`.
+    pub span: String,
+    #[serde(default)]
+    pub resolution: String,
+    /// The unit merged into this one whose term it was.
+    #[serde(default)]
+    pub of: Option<Link>,
 }
 
 /// Something that happened to a unit.

@@ -1,13 +1,6 @@
+use crate::unit::unit;
 use crate::visit::Visit;
 use testkit::{World, on_both};
-
-/// The id of the unit found by a name.
-async fn unit(visit: &mut Visit, name: &str) -> String {
-    let found = visit.get(&format!("/units?q={}", name.replace(' ', "+"))).await;
-    let main = found.body.split("<main").nth(1).unwrap_or_default();
-    let href = main.split("href=\"/units/").nth(1).unwrap_or_else(|| panic!("no {name}"));
-    href.split('?').next().unwrap_or_default().to_owned()
-}
 
 #[test]
 fn a_merger_is_asked_shown_decided_and_read_in_the_units_history() {

@@ -221,3 +221,11 @@ refusal-campaign-title-too-long = The name is longer than 500 characters. Shorte
 refusal-campaign-path-after-sending = This step comes before sending, yet lies after the day on which the report goes up. Choose an earlier day, or say that it comes after sending.
 refusal-campaign-path-before-sending = This step comes after sending, yet lies before the day on which the report goes up. Choose a later day, or say that it comes before sending.
 refusal-campaign-path-backwards = The day is earlier than that of the step before. Change the day or the order.
+
+refusal-record-ordinal-unreadable = The number of the congress cannot be read. Write 12 or XII.
+refusal-record-ordinal-twice = Congresses must count upwards in time. Look at the number of this term again.
+refusal-record-day-unreadable = The day cannot be read. Write it as 05/07/2024.
+refusal-record-ends-before-it-begins = The end lies before the beginning. Look at both days again.
+refusal-record-overlaps = This term begins before the one before it is over. Write the end of the term before.
+refusal-record-name-missing = The name of the organisation is missing.
+refusal-record-too-long = A cell holds more than 300 letters. Shorten it.

@@ -221,3 +221,11 @@ refusal-campaign-title-too-long = Tên đợt dài quá 500 ký tự. Viết g�
 refusal-campaign-path-after-sending = Bước trước khi gửi lên mà lại sau ngày gửi báo cáo lên cấp trên. Chọn ngày sớm hơn, hoặc ghi là sau khi gửi.
 refusal-campaign-path-before-sending = Bước sau khi gửi lên mà lại trước ngày gửi báo cáo lên cấp trên. Chọn ngày muộn hơn, hoặc ghi là trước khi gửi.
 refusal-campaign-path-backwards = Ngày sớm hơn bước đứng trước. Sửa ngày hoặc đổi thứ tự các bước.
+
+refusal-record-ordinal-unreadable = Không đọc được lần thứ mấy. Ghi 12 hoặc XII.
+refusal-record-ordinal-twice = Số thứ tự đại hội phải tăng dần theo thời gian. Kiểm tra lại số của nhiệm kỳ này.
+refusal-record-day-unreadable = Không đọc được ngày. Ghi ngày theo dạng 05/07/2024.
+refusal-record-ends-before-it-begins = Ngày kết thúc trước ngày bắt đầu. Kiểm tra lại hai ngày.
+refusal-record-overlaps = Nhiệm kỳ này bắt đầu khi nhiệm kỳ trước chưa kết thúc. Ghi ngày kết thúc của nhiệm kỳ trước.
+refusal-record-name-missing = Chưa ghi tên cơ quan.
+refusal-record-too-long = Một ô dài quá 300 chữ. Rút gọn nội dung.
