@@ -1,8 +1,7 @@
 use super::table;
-use crate::site::{Answer, Visitor, disposition};
+use crate::site::{Answer, Query, Visitor, disposition};
 use app::Ending;
 use app::register::ExportRegister;
-use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use domain::calendar;
