@@ -37,7 +37,7 @@ fn indicator(line: &str) -> NewIndicator {
 }
 
 /// The tiers whose keys begin so are asked, nobody else.
-async fn ask(world: &World, token: Token, campaign: CampaignId, wanted: &[&str]) {
+pub async fn ask(world: &World, token: Token, campaign: CampaignId, wanted: &[&str]) {
     let view = seen(world, token, campaign).await;
     let levels = view.tiers.iter().filter(|shown| matches!(shown.of, TierOf::Level { .. }));
     let tiers = levels.map(|shown| TierChoice {
@@ -124,7 +124,7 @@ pub async fn cascade(world: &World, token: Token, parent: CampaignId, key: &str)
 }
 
 /// The own unit's report, filled with two numbers and words in its first section, sent.
-async fn answer(world: &World, name: &str, campaign: CampaignId, numbers: [&str; 2]) -> BodyId {
+pub async fn answer(world: &World, name: &str, campaign: CampaignId, numbers: [&str; 2]) -> BodyId {
     let token = world.sign_in(name).await;
     let tasks = world.app.read(token, ShowTaskList { campaign }).await.expect("own").output;
     let save = SaveSection {
@@ -145,7 +145,7 @@ async fn answer(world: &World, name: &str, campaign: CampaignId, numbers: [&str;
     send(world, name, campaign).await
 }
 
-async fn send(world: &World, name: &str, campaign: CampaignId) -> BodyId {
+pub async fn send(world: &World, name: &str, campaign: CampaignId) -> BodyId {
     let token = world.sign_in(name).await;
     let tasks = world.app.read(token, ShowTaskList { campaign }).await.expect("own").output;
     let asked = Submit { campaign, gaps: Gaps::Meant, rev: tasks.assignment.rev };
@@ -154,7 +154,7 @@ async fn send(world: &World, name: &str, campaign: CampaignId) -> BodyId {
     tasks.assignment.body
 }
 
-async fn receive(world: &World, name: &str, campaign: CampaignId, body: BodyId, version: i64) {
+pub async fn receive(world: &World, name: &str, campaign: CampaignId, body: BodyId, version: i64) {
     let token = world.sign_in(name).await;
     let receive = Receive { campaign, body, version };
     world.app.act(token, &format!("{body} {version}"), receive).await.expect("receives");

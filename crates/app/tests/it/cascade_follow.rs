@@ -427,3 +427,25 @@ fn what_nobody_below_is_asked_is_not_taken_over() {
         assert!(view.news.is_some() && view.effects.is_empty());
     });
 }
+
+#[test]
+fn two_officers_at_once_do_it_once() {
+    on_both("atonce", async |world: World| {
+        let parent = province(&world, &["huyen/"]).await;
+        let (one, other) = (world.sign_in("huyen").await, world.sign_in("huyen").await);
+        let (first, second) = tokio::join!(
+            cascade(&world, one, parent, "one"),
+            cascade(&world, other, parent, "other"),
+        );
+        assert_eq!(first, second, "one plan of the unit");
+        put_off(&world, parent, 1, date(2031, 5, 29)).await;
+        let take = |token: Token, key: &'static str| {
+            let take = TakeOver { campaign: first, version: 2, reason: String::new() };
+            world.app.act(token, key, take)
+        };
+        let (left, right) = tokio::join!(take(one, "left"), take(other, "right"));
+        let (done, refused) = if left.is_ok() { (left, right) } else { (right, left) };
+        assert_eq!(done.expect("one takes it over").output, TakenOver::InForce);
+        assert_eq!(refusal(refused), "refusal-campaign-above-followed");
+    });
+}

@@ -10,6 +10,7 @@ mod approval;
 mod backend;
 mod cascade;
 mod cascade_follow;
+mod cascade_levels;
 mod cascade_plans;
 mod create;
 mod exception;
