@@ -72,8 +72,8 @@ pub async fn list_beside(
                          and a.receiver_id = $3 and a.asked),
                     (select cast(count(*) as bigint) from assignment a join tier_section x
                        on x.campaign_id = a.campaign_id and x.tier_key = a.tier_key
-                       where a.campaign_id = $1 and a.receiver_id = $3 and a.asked
-                         and x.section_id = $2),
+                       where (a.campaign_id = $1 or a.campaign_id = k.id)
+                         and a.receiver_id = $3 and a.asked and x.section_id = $2),
                     k.id, i.id, i.id, i.role, i.origin, i.title, i.number, i.day, i.issuer, i.rev, i.held,
                     i.words, i.file_hash, i.file_name, i.file_size
              from campaign c

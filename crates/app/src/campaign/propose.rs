@@ -57,20 +57,48 @@ pub fn upward(
 /// The last days a superior's plan sets for reports of units of the own level, each once, soonest
 /// first.
 pub fn own_days(document: &Document, ground: &Ground, stated_day: Option<StatedDay>) -> Vec<Date> {
-    let own = ground.units.first();
-    let own = own.and_then(|unit| ground.levels.iter().find(|level| level.code == unit.level));
-    let Some(own) = own else { return Vec::new() };
-    let is_own = |who: &String| {
-        let who = fold(who);
-        // What follows says under whom they stand, not who they are.
-        names(who.split_once(DIRECTLY_UNDER).map_or(who.as_str(), |(head, _)| head), own)
-    };
-    let sent = document.dates.iter().filter(|date| date.act == Act::Send);
-    let own = sent.filter(|date| date.who.iter().any(is_own));
+    let own = own_dates(document, Act::Send, ground);
     let mut days: Vec<Date> = own.filter_map(|date| last_day(date, stated_day)).collect();
     days.sort();
     days.dedup();
     days
+}
+
+/// Between which days a superior's plan has units of the own level hold their reviews.
+pub fn own_hold(
+    document: &Document,
+    ground: &Ground,
+    stated_day: Option<StatedDay>,
+) -> Option<(Date, Date)> {
+    own_dates(document, Act::Hold, ground).find_map(|date| window(document, date, stated_day))
+}
+
+fn own_dates<'d>(
+    document: &'d Document,
+    act: Act,
+    ground: &'d Ground,
+) -> impl Iterator<Item = &'d Dated> {
+    let own = ground.units.first();
+    let own = own.and_then(|unit| ground.levels.iter().find(|level| level.code == unit.level));
+    let is_own = move |who: &String| {
+        let who = fold(who);
+        // What follows says under whom they stand, not who they are.
+        let head = who.split_once(DIRECTLY_UNDER).map_or(who.as_str(), |(head, _)| head);
+        own.is_some_and(|own| names(head, own))
+    };
+    let of_act = document.dates.iter().filter(move |date| date.act == act);
+    of_act.filter(move |date| date.who.iter().any(is_own))
+}
+
+/// A review to be done by a day can begin as soon as the plan is out.
+fn window(
+    document: &Document,
+    date: &Dated,
+    stated_day: Option<StatedDay>,
+) -> Option<(Date, Date)> {
+    let end = last_day(date, stated_day)?;
+    let start = date.start.or(document.letterhead.date).filter(|start| *start <= end);
+    Some((start.unwrap_or(end), end))
 }
 
 /// The outline as sections, depth first.
@@ -113,12 +141,7 @@ pub fn tiers(
             asked: sent.is_some(),
             destination: Some(destination),
             via,
-            hold: held.and_then(|date| {
-                let end = last_day(date, stated_day)?;
-                // A review to be done by a day can begin as soon as the plan is out.
-                let start = date.start.or(document.letterhead.date).filter(|start| *start <= end);
-                Some((start.unwrap_or(end), end))
-            }),
+            hold: held.and_then(|date| window(document, date, stated_day)),
             ..tier
         });
     }

@@ -7,11 +7,12 @@ use crate::ending::Ending;
 use domain::calendar;
 use domain::campaign::{Numbering, Section};
 use domain::document::PlanTexts;
-use domain::id::{BodyId, CampaignId, SectionId};
+use domain::id::{BodyId, CampaignId, PlanId, SectionId};
 use domain::library::Role;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use store::body::{Level, OrganRow, Placed};
-use store::campaign::{Campaign, SetUp};
+use store::campaign::{Campaign, Parent, SetUp};
 use store::library::ItemCount;
 use store::path::Step;
 use store::scope::Scope;
@@ -36,6 +37,8 @@ pub struct SetUpView {
     pub inherited_table: Option<Table>,
     /// What the campaign above asks of the unit itself, where it carries one out.
     pub duty: Option<Duty>,
+    /// Between which days the unit holds its own review, as a plan above says.
+    pub own_hold: Option<(Date, Date)>,
     /// What the campaign above has become since this one followed it, and what that means here.
     pub news: Option<News>,
     pub effects: Vec<Effect>,
@@ -260,6 +263,10 @@ pub(super) async fn load(
     }
     // An exception whose units have all gone back, or left the tree, is none.
     let stands = drop_empty(&mut tiers, stands);
+    let own_hold = match (campaign.parent, &duty) {
+        (Some(Parent::Plan(plan)), _) => own_hold(ctx, scope, plan, &ground).await?,
+        (_, duty) => duty.as_ref().and_then(|duty| duty.hold),
+    };
     let mut view = SetUpView {
         inherited: inherited_sections(ctx, &campaign).await?,
         inherited_table: table.as_ref().and_then(|table| inherited_figures(table, duty.as_ref())),
@@ -267,6 +274,7 @@ pub(super) async fn load(
         outline,
         table,
         duty,
+        own_hold,
         news,
         effects: Vec::new(),
         tiers,
@@ -283,6 +291,19 @@ pub(super) async fn load(
     view.effects = effects(ctx, scope, &view).await?;
     view.missing = missing(&view);
     Ok(view)
+}
+
+/// When a plan from outside has the unit hold its own review.
+async fn own_hold(
+    ctx: &mut Ctx<'_>,
+    scope: &Scope,
+    plan: PlanId,
+    ground: &Ground,
+) -> Result<Option<(Date, Date)>, Ending> {
+    match store::plan::find(&mut ctx.tx, scope, plan).await? {
+        Some(plan) => crate::plan::own_hold(&plan, ground),
+        None => Ok(None),
+    }
 }
 
 /// Every tier there can be, as it is kept or else idle, without its units.

@@ -1,9 +1,12 @@
 use super::confirm::{Answered, answered};
 use super::correct::Correction;
+use super::matched::Register;
+use super::show::earlier;
 use crate::backend::{Case, Ctx};
 use crate::campaign::propose;
 use crate::campaign::{Given, ground, lay_tiers};
 use crate::ending::Ending;
+use crate::task::Duties;
 use domain::campaign::{Approval, Stage};
 use domain::id::{CampaignId, PlanId};
 use domain::plan::Document;
@@ -59,6 +62,16 @@ impl Case for CarryOut {
         };
         lay_tiers(ctx, scope, &set_up, given).await?;
         crate::library::lay(ctx, &set_up, &warnings, document).await?;
+        let earlier = earlier(ctx, scope, document, &ground).await?;
+        let duties = Duties {
+            document,
+            ground: &ground,
+            register: &Register::new(&ground).of_plan(&earlier, &sheet),
+            deadlines: &store::tier::list_deadlines(&mut ctx.tx, campaign.id).await?,
+            up_day,
+            stated_day: sheet.stated_day,
+        };
+        crate::task::lay_given(ctx, &set_up, &duties).await?;
         store::plan::put_campaign(&mut ctx.tx, scope, self.plan, campaign.id).await?;
         let facts = serde_json::json!({ "parent_plan": self.plan });
         let about = (Some(scope.unit()), Some(campaign.id));

@@ -6,6 +6,7 @@ use crate::backend::{Case, Ctx};
 use crate::campaign::ground;
 use crate::campaign::propose::{self, Ground};
 use crate::ending::Ending;
+use crate::task::Duties;
 use domain::authority::{Action, Relation};
 use domain::campaign::{Approval, Refusal, Stage};
 use domain::id::{CampaignId, PlanId};
@@ -129,7 +130,10 @@ async fn lay(
     for deadline in &deadlines {
         store::tier::insert_deadline(&mut ctx.tx, scope, set_up, deadline, ctx.now).await?;
     }
-    crate::task::lay(ctx, set_up, document, (ground, register), &deadlines).await
+    let up_day = set_up.campaign().up_day;
+    let deadlines = &deadlines;
+    let duties = Duties { document, ground, register, deadlines, up_day, stated_day };
+    crate::task::lay(ctx, set_up, &duties).await
 }
 
 /// The plan with what it says of levels only: what is said of one unit is not said of its level.

@@ -1,10 +1,12 @@
 use super::show::PlanView;
 use crate::backend::{Case, Ctx};
+use crate::campaign::propose::{self, Ground};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
-use domain::campaign::Refusal;
+use domain::campaign::{Refusal, StatedDay};
 use domain::id::PlanId;
 use domain::plan::{Change, Document, Reading, Sheet, Warning};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::plan::Plan;
 use store::scope::Scope;
@@ -105,7 +107,17 @@ pub(super) fn checked(plan: &Plan) -> Result<Checked, Ending> {
 
 /// The plan itself, the document of its file from which a campaign is made, as it was corrected.
 pub(crate) fn document(plan: &Plan) -> Result<Document, Ending> {
+    Ok(corrected(plan)?.0)
+}
+
+/// Between which days a plan from above has units of the own level hold their reviews.
+pub(crate) fn own_hold(plan: &Plan, ground: &Ground) -> Result<Option<(Date, Date)>, Ending> {
+    let (document, stated_day) = corrected(plan)?;
+    Ok(propose::own_hold(&document, ground, stated_day))
+}
+
+fn corrected(plan: &Plan) -> Result<(Document, Option<StatedDay>), Ending> {
     let reading: Reading = serde_json::from_str(&plan.reading)?;
     let Checked { sheet, .. } = checked(plan)?;
-    Ok(sheet.documents(&reading).swap_remove(sheet.plan()))
+    Ok((sheet.documents(&reading).swap_remove(sheet.plan()), sheet.stated_day))
 }

@@ -131,6 +131,18 @@ impl<'g> Register<'g> {
         }
     }
 
+    /// Whether a name is that of one other unit of the issuer's level: it names a place, another one.
+    pub fn is_sister(&self, name: &str) -> bool {
+        let Some(issuer) = self.ground.units.first() else { return false };
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let proper = words.iter().position(|word| !self.kinds.contains(&fold(word)));
+        let Some(at) = proper.filter(|at| words[*at].starts_with(char::is_uppercase)) else {
+            return false;
+        };
+        let place = format!(" {}", fold(&words[at..].join(" ")));
+        ![&issuer.name, &issuer.short].iter().any(|own| fold(own).ends_with(&place))
+    }
+
     /// What an officer said, where that body is still there.
     fn said(&self, folded: &str) -> Option<Matched<'g>> {
         match self.said.get(folded)? {

@@ -12,8 +12,8 @@ mod upload;
 
 pub use carry_out::CarryOut;
 pub use confirm::Confirm;
-pub(crate) use correct::document;
 pub use correct::{Correct, Correction};
+pub(crate) use correct::{document, own_hold};
 pub use discard::Discard;
 pub use matched::{Matched, Register, TierCount};
 pub use open::{Open, choose_destination, choose_plan, open};

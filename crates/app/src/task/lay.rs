@@ -12,25 +12,62 @@ use store::campaign::SetUp;
 use store::task::{Party, Task, Whom};
 use store::tier::DeadlineRow;
 
-/// Makes a task of each duty of a plan, the first [`TASKS_MAX`]: whom it is laid upon as far as the
-/// names say, and by when.
+/// The plan whose duties become tasks, with what they are matched to and dated by.
+pub(crate) struct Duties<'d> {
+    pub document: &'d Document,
+    pub ground: &'d Ground,
+    pub register: &'d Register<'d>,
+    pub deadlines: &'d [DeadlineRow],
+    /// By when the issuer itself reports.
+    pub up_day: Option<Date>,
+    pub stated_day: Option<StatedDay>,
+}
+
+/// Makes a task of each duty of the unit's own plan, the first [`TASKS_MAX`]: whom it is laid upon as
+/// far as the names say, and by when.
 pub(crate) async fn lay(
     ctx: &mut Ctx<'_>,
     set_up: &SetUp,
-    document: &Document,
-    (ground, register): (&Ground, &Register<'_>),
-    deadlines: &[DeadlineRow],
+    duties: &Duties<'_>,
 ) -> Result<(), Ending> {
-    let dates = Dates { document, deadlines, ground, up_day: set_up.campaign().up_day };
-    let stated_day = set_up.campaign().stated_day;
-    for duty in document.duties.iter().take(TASKS_MAX) {
-        let parties = named(duty, register);
+    let all = duties.document.duties.iter().map(|duty| (duty, named(duty, duties.register)));
+    lay_tasks(ctx, set_up, duties, all).await
+}
+
+/// The same with the plan of a unit above: what falls on the own unit and on units below it. Its
+/// departments are others than those of the same name here.
+pub(crate) async fn lay_given(
+    ctx: &mut Ctx<'_>,
+    set_up: &SetUp,
+    duties: &Duties<'_>,
+) -> Result<(), Ending> {
+    let falls_here = |party: &Party| match &party.whom {
+        Whom::Tier(_) => true,
+        Whom::Body(body) if *body == duties.ground.unit => !duties.register.is_sister(&party.name),
+        Whom::Body(body) => duties.ground.units.iter().any(|unit| unit.body == *body),
+        Whom::Open => false,
+    };
+    let given = duties.document.duties.iter().filter_map(|duty| {
+        let mut parties = named(duty, duties.register);
+        parties.retain(falls_here);
+        (!parties.is_empty()).then_some((duty, parties))
+    });
+    lay_tasks(ctx, set_up, duties, given).await
+}
+
+async fn lay_tasks(
+    ctx: &mut Ctx<'_>,
+    set_up: &SetUp,
+    duties: &Duties<'_>,
+    laid: impl Iterator<Item = (&Duty, Vec<Party>)>,
+) -> Result<(), Ending> {
+    for (duty, parties) in laid.take(TASKS_MAX) {
         let task = Task {
             id: ctx.chance.id(),
             what: Text::new(&duty.what).into_string(),
             result: String::new(),
             span: Some(duty.span),
-            due: dates.due(duty, &parties, stated_day),
+            due: duties.due(duty, &parties),
         };
         store::task::insert(&mut ctx.tx, set_up, &task, &parties).await?;
     }
@@ -45,19 +82,11 @@ fn named(duty: &Duty, register: &Register<'_>) -> Vec<Party> {
     once(named.flat_map(|(part, name)| parties(part, name, register)).collect())
 }
 
-/// What dates of tasks are worked out from.
-struct Dates<'d> {
-    document: &'d Document,
-    deadlines: &'d [DeadlineRow],
-    ground: &'d Ground,
-    /// By when the issuer itself reports.
-    up_day: Option<Date>,
-}
-
-impl Dates<'_> {
+impl Duties<'_> {
     /// The date that stands in the duty's own words; else, as a proposal, the day by which the one who
     /// leads sends its report; for an organ of the issuer that of the issuer, or the last of all.
-    fn due(&self, duty: &Duty, parties: &[Party], stated_day: Option<StatedDay>) -> Due {
+    fn due(&self, duty: &Duty, parties: &[Party]) -> Due {
+        let stated_day = self.stated_day;
         let dates = &self.document.dates;
         let own = dates
             .iter()
@@ -73,10 +102,10 @@ impl Dates<'_> {
                 let unit = self.ground.units.iter().skip(1).find(|unit| unit.body == *body);
                 match unit {
                     Some(unit) => self.of_tier(&self.tier_of(unit)?),
-                    None => self.of_issuer(stated_day),
+                    None => self.of_issuer(),
                 }
             }
-            Whom::Open => self.of_issuer(stated_day),
+            Whom::Open => self.of_issuer(),
         });
         proposed.map_or(Due::None, |(day, words)| Due::Proposed { day, words })
     }
@@ -91,7 +120,8 @@ impl Dates<'_> {
         Some((row.deadline.last_day, row.phrase.clone()))
     }
 
-    fn of_issuer(&self, stated_day: Option<StatedDay>) -> Option<(Date, String)> {
+    fn of_issuer(&self) -> Option<(Date, String)> {
+        let stated_day = self.stated_day;
         let sent = self.document.dates.iter().filter(|date| date.act == Act::Send);
         let days = sent.filter_map(|date| Some((last_day(date, stated_day)?, date.text.clone())));
         match self.up_day {

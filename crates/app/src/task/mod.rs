@@ -10,7 +10,7 @@ mod show;
 
 pub use answer::AnswerTask;
 pub use duties::{DutiesView, DutyView, ShowDuties, TierName};
-pub(crate) use lay::lay;
+pub(crate) use lay::{Duties, lay, lay_given};
 pub use list::{ListTasks, TaskLine, TasksView};
 pub use put::{ChooseDates, PutTask, RemoveTask, TypedParty};
 pub use show::{BODIES_PER_PAGE, FindResult, ShowTask, Standing, TaskView};

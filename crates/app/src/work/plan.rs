@@ -1,9 +1,9 @@
 use super::own;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::id::CampaignId;
+use domain::id::{CampaignId, PlanId};
 use domain::source::Source;
-use store::campaign::Campaign;
+use store::campaign::{Campaign, Parent};
 use store::issued_plan::IssuedPlan;
 use store::scope::Scope;
 
@@ -20,6 +20,8 @@ pub struct PlanText {
     pub text: String,
     /// The paper that was set here, with its files.
     pub issued: Option<IssuedPlan>,
+    /// The text of the superior's plan it carries out; empty where that did not come as a file.
+    pub above: String,
 }
 
 impl Case for ShowPlanText {
@@ -27,15 +29,23 @@ impl Case for ShowPlanText {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<PlanText, Ending> {
         let campaign = own(ctx, scope, self.campaign).await?.campaign().clone();
-        let source = match campaign.plan {
-            Some(plan) => store::plan::find_source(&mut ctx.tx, plan).await?,
-            None => None,
+        let above = match campaign.parent {
+            Some(Parent::Plan(plan)) => Some(plan),
+            Some(Parent::Campaign(_)) | None => None,
         };
-        let text = match source {
-            Some(source) => serde_json::from_str::<Source>(&source)?.text,
-            None => String::new(),
-        };
-        let issued = store::issued_plan::find(&mut ctx.tx, campaign.id).await?;
-        Ok(PlanText { campaign, text, issued })
+        Ok(PlanText {
+            text: text(ctx, campaign.plan).await?,
+            issued: store::issued_plan::find(&mut ctx.tx, campaign.id).await?,
+            above: text(ctx, above).await?,
+            campaign,
+        })
+    }
+}
+
+async fn text(ctx: &mut Ctx<'_>, plan: Option<PlanId>) -> Result<String, Ending> {
+    let Some(plan) = plan else { return Ok(String::new()) };
+    match store::plan::find_source(&mut ctx.tx, plan).await? {
+        Some(source) => Ok(serde_json::from_str::<Source>(&source)?.text),
+        None => Ok(String::new()),
     }
 }

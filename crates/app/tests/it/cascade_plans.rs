@@ -1,11 +1,14 @@
 //! The real plans carried down, where they lie beside the workspace. Nothing of their text is kept
 //! here: only dates, which are facts about them.
 
-use crate::cascade::{cascade, seen, set_dates, waive_and_issue};
+use crate::cascade::{ask, cascade, seen, set_dates, waive_and_issue};
 use app::campaign::SetUpView;
+use app::own_part::{Decide, Decision, Declare};
 use app::plan::{CarryOut, Confirm, Correction, ShowPlan, Upload, Uploaded};
+use app::work::{SectionState, SectionTask};
 use app::{Parent, Token};
 use domain::campaign::{Refusal, StatedDay};
+use domain::file::File;
 use domain::id::{CampaignId, PlanId};
 use domain::plan::Change;
 use domain::source::Source;
@@ -151,5 +154,129 @@ fn a_plan_of_two_levels_that_came_as_a_file_is_carried_out() {
         let (day, duty) = (date(2021, 2, 5), date(2021, 1, 31));
         assert_eq!(view.in_time(), Err(Refusal::AfterDuty { day, duty }), "it is flagged");
         waive_and_issue(&world, token, campaign).await.expect("but does not bind");
+    });
+}
+
+#[test]
+fn units_below_declare_their_own_part_done_with_its_report() {
+    on_both("plan002", async |world: World| {
+        let Some(text) = text("002") else { return };
+        let officer = world.sign_in("btc").await;
+        let parent = confirm(&world, officer, &text).await;
+        // Who reports is not said beside the day, so its officer says it. The day is of years ago:
+        // nobody is in time any more, which keeps nobody from reporting.
+        ask(&world, officer, parent, &["huyen/"]).await;
+        set_dates(&world, officer, parent, date(2011, 5, 29)).await;
+        run(&world, officer, parent).await;
+        let token = world.sign_in("huyen").await;
+        let campaign = cascade(&world, token, parent, "one").await;
+        set_dates(&world, token, campaign, date(2011, 5, 20)).await;
+        waive_and_issue(&world, token, campaign).await.expect("issues");
+
+        for (unit, desk, campaign) in [("coso", "huyen", campaign), ("huyen", "btc", parent)] {
+            let own = world.sign_in(unit).await;
+            let tasks = async || {
+                let show = app::work::ShowTaskList { campaign };
+                world.app.read(own, show).await.expect("is asked").output
+            };
+            let before = tasks().await;
+            assert!(!before.sections.is_empty());
+            let declare = Declare {
+                campaign,
+                rev: before.assignment.rev,
+                held: Some(date(2031, 2, 20)),
+                number: "12/BC".into(),
+                day: Some(date(2031, 2, 24)),
+                words: String::new(),
+                file: Some(File::new("bao-cao.pdf", [9; 32], 4).expect("a file")),
+            };
+            world.app.act(own, "declares", declare).await.expect("declares");
+            let above = world.sign_in(desk).await;
+            let body = before.assignment.body;
+            let decision = Decision::Accept { asked: Vec::new() };
+            let accept = Decide { campaign, body, version: 1, decision };
+            world.app.act(above, "accepts", accept).await.expect("accepts");
+            let after = tasks().await;
+            let covered = |task: &SectionTask| task.state == SectionState::Covered;
+            assert!(after.sections.iter().all(covered), "nothing is asked twice of {unit}");
+        }
+    });
+}
+
+/// A superior's plan from outside, in words of its own.
+const OUTSIDE: &str = "\
+TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM
+LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ VÂN
+
+Số: 77/KH-LĐLĐ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Hà Vân, ngày 03 tháng 3 năm 2031
+
+KẾ HOẠCH
+Tổng kết 05 năm thực hiện Nghị quyết số 05/NQ-BCH về nhà trọ công nhân
+
+I. THỜI GIAN
+1. LĐLĐ các huyện tổ chức hội nghị tổng kết từ ngày 12/5/2031 đến ngày 16/5/2031.
+2. LĐLĐ các huyện gửi báo cáo về Liên đoàn Lao động tỉnh chậm nhất ngày 22/5/2031.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Ban Tổ chức Liên đoàn Lao động tỉnh theo dõi, tổng hợp báo cáo của các đơn vị.
+2. LĐLĐ các huyện khảo sát nhà trọ trên địa bàn, lập danh sách gửi kèm báo cáo.
+3. Công đoàn cơ sở tổng hợp nhu cầu nhà ở của đoàn viên.
+4. LĐLĐ huyện Suối Ngà tổng hợp kinh nghiệm làm điểm.
+
+ĐỀ CƯƠNG BÁO CÁO
+I. KẾT QUẢ THỰC HIỆN
+1. Nhà trọ đã khảo sát
+II. ĐỀ XUẤT
+
+Nơi nhận:
+- LĐLĐ các huyện;
+- Lưu: VT.
+
+TM. BAN THƯỜNG VỤ
+CHỦ TỊCH
+(Đã ký)
+Lò Minh Đức
+";
+
+#[test]
+fn what_a_plan_from_outside_lays_upon_the_unit_is_taken_over() {
+    on_both("outside", async |world: World| {
+        let token = world.sign_in("huyen").await;
+        let (plan, rev, answers) = upload(&world, token, OUTSIDE).await;
+        let carry = CarryOut { plan, rev, answers };
+        let campaign = world.app.act(token, "carry", carry).await.expect("made").output;
+        let view = seen(&world, token, campaign).await;
+        assert_eq!(view.campaign.up_day, Some(date(2031, 5, 22)));
+        assert_eq!(view.own_hold, Some((date(2031, 5, 12), date(2031, 5, 16))));
+
+        let show = app::task::ShowDuties { campaign };
+        let duties = world.app.read(token, show).await.expect("shows").output.duties;
+        let own = app::Whom::Body(view.campaign.unit);
+        let laid: Vec<(&str, Vec<&app::Whom>)> = duties
+            .iter()
+            .map(|duty| {
+                let parties = duty.parties.iter().map(|party| &party.whom);
+                (duty.task.what.as_str(), parties.collect())
+            })
+            .collect();
+        let below = app::Whom::Tier("coso/huyen".into());
+        assert_eq!(laid.len(), 2, "neither its departments nor another district: {laid:?}");
+        assert!(laid[0].0.contains("khảo sát nhà trọ") && laid[0].1 == [&own], "{laid:?}");
+        assert!(laid[1].0.contains("nhu cầu nhà ở") && laid[1].1 == [&below], "{laid:?}");
+
+        let late = date(2031, 5, 23);
+        set_dates(&world, token, campaign, late).await;
+        let view = seen(&world, token, campaign).await;
+        let duty = date(2031, 5, 22);
+        assert_eq!(view.in_time(), Err(Refusal::AfterDuty { day: late, duty }), "it is flagged");
+        waive_and_issue(&world, token, campaign).await.expect("but does not bind");
+        let coso = world.sign_in("coso").await;
+        let text = app::work::ShowPlanText { campaign };
+        let text = world.app.read(coso, text).await.expect("is asked").output;
+        assert!(text.above.contains("77/KH-LĐLĐ"), "units below open the superior's text");
     });
 }

@@ -19,6 +19,9 @@ pub struct DatesPage {
     /// What the plan above says of the own report; empty where the unit says it itself.
     #[serde(default)]
     pub duty: String,
+    /// When the unit holds its own review, as a plan above says; empty where none does.
+    #[serde(default)]
+    pub own_hold: String,
     /// To what changed in the plan above and is not taken over.
     #[serde(default)]
     pub above: Option<Link>,

@@ -7,7 +7,7 @@ use super::units_form::tier_name;
 use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
-use app::campaign::{DatesView, Duty, ShowDates, TierOf, TierView};
+use app::campaign::{DatesView, ShowDates, TierOf, TierView};
 use app::{Scope, Seen};
 use axum::http::StatusCode;
 use domain::calendar;
@@ -102,9 +102,10 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
         },
         tiers: asked.enumerate().map(|(at, (tier, _))| row(&ui, view, (at, tier), tried)).collect(),
         duty: match &view.set_up.duty {
-            Some(duty) => duty_words(&ui, duty),
+            Some(duty) => ui.say("cascade-duty").with("to", &duty.to).to_string(),
             None => String::new(),
         },
+        own_hold: view.set_up.own_hold.map(|hold| hold_words(&ui, hold)).unwrap_or_default(),
         above: super::above::link(&ui, campaign.id, view.set_up.news.as_ref()),
         up_to: entry("up-to", campaign.up_to.clone()),
         up_day: entry("up-day", up_day.map(typed_day).unwrap_or_default()),
@@ -130,13 +131,10 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
     }
 }
 
-/// What the plan above says of the own report, and of the own review before it.
-fn duty_words(ui: &Ui, duty: &Duty) -> String {
-    let words = ui.say("cascade-duty").with("to", &duty.to).to_string();
-    let Some((from, to)) = duty.hold else { return words };
+/// When the unit holds its own review, as a plan above says.
+fn hold_words(ui: &Ui, (from, to): (Date, Date)) -> String {
     let day = |day| time::date(ui.lang, day);
-    let hold = ui.say("cascade-hold").with("from", day(from)).with("to", day(to));
-    format!("{words} {hold}")
+    ui.say("cascade-hold").with("from", day(from)).with("to", day(to)).to_string()
 }
 
 /// A date of the campaign, for list and calendar.
@@ -172,6 +170,11 @@ fn all(ui: &Ui, view: &DatesView) -> Vec<Dated> {
         if let Some(day) = of.last_day {
             push(day, &who, "dates-send");
         }
+    }
+    if let Some((from, to)) = view.set_up.own_hold {
+        let own = ui.say("dates-own");
+        push(from, &own.to_string(), "dates-hold-from");
+        push(to, &own.to_string(), "dates-hold-to");
     }
     if let Some(day) = view.dates.up_day {
         push(day, &view.set_up.campaign.up_to, "dates-up");

@@ -191,6 +191,7 @@ dates-day = Day
 dates-who = Who
 dates-what = What
 dates-up = The issuer's own report
+dates-own = Own unit
 dates-send = Send the report
 dates-hold-from = First day of holding the review
 dates-hold-to = Last day of holding the review

@@ -161,6 +161,7 @@ dates-day = Ngày
 dates-who = Ai
 dates-what = Việc
 dates-up = Báo cáo của đơn vị lập đợt
+dates-own = Đơn vị mình
 dates-send = Gửi báo cáo
 dates-hold-from = Bắt đầu tổ chức sơ kết, tổng kết
 dates-hold-to = Tổ chức xong sơ kết, tổng kết

@@ -30,6 +30,7 @@ work-how-nothing = Where there is nothing to say, write so; for figures that did
 
 work-plan-dated = Plan no. { $number } of { $date }
 work-plan-undated = Plan no. { $number }
+work-plan-above = The plan from above that is carried out
 work-plan-typed = This campaign was not made from a plan file.
 work-report-of = Report: { $campaign }
 work-queue-of = Receive reports: { $campaign }

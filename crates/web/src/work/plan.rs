@@ -31,6 +31,9 @@ pub struct PlanTextPage {
     /// The text of the uploaded file.
     #[serde(default)]
     pub paragraphs: Vec<String>,
+    /// The text of the superior's plan it carries out.
+    #[serde(default)]
+    pub above: Vec<String>,
 }
 
 pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
@@ -41,7 +44,6 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
         words: ui.say(key).to_string(),
     };
     let files = [link("docx", "report-docx"), link("pdf", "report-pdf")];
-    let lines = plan.text.lines().map(str::trim).filter(|line| !line.is_empty());
     let page = PlanTextPage {
         campaign: plan.campaign.title.clone(),
         back: format!("/work/{campaign}"),
@@ -49,10 +51,15 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
         versions: versions_link(&ui, &plan.campaign),
         files: plan.issued.iter().flat_map(|_| files.clone()).collect(),
         sheet: plan.issued.as_ref().map(|issued| Sheet::of(&issued.paper)),
-        paragraphs: lines.map(str::to_owned).collect(),
+        paragraphs: paragraphs(&plan.text),
+        above: paragraphs(&plan.above),
         ui,
     };
     visitor.show(&page)
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 pub(super) async fn docx(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {

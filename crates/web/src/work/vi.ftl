@@ -27,6 +27,7 @@ work-how-nothing = Mục nào không có nội dung thì ghi “Không có”; s
 
 work-plan-dated = Kế hoạch số { $number } ngày { $date }
 work-plan-undated = Kế hoạch số { $number }
+work-plan-above = Kế hoạch của cấp trên mà đơn vị triển khai
 work-plan-typed = Đợt này được lập không từ tệp kế hoạch nào.
 work-report-of = Báo cáo: { $campaign }
 work-queue-of = Tiếp nhận báo cáo: { $campaign }

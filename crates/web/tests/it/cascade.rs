@@ -1,3 +1,4 @@
+use crate::plan::{PLAN, first_choice, hidden, upload};
 use crate::visit::Visit;
 use app::campaign::{
     ApprovalStep, PutApproval, PutOff, PutUnits, SetUpView, ShowSetUp, TierChoice, TierOf, issue,
@@ -200,5 +201,54 @@ fn what_changes_above_is_seen_and_answered_below() {
         let amend = district.get(&format!("/campaigns/{campaign}/amend")).await.body;
         assert!(amend.contains("Theo điều chỉnh lần 3 của kế hoạch cấp trên."), "{amend}");
         assert_eq!(officer.get(&above).await.status, 404, "its own officers alone");
+    });
+}
+
+#[test]
+fn a_plan_from_outside_is_carried_out_by_its_pages() {
+    on_both("outside", async |world: World| {
+        let mut district = Visit::signed_in(&world, "huyen").await;
+        let plan = upload(&mut district, PLAN).await;
+        let page = district.get(&plan).await;
+        assert!(page.body.contains("value=\"carry-out\""), "{}", page.body);
+        let rev = hidden(&page, "rev");
+        let (question, choice) = first_choice(&page);
+        let answers = [
+            ("rev", rev.as_str()),
+            ("stated-day", "excluded"),
+            (question.as_str(), choice.as_str()),
+            ("do", "carry-out"),
+        ];
+        let made = district.post(&format!("{plan}/confirm"), &answers).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        let campaign = made.location.trim_end_matches("/setup").to_owned();
+        let id: CampaignId = campaign.split('/').nth(2).expect("an id").parse().expect("an id");
+        for (page, words) in [
+            ("setup", "Triển khai kế hoạch"),
+            ("setup", &plan),
+            ("dates", "04/04/2031"),
+            ("duties", "gửi báo cáo về Liên đoàn Lao động tỉnh"),
+        ] {
+            let page = district.get(&format!("{campaign}/{page}")).await;
+            assert_eq!(page.status, 200);
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+        let above = district.get(&format!("{campaign}/above")).await;
+        assert_eq!(above.status, 404, "nothing changes in a paper");
+        let again = district.post(&format!("{plan}/confirm"), &answers).await;
+        assert_ne!(again.status, 500);
+
+        let outline = district.get(&format!("{campaign}/outline")).await;
+        let mut fields = crate::campaign::fields(&outline);
+        fields.push(("do".to_owned(), "confirm".to_owned()));
+        let pairs: Vec<(&str, &str)> =
+            fields.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        let kept = district.post(&format!("{campaign}/outline"), &pairs).await;
+        assert_eq!(kept.status, 303, "{}", kept.body);
+        waive_and_issue(&world, "huyen", id).await;
+        let mut unit = Visit::signed_in(&world, "coso").await;
+        let text = unit.get(&format!("/work/{id}/plan")).await.body;
+        assert!(text.contains("Kế hoạch của cấp trên mà đơn vị triển khai"), "{text}");
+        assert!(text.contains("31/KH-LĐLĐ"), "{text}");
     });
 }

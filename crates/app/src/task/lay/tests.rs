@@ -76,9 +76,16 @@ fn a_date_is_the_duty_s_own_or_proposed_from_a_report() {
     }];
     let due = |dates: Vec<Dated>, up_day, who| {
         let document = Document { dates, ..Document::default() };
-        let dates = Dates { document: &document, deadlines: &deadlines, ground: &ground, up_day };
+        let duties = Duties {
+            document: &document,
+            ground: &ground,
+            register: &Register::new(&ground),
+            deadlines: &deadlines,
+            up_day,
+            stated_day: None,
+        };
         let duty = duty(who, &[]);
-        dates.due(&duty, &named(&duty, &Register::new(&ground)), None)
+        duties.due(&duty, &named(&duty, duties.register))
     };
     let proposed = |day, words: &str| Due::Proposed { day, words: words.into() };
     let stated = Due::Stated { day: inside, words: "chậm nhất 1/4".into() };
