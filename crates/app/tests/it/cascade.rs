@@ -337,11 +337,8 @@ fn what_the_units_of_a_district_give_goes_up_and_can_be_walked_back() {
         assert_eq!(refusal(world.app.read(officer, draft).await), "not found", "no draft");
         for name in ["huyen2", "nhanhkhac", "tructhuoc"] {
             let token = world.sign_in(name).await;
-            assert_eq!(
-                refusal(world.app.read(token, version.clone()).await),
-                "not found",
-                "{name}"
-            );
+            let answer = world.app.read(token, version.clone()).await;
+            assert_eq!(refusal(answer), "not found", "{name}");
         }
 
         let reasons = vec![ReturnReason::parse(Place::Whole, "Cộng thêm.").unwrap()];

@@ -124,7 +124,7 @@ pub(super) fn page(ui: Ui, view: &AmendingView, typed: &Typed<'_>) -> AmendPage 
         },
         rev: view.open.rev,
         mistakes: typed.mistakes.to_vec(),
-        above: above_link(&ui, campaign, view.news.as_ref()),
+        above: above_link(&ui, campaign, view.news.as_ref(), draft.follows),
         card: card(&ui, view),
         concerned: concerned(&ui, view),
         problems: view.problems.iter().map(|refused| ui.say(refused.key()).to_string()).collect(),

@@ -115,12 +115,20 @@ pub(super) async fn post(
     Ok(visitor.page(status, &page))
 }
 
-/// To what changed above and is not taken over; `None` where there is nothing.
-pub(crate) fn link(ui: &Ui, campaign: CampaignId, news: Option<&News>) -> Option<Link> {
-    news.map(|_| Link {
-        href: format!("/campaigns/{campaign}/above"),
-        words: ui.say("above-changed-line").to_string(),
-    })
+/// To what changed above and is not taken over, or only in the open amendment (`drafted`); `None` where
+/// there is nothing.
+pub(crate) fn link(
+    ui: &Ui,
+    campaign: CampaignId,
+    news: Option<&News>,
+    drafted: Option<i64>,
+) -> Option<Link> {
+    let newest = news?.amendments.last().map(|version| version.amendment.version);
+    let words = match drafted.filter(|drafted| newest.is_none_or(|newest| newest <= *drafted)) {
+        Some(version) => ui.say("above-in-draft").with("n", version - 1),
+        None => ui.say("above-changed-line"),
+    };
+    Some(Link { href: format!("/campaigns/{campaign}/above"), words: words.to_string() })
 }
 
 fn page(visitor: &Visitor, scope: &Scope, view: &AboveView) -> AbovePage {
@@ -128,10 +136,11 @@ fn page(visitor: &Visitor, scope: &Scope, view: &AboveView) -> AbovePage {
     let set_up = &view.set_up;
     let (must, may): (Vec<&Effect>, Vec<&Effect>) =
         set_up.effects.iter().partition(|effect| effect.binds());
-    let told = |effects: Vec<&Effect>| Differences {
+    let differences = |effects: Vec<&Effect>| Differences {
         differences: effects.iter().map(|effect| told(&ui, set_up, effect)).collect(),
     };
     let news = set_up.news.iter().flat_map(|news| &news.amendments);
+    let version = set_up.duty.as_ref().map_or(0, |duty| duty.version);
     AbovePage {
         campaign: set_up.campaign.title.clone(),
         back: back(&ui, set_up),
@@ -145,16 +154,16 @@ fn page(visitor: &Visitor, scope: &Scope, view: &AboveView) -> AbovePage {
             (Some(_), Some(_)) => AboveState::Changed,
         },
         declined: view.declined.clone(),
-        version: set_up.duty.as_ref().map_or(0, |duty| duty.version),
+        version,
         amendments: news.map(|version| version_card(&ui, version)).collect(),
         own: match (&set_up.duty, &set_up.news) {
             (Some(duty), Some(news)) => Differences { differences: own(&ui, duty, news) },
             _ => Differences::default(),
         },
-        must: told(must),
-        may: told(may),
+        must: differences(must),
+        may: differences(may),
         take: take(&ui, set_up),
-        drafted: view.drafted.map(|_| Link {
+        drafted: view.drafted.filter(|drafted| *drafted == version).map(|_| Link {
             href: format!("/campaigns/{}/amend", set_up.campaign.id),
             words: ui.say("amendment-title").to_string(),
         }),

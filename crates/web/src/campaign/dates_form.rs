@@ -106,7 +106,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
             None => String::new(),
         },
         own_hold: view.set_up.own_hold.map(|hold| hold_words(&ui, hold)).unwrap_or_default(),
-        above: super::above::link(&ui, campaign.id, view.set_up.news.as_ref()),
+        above: super::above::link(&ui, campaign.id, view.set_up.news.as_ref(), None),
         up_to: entry("up-to", campaign.up_to.clone()),
         up_day: entry("up-day", up_day.map(typed_day).unwrap_or_default()),
         up_read: up_day.map(|day| read_back(&ui, today, day)).unwrap_or_default(),

@@ -395,6 +395,7 @@ above-decline = Do not take it over
 above-decline-reason = Reason
 above-decline-hint = The unit above sees this reason.
 above-decline-do = Keep the plan as it is
+above-in-draft = This amendment takes over amendment { $n } of the plan above.
 above-changed-line = The plan above has changed. Look at it and take it over into this plan.
 cascade-follows = Newest version
 cascade-is-newest = Followed

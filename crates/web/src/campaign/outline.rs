@@ -183,7 +183,7 @@ pub(super) fn page(
             Origin::Read
         },
         rev: campaign.rev,
-        above: super::above::link(&ui, campaign.id, view.news.as_ref()),
+        above: super::above::link(&ui, campaign.id, view.news.as_ref(), None),
         mistakes,
         ui,
     }

@@ -294,11 +294,13 @@ fn attention(ui: &Ui, scope: &Scope, view: &CampaignView, counts: Counts) -> Vec
             let words = ui.say("above-changed-line").to_string();
             attention.push(Attention { words, href: above });
         }
-        Some(Above::Asks { news: None, .. }) | None => {}
-    }
-    if let Some(late) = view.late {
-        let words = ui.refusal(Refused::Campaign(late));
-        attention.push(Attention { words, href: format!("/campaigns/{campaign}/dates") });
+        // Where nothing is news, a day may be too late all the same.
+        Some(Above::Asks { news: None, .. }) | None => {
+            attention.extend(view.late.map(|late| Attention {
+                words: ui.refusal(Refused::Campaign(late)),
+                href: format!("/campaigns/{campaign}/dates"),
+            }));
+        }
     }
     if counts.overdue > 0 {
         let words = ui.say("campaign-overdue").with("n", counts.overdue).to_string();

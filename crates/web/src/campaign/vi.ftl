@@ -347,6 +347,7 @@ above-decline = Không đưa vào
 above-decline-reason = Lý do
 above-decline-hint = Cấp trên thấy lý do này.
 above-decline-do = Giữ nguyên kế hoạch
+above-in-draft = Bản điều chỉnh này đưa vào điều chỉnh lần { $n } của kế hoạch cấp trên.
 above-changed-line = Kế hoạch cấp trên đã thay đổi. Xem và đưa vào kế hoạch này.
 cascade-follows = Theo bản mới nhất
 cascade-is-newest = Đã theo

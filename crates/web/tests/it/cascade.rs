@@ -200,6 +200,7 @@ fn what_changes_above_is_seen_and_answered_below() {
         assert!(taken.location.starts_with(&format!("/campaigns/{campaign}/amend")));
         let amend = district.get(&format!("/campaigns/{campaign}/amend")).await.body;
         assert!(amend.contains("Theo điều chỉnh lần 3 của kế hoạch cấp trên."), "{amend}");
+        assert!(amend.contains("Bản điều chỉnh này đưa vào điều chỉnh lần 3"), "{amend}");
         assert_eq!(officer.get(&above).await.status, 404, "its own officers alone");
     });
 }
