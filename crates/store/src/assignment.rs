@@ -9,6 +9,7 @@ use crate::values;
 use domain::authority::Relation;
 use domain::body::Path;
 use domain::campaign::Deadline;
+use domain::figure::Portion;
 use domain::id::{BodyId, CampaignId};
 use domain::own_part;
 use domain::submission::{Stage, StageName};
@@ -193,8 +194,10 @@ pub async fn list_subtree(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Resul
 /// The pinned tree of a campaign, in its order.
 pub async fn list_pinned(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<PinnedRow>> {
     tx.list(
-        "select body_id, lo, above_id, tier_key, asked, received_version
-         from assignment where campaign_id = $1 order by lo",
+        "select a.body_id, a.lo, a.above_id, t.portion, a.asked, a.received_version
+         from assignment a
+         left join tier t on t.campaign_id = a.campaign_id and t.tier_key = a.tier_key
+         where a.campaign_id = $1 order by a.lo",
         values![campaign],
     )
     .await
@@ -206,7 +209,8 @@ pub struct PinnedRow {
     pub body: BodyId,
     pub lo: u32,
     pub above: Option<BodyId>,
-    pub tier: String,
+    /// What of the table of figures it is asked.
+    pub portion: Portion,
     pub asked: bool,
     pub received_version: Option<i64>,
 }
@@ -383,7 +387,7 @@ impl PinnedRow {
             body: row.take()?,
             lo: row.take()?,
             above: row.take()?,
-            tier: row.take()?,
+            portion: take_portion(row)?,
             asked: row.take()?,
             received_version: row.take()?,
         })

@@ -187,9 +187,10 @@ pub struct Counting {
 macro_rules! counting {
     ($which:literal) => {
         concat!(
-            "select a.body_id, a.lo, a.above_id, a.tier_key, a.asked, a.received_version,
+            "select a.body_id, a.lo, a.above_id, t.portion, a.asked, a.received_version,
                     k.version, n.received_at, k.packed
              from assignment a
+             left join tier t on t.campaign_id = a.campaign_id and t.tier_key = a.tier_key
              left join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
                and (n.version = a.received_version
                  or (n.version = a.stage_version and a.stage = 'submitted'))
@@ -236,7 +237,7 @@ pub async fn list_counting_as_of(
     position: i64,
 ) -> Result<Vec<Counting>> {
     tx.list(
-        "select a.body_id, a.lo, a.above_id, a.tier_key,
+        "select a.body_id, a.lo, a.above_id, t.portion,
                 coalesce((select i.kind = 'unit_excused' from amendment_item i
                   join amendment m on m.campaign_id = i.campaign_id
                     and m.plan_version = i.plan_version
@@ -247,6 +248,7 @@ pub async fn list_counting_as_of(
                   order by i.plan_version limit 1), a.asked),
                 n.version, k.version, n.received_at, k.packed
          from assignment a
+         left join tier t on t.campaign_id = a.campaign_id and t.tier_key = a.tier_key
          left join submission n on n.campaign_id = a.campaign_id and n.body_id = a.body_id
            and n.version = (select max(v.version) from verdict v join sealed s on s.event_id = v.event_id
              where v.campaign_id = a.campaign_id and v.body_id = a.body_id and v.kind = 'received'

@@ -228,33 +228,17 @@ pub async fn list_sections(
     .await
 }
 
-/// What the tiers of a campaign are asked of its table, as far as that is not all of it. For the
-/// engine, which answers only by permit.
-pub async fn list_portions(
-    tx: &mut Tx<'_>,
-    campaign: CampaignId,
-) -> Result<Vec<(String, Portion)>> {
-    let rows: Vec<PortionRow> = tx
-        .list(
-            "select tier_key, portion from tier
-             where campaign_id = $1 and portion is not null order by tier_key",
-            values![campaign],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|PortionRow(tier, portion)| (tier, portion)).collect())
-}
-
 /// What a body is asked of the table of a campaign. For the engine, which answers only by permit.
 pub async fn get_portion(tx: &mut Tx<'_>, campaign: CampaignId, body: BodyId) -> Result<Portion> {
     let row: PortionRow = tx
         .get(
-            "select a.tier_key, t.portion from assignment a
+            "select t.portion from assignment a
              left join tier t on t.campaign_id = a.campaign_id and t.tier_key = a.tier_key
              where a.campaign_id = $1 and a.body_id = $2",
             values![campaign, body],
         )
         .await?;
-    Ok(row.1)
+    Ok(row.0)
 }
 
 /// Sets a further version of a tier's deadline.
@@ -333,7 +317,7 @@ pub async fn list_deadline_versions(
     .await
 }
 
-struct PortionRow(String, Portion);
+struct PortionRow(Portion);
 
 fn kept_portion(portion: &Portion) -> Result<Option<String>> {
     if portion.is_whole() { Ok(None) } else { json(portion).map(Some) }
@@ -347,7 +331,7 @@ pub(crate) fn take_portion(row: &mut Row) -> Result<Portion> {
 
 impl FromRow for PortionRow {
     fn from_row(mut row: Row) -> Result<PortionRow> {
-        Ok(PortionRow(row.take()?, take_portion(&mut row)?))
+        Ok(PortionRow(take_portion(&mut row)?))
     }
 }
 

@@ -29,8 +29,6 @@ pub(super) struct Loaded {
 /// What a campaign's figures are loaded from.
 pub(super) struct Filler {
     pub table: Table,
-    /// By tier.
-    pub portions: Vec<(String, Portion)>,
     pub counting: Vec<Counting>,
 }
 
@@ -56,8 +54,7 @@ pub struct Shown {
 
 impl Loaded {
     pub fn new(filler: Filler, position: i64) -> Result<Loaded, Ending> {
-        let Filler { table, portions, counting } = filler;
-        let portions: HashMap<String, Portion> = portions.into_iter().collect();
+        let Filler { table, counting } = filler;
         let pinned: Vec<&PinnedRow> = each(&counting).map(|of| &of[0].place).collect();
         let first = pinned.first().map_or(0, |row| row.lo);
         let node_of: HashMap<BodyId, u32> =
@@ -66,7 +63,7 @@ impl Loaded {
             .iter()
             .map(|row| Place {
                 parent: row.above.and_then(|above| node_of.get(&above).copied()),
-                part: match portions.get(&row.tier).is_some_and(|portion| table.is_not(portion)) {
+                part: match table.is_not(&row.portion) {
                     false if row.asked => Part::Counted,
                     // Where nothing of the table is asked, nothing is waited for.
                     _ => Part::Apart,
@@ -91,8 +88,8 @@ impl Loaded {
                 .map_err(|error| Ending::broken(&format!("{error:?}")))?;
         }
         let engine = filling.roll_up();
-        let portion = |row: &&PinnedRow| Some((row.lo - first, portions.get(&row.tier)?.clone()));
-        let portions = pinned.iter().filter_map(portion);
+        let part = pinned.iter().filter(|row| !row.portion.is_whole());
+        let portions = part.map(|row| (row.lo - first, row.portion.clone()));
         let portions = portions.filter(|(node, _)| engine.tree().adds(*node)).collect();
         Ok(Loaded { position, first, table, engine, nodes, derived, portions })
     }

@@ -178,7 +178,6 @@ impl UseCase for AsOf {
         let counting =
             store::submission::list_counting_as_of(&mut ctx.tx, of, self.range, self.position)
                 .await?;
-        let portions = store::tier::list_portions(&mut ctx.tx, self.campaign).await?;
-        Ok(Some(Filler { table, portions, counting }))
+        Ok(Some(Filler { table, counting }))
     }
 }

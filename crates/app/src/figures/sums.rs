@@ -70,8 +70,7 @@ impl UseCase for Load {
         let table = table.ok_or(Ending::NotFound)?;
         let of = (self.campaign, table.id());
         let counting = store::submission::list_counting(&mut ctx.tx, of).await?;
-        let portions = store::tier::list_portions(&mut ctx.tx, self.campaign).await?;
-        let filler = Filler { table, portions, counting };
+        let filler = Filler { table, counting };
         Ok((filler, store::event::head(&mut ctx.tx).await?.position))
     }
 }
