@@ -1,5 +1,9 @@
 //! Who is asked by a campaign, pinned at issue in depth-first order.
 
+mod pinned;
+
+pub use pinned::{PinnedRow, list_pinned};
+
 use crate::campaign::{Campaign, SetUp};
 use crate::db::{FromRow, Result, Row, StoreError, Tx};
 use crate::permit::{Around, Permit, Reached, ReadTotals};
@@ -9,7 +13,6 @@ use crate::values;
 use domain::authority::Relation;
 use domain::body::Path;
 use domain::campaign::Deadline;
-use domain::figure::Portion;
 use domain::id::{BodyId, CampaignId};
 use domain::own_part;
 use domain::submission::{Stage, StageName};
@@ -191,30 +194,6 @@ pub async fn list_subtree(tx: &mut Tx<'_>, permit: &Permit<ReadTotals>) -> Resul
     .await
 }
 
-/// The pinned tree of a campaign, in its order.
-pub async fn list_pinned(tx: &mut Tx<'_>, campaign: CampaignId) -> Result<Vec<PinnedRow>> {
-    tx.list(
-        "select a.body_id, a.lo, a.above_id, t.portion, a.asked, a.received_version
-         from assignment a
-         left join tier t on t.campaign_id = a.campaign_id and t.tier_key = a.tier_key
-         where a.campaign_id = $1 order by a.lo",
-        values![campaign],
-    )
-    .await
-}
-
-/// A place of the pinned tree. No content.
-#[derive(Clone, Debug)]
-pub struct PinnedRow {
-    pub body: BodyId,
-    pub lo: u32,
-    pub above: Option<BodyId>,
-    /// What of the table of figures it is asked.
-    pub portion: Portion,
-    pub asked: bool,
-    pub received_version: Option<i64>,
-}
-
 /// Removes the first `limit` places laid for a campaign that is not issued; whether there were any.
 pub async fn clear(tx: &mut Tx<'_>, set_up: &SetUp, limit: u32) -> Result<bool> {
     let touched = tx
@@ -371,26 +350,6 @@ impl FromRow for WorkRow {
     fn from_row(mut row: Row) -> Result<WorkRow> {
         let (title, number, receiver, via) = (row.take()?, row.take()?, row.take()?, row.take()?);
         Ok(WorkRow { title, number, receiver, via, assignment: Assignment::from_row(row)? })
-    }
-}
-
-impl FromRow for PinnedRow {
-    fn from_row(mut row: Row) -> Result<PinnedRow> {
-        PinnedRow::take(&mut row)
-    }
-}
-
-impl PinnedRow {
-    /// The next six columns of a row.
-    pub(crate) fn take(row: &mut Row) -> Result<PinnedRow> {
-        Ok(PinnedRow {
-            body: row.take()?,
-            lo: row.take()?,
-            above: row.take()?,
-            portion: take_portion(row)?,
-            asked: row.take()?,
-            received_version: row.take()?,
-        })
     }
 }
 

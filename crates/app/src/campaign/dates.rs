@@ -134,7 +134,9 @@ impl Case for PutDates {
         store::tier::put(&mut ctx.tx, &set_up, &tiers).await?;
         for shown in &view.tiers {
             let due = typed(&shown.tier.key).and_then(|days| days.due.as_ref());
-            if let Some(row) = due.and_then(|due| new_deadline(shown, due)) {
+            if let Some(row) =
+                due.and_then(|due| new_deadline(&shown.tier.key, shown.deadline.as_ref(), due))
+            {
                 store::tier::insert_deadline(&mut ctx.tx, scope, &set_up, &row, ctx.now).await?;
             }
         }
@@ -252,12 +254,15 @@ fn above(view: &SetUpView, of: &TierView) -> Option<usize> {
 
 /// A further version of the deadline, where the day or the words for it changed. A bare day is no
 /// change to a phrase that means the same.
-fn new_deadline(shown: &TierView, due: &TypedDay) -> Option<DeadlineRow> {
-    let before = shown.deadline.as_ref();
+pub(super) fn new_deadline(
+    tier: &str,
+    before: Option<&DeadlineRow>,
+    due: &TypedDay,
+) -> Option<DeadlineRow> {
     let same = |row: &DeadlineRow| {
         row.deadline.last_day == due.last_day && (due.phrase.is_empty() || row.phrase == due.phrase)
     };
-    (!before.is_some_and(same)).then(|| further(&shown.tier.key, before, due))
+    (!before.is_some_and(same)).then(|| further(tier, before, due))
 }
 
 fn further(tier: &str, before: Option<&DeadlineRow>, due: &TypedDay) -> DeadlineRow {

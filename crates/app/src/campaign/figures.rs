@@ -1,6 +1,8 @@
-use super::set_up::{load, open};
+use super::propose::columns;
+use super::set_up::{SetUpView, load, open, reach};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use crate::plan::document;
 use domain::campaign::Refusal;
 use domain::figure::{Column, NewCell, Segment};
 use domain::id::{CampaignId, IndicatorId};
@@ -8,6 +10,19 @@ use domain::indicator::{Asked, Code, Group, Indicator, Rule};
 use domain::text::Text;
 use store::scope::Scope;
 use store::segment::Table;
+
+/// The table of figures of a campaign being set up, and the periods its plan names.
+#[derive(Clone, Debug)]
+pub struct ShowFigures {
+    pub campaign: CampaignId,
+}
+
+#[derive(Clone, Debug)]
+pub struct TableView {
+    pub set_up: SetUpView,
+    /// What the plan says of the periods, while there is no table yet.
+    pub proposed: Vec<Column>,
+}
 
 /// Keeps the table of figures of a campaign (lập bảng số liệu).
 #[derive(Clone, Debug)]
@@ -134,6 +149,23 @@ impl TypedRule {
             TypedRule::CountOfYes => Rule::CountOfYes,
             TypedRule::Apart => Rule::Apart,
         })
+    }
+}
+
+impl Case for ShowFigures {
+    type Output = TableView;
+
+    async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<TableView, Ending> {
+        let reached = reach(ctx, scope, self.campaign).await?;
+        let set_up = load(ctx, scope, reached.campaign()).await?;
+        let proposed = match (set_up.campaign.plan, &set_up.table) {
+            (Some(plan), None) => {
+                let plan = store::plan::find(&mut ctx.tx, scope, plan).await?;
+                plan.map_or(Ok(Vec::new()), |plan| document(&plan).map(|plan| columns(&plan)))?
+            }
+            _ => Vec::new(),
+        };
+        Ok(TableView { set_up, proposed })
     }
 }
 

@@ -42,7 +42,7 @@ pub use dates::{Before, DatesView, PutDates, PutOff, ShowDates, TierDays};
 pub use exceptions::{
     DropException, ExceptionAnswer, ExceptionSaid, ExceptionView, PutException, ShowException,
 };
-pub use figures::{NewIndicator, PutFigures, TypedRule};
+pub use figures::{NewIndicator, PutFigures, ShowFigures, TableView, TypedRule};
 pub use follow::{Decline, TakeOver, TakenOver};
 pub(crate) use follow::{check_amended, note_amended};
 pub use found::{FoundOutline, found_in, read_outlines};
@@ -55,7 +55,7 @@ pub use outline::PutOutline;
 pub use path::{NewStep, PutPath};
 pub use plan_text::{PlanPaperView, PutPlanTexts, ShowPlanPaper};
 pub use preview::{PreviewView, ShowPreview};
-pub use read_units::{ReadUnits, UnreadLine};
+pub use read_units::{ReadUnits, Together, Unnamed, UnreadLine};
 pub use set_up::{GroupCount, SetUpView, ShowSetUp, TierOf, TierView, Wording};
 pub(crate) use set_up::{open, reach};
 pub use show::{CampaignView, ShowCampaign, Standing};

@@ -1,13 +1,16 @@
+use super::dates::new_deadline;
 use super::outline::sections;
 use super::set_up::{open, reach};
+use super::typed_days::TypedDay;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use domain::calendar;
 use domain::campaign::outline::{check, titled};
-use domain::campaign::{Deadline, NewSection, Refusal, Section};
+use domain::campaign::{NewSection, Refusal, Section};
 use domain::id::{BodyId, CampaignId, SectionId};
 use domain::text::Text;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use store::body::OrganRow;
 use store::campaign::Campaign;
 use store::outline::OwnSection;
@@ -30,6 +33,7 @@ pub struct OrgansView {
     pub outline: Vec<Section>,
     /// The outline of the organ asked for; empty where it has none of its own yet.
     pub own: Vec<OwnSection>,
+    pub today: Date,
 }
 
 #[derive(Clone, Debug)]
@@ -50,10 +54,10 @@ pub struct PutOrgan {
 }
 
 /// Whether an organ is asked (có phải báo cáo không).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Asking {
     No,
-    Yes { last_day: Option<Date>, via: Option<BodyId> },
+    Yes { due: Option<TypedDay>, via: Option<BodyId> },
 }
 
 /// A section of an organ's outline as typed.
@@ -90,6 +94,7 @@ impl Case for ShowOrgans {
             campaign: set_up.campaign().clone(),
             organs,
             outline: store::outline::list(&mut ctx.tx, self.campaign).await?,
+            today: calendar::day(ctx.now),
             own,
         })
     }
@@ -105,9 +110,9 @@ impl Case for PutOrgan {
         if !known(self.body) {
             return Err(Ending::NotFound);
         }
-        let (asked, via) = match self.asking {
+        let (asked, via) = match &self.asking {
             Asking::No => (false, None),
-            Asking::Yes { via, .. } => (true, via),
+            Asking::Yes { via, .. } => (true, *via),
         };
         if asked && [via, set_up.campaign().desk].contains(&Some(self.body)) {
             return Err(Refusal::DeskReports.into());
@@ -120,18 +125,11 @@ impl Case for PutOrgan {
         let before = tiers.into_iter().find(|tier| tier.key == new.key).unwrap_or(new);
         let tier = Tier { asked, via, ..before };
         store::tier::put(&mut ctx.tx, &set_up, std::slice::from_ref(&tier)).await?;
-        if let Asking::Yes { last_day, .. } = self.asking {
-            let last_day = last_day.ok_or(Refusal::DeadlineMissing)?;
+        if let Asking::Yes { due, .. } = &self.asking {
+            let due = due.as_ref().ok_or(Refusal::DeadlineMissing)?;
             let deadlines = store::tier::list_deadlines(&mut ctx.tx, self.campaign).await?;
-            let before = deadlines.into_iter().find(|row| row.tier == tier.key);
-            if before.as_ref().is_none_or(|row| row.deadline.last_day != last_day) {
-                let version = before.map_or(0, |row| row.deadline.version) + 1;
-                let row = DeadlineRow {
-                    tier: tier.key.clone(),
-                    deadline: Deadline { version, last_day },
-                    phrase: String::new(),
-                    stated: last_day,
-                };
+            let before = deadlines.iter().find(|row| row.tier == tier.key);
+            if let Some(row) = new_deadline(&tier.key, before, due) {
                 store::tier::insert_deadline(&mut ctx.tx, scope, &set_up, &row, ctx.now).await?;
             }
         }

@@ -2,15 +2,21 @@
 //!
 //! Everything here is a proposal its officer sees and may change before anything is issued.
 
+mod exceptions;
+
+pub use exceptions::{Differs, ProposedException, Silent};
+
 use super::found::rows;
+use crate::plan::{Matched, Register};
 use domain::campaign::{Deadline, Destination, NewSection, Section, StatedDay};
+use domain::figure::{Column, OwnTerm};
 use domain::id::{BodyId, SectionId};
-use domain::plan::{Act, DateKind, Dated, Document};
+use domain::plan::{Act, DataPeriod, DataScope, DateKind, Dated, Document};
 use domain::text::fold;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use store::body::{Level, OrganRow, Placed};
-use store::tier::{DeadlineRow, Tier};
+use store::tier::{DeadlineRow, Tier, level_key};
 
 /// The tree below the issuer on the day of setting up.
 #[derive(Clone, Debug)]
@@ -23,6 +29,93 @@ pub struct Ground {
     /// The groups of the issuer that stand.
     pub groups: Vec<(BodyId, String)>,
 }
+
+/// Whom a plan asks, by when and where to (đề xuất từ kế hoạch).
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    pub tiers: Vec<Tier>,
+    pub deadlines: Vec<DeadlineRow>,
+    pub exceptions: Vec<ProposedException>,
+}
+
+impl Proposed {
+    /// What is said of levels becomes tiers; what is said of units by their names, exceptions.
+    pub fn of(
+        document: &Document,
+        (ground, register): (&Ground, &Register<'_>),
+        stated_day: Option<StatedDay>,
+    ) -> Proposed {
+        let (mut tiers, deadlines) = tiers(&of_levels(document, register), ground, stated_day);
+        for period in document.data_periods.iter().filter(|period| is_asked_for(period)) {
+            let named = period.units.iter().map(|name| register.find(name));
+            let keys: Vec<String> = named
+                .filter_map(|named| match named {
+                    Matched::Tiers(tiers) => Some(tiers),
+                    _ => None,
+                })
+                .flatten()
+                .map(|tier| level_key(&tier.level.code, &tier.under.code))
+                .collect();
+            for tier in tiers.iter_mut().filter(|tier| keys.contains(&tier.key)) {
+                tier.portion.term = OwnTerm::new(period.start, period.end);
+            }
+        }
+        let exceptions =
+            exceptions::exceptions(document, (ground, register), (&tiers, &deadlines), stated_day);
+        Proposed { tiers, deadlines, exceptions }
+    }
+}
+
+/// The plan with what it says of levels only: what is said of one unit is not said of its level.
+fn of_levels(document: &Document, register: &Register<'_>) -> Document {
+    let mut document = document.clone();
+    let names = document.dates.iter_mut().map(|date| &mut date.who);
+    let names = names.chain(document.report_to.iter_mut().map(|to| &mut to.from));
+    for names in names {
+        names.retain(|name| !register.is_single(name));
+    }
+    document
+}
+
+/// Whether a period is that of what is reported now, and not of what was before or is to come.
+fn is_asked_for(period: &DataPeriod) -> bool {
+    matches!(period.applies_to, DataScope::Report | DataScope::Annex)
+}
+
+/// The periods of the figures as the plan has them for everybody: those of its annex, else of the
+/// report. Whole years are years.
+pub fn columns(document: &Document) -> Vec<Column> {
+    let of = |scope: DataScope| {
+        let periods = document.data_periods.iter();
+        let periods = periods.filter(move |p| p.applies_to == scope && p.units.is_empty());
+        let mut columns: Vec<Column> = periods.flat_map(columns_of).collect();
+        let mut seen = Vec::new();
+        columns.retain(|column| {
+            !seen.contains(column) && {
+                seen.push(*column);
+                true
+            }
+        });
+        columns
+    };
+    let annex = of(DataScope::Annex);
+    if annex.is_empty() { of(DataScope::Report) } else { annex }
+}
+
+/// The columns that one period makes; none where it does not say both of its ends.
+pub fn columns_of(period: &DataPeriod) -> Vec<Column> {
+    let Some((from, to)) = period.start.zip(period.end).filter(|(from, to)| from <= to) else {
+        return Vec::new();
+    };
+    let whole = (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31);
+    match whole && to.year() - from.year() < YEARS_MAX {
+        true => (from.year()..=to.year()).map(Column::Year).collect(),
+        false => vec![Column::Span { from, to }],
+    }
+}
+
+/// A longer run of years is one span.
+const YEARS_MAX: i16 = 15;
 
 /// True for `trước ngày D` and for words that point at such a date.
 pub fn is_before(date: &Dated) -> bool {

@@ -11,14 +11,42 @@ pub struct ReadUnits {
     pub unread: Vec<UnreadLine>,
 }
 
-/// A line that means no unit, or more than one.
+/// A line that does not name one more unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadLine {
     /// From 1.
     pub line: usize,
     pub typed: String,
-    /// What it may mean; empty where that is nothing here.
-    pub candidates: Vec<String>,
+    pub why: Unnamed,
+}
+
+/// Why a line names no further unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unnamed {
+    Nothing,
+    /// It may mean any of these.
+    Several(Vec<String>),
+    /// A line above names the same unit.
+    Twice {
+        first: usize,
+    },
+}
+
+/// Units chosen together (chọn theo cấp, theo nhánh, theo loại): those to which all that is said
+/// applies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Together {
+    pub level: Option<String>,
+    /// The unit at the top of the branch.
+    pub top: Option<BodyId>,
+    /// Words that stand in their names, which say of what type they are.
+    pub words: String,
+}
+
+impl Together {
+    pub fn is_nothing(&self) -> bool {
+        self.level.is_none() && self.top.is_none() && fold(&self.words).is_empty()
+    }
 }
 
 impl SetUpView {
@@ -36,6 +64,7 @@ impl SetUpView {
             }
         }
         let mut read = ReadUnits::default();
+        let mut lines: BTreeMap<BodyId, usize> = BTreeMap::new();
         for (at, typed) in typed.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let found = |words: &str| -> &[&Placed] {
                 let key = fold(words);
@@ -46,26 +75,35 @@ impl SetUpView {
                 [] => found(after_mark(typed)),
                 found => found,
             };
-            match candidates {
-                [unit] if read.units.contains(&unit.body) => {}
-                [unit] => read.units.push(unit.body),
-                several => read.unread.push(UnreadLine {
-                    line: at + 1,
-                    typed: typed.trim().to_owned(),
-                    candidates: several.iter().map(|unit| self.long_name(unit)).collect(),
-                }),
-            }
+            let line = at + 1;
+            let why = match candidates {
+                [] => Unnamed::Nothing,
+                [unit] => match lines.get(&unit.body) {
+                    Some(first) => Unnamed::Twice { first: *first },
+                    None => {
+                        lines.insert(unit.body, line);
+                        read.units.push(unit.body);
+                        continue;
+                    }
+                },
+                several => Unnamed::Several(several.iter().map(|u| self.long_name(u)).collect()),
+            };
+            read.unread.push(UnreadLine { line, typed: typed.trim().to_owned(), why });
         }
         read
     }
 
-    /// The units of a level, or of any, at and below a unit, or below the issuer.
-    pub fn branch(&self, level: Option<&str>, top: Option<BodyId>) -> Vec<BodyId> {
-        let top = top.and_then(|top| self.unit(top));
+    /// The units chosen together.
+    pub fn together(&self, chosen: &Together) -> Vec<BodyId> {
+        let top = chosen.top.and_then(|top| self.unit(top));
+        let words = format!(" {} ", fold(&chosen.words));
+        let called =
+            |name: &str| words.trim().is_empty() || format!(" {} ", fold(name)).contains(&words);
         let units = self.tiers.iter().flat_map(|view| &view.units);
         let fits = |unit: &&Placed| {
-            level.is_none_or(|level| unit.level == level)
+            chosen.level.as_ref().is_none_or(|level| unit.level == *level)
                 && top.is_none_or(|top| top.path.covers(&unit.path))
+                && called(&unit.name)
         };
         units.filter(fits).map(|unit| unit.body).collect()
     }

@@ -4,16 +4,17 @@ use super::open::open;
 use super::show::earlier;
 use crate::backend::{Case, Ctx};
 use crate::campaign::ground;
-use crate::campaign::propose::{self, Ground};
+use crate::campaign::propose::{self, Ground, Proposed};
 use crate::ending::Ending;
 use crate::task::Duties;
 use domain::authority::{Action, Relation};
 use domain::campaign::{Approval, Refusal, Stage};
-use domain::id::{CampaignId, PlanId};
+use domain::id::{BodyId, CampaignId, PlanId};
 use domain::plan::{Document, Reading, Sheet, Warning};
 use serde::Serialize;
 use store::campaign::{Campaign, SetUp};
 use store::scope::Scope;
+use store::tier::Tier;
 
 /// Makes a campaign of a checked plan (xác nhận và lập đợt). Nothing exists before this.
 #[derive(Clone, Debug, Serialize)]
@@ -124,9 +125,19 @@ async fn lay(
     let sections = propose::sections(document, &mut || chance.id());
     store::outline::put(&mut ctx.tx, set_up, &sections).await?;
     let stated_day = set_up.campaign().stated_day;
-    let of_levels = of_levels(document, register);
-    let (tiers, deadlines) = propose::tiers(&of_levels, ground, stated_day);
+    let Proposed { tiers, mut deadlines, exceptions } =
+        Proposed::of(document, (ground, register), stated_day);
     store::tier::put(&mut ctx.tx, set_up, &tiers).await?;
+    for proposed in &exceptions {
+        let key = Tier::exception_key(&ctx.chance.id::<BodyId>().to_string());
+        let like = proposed.level(ground);
+        let tier = tiers.iter().find(|tier| tier.key == like);
+        let row = deadlines.iter().find(|row| row.tier == like);
+        let (tier, row) = proposed.tier(key, (tier, row));
+        store::tier::put(&mut ctx.tx, set_up, std::slice::from_ref(&tier)).await?;
+        store::tier::put_units(&mut ctx.tx, set_up, &proposed.units, Some(&tier.key)).await?;
+        deadlines.extend(row);
+    }
     for deadline in &deadlines {
         store::tier::insert_deadline(&mut ctx.tx, scope, set_up, deadline, ctx.now).await?;
     }
@@ -134,15 +145,4 @@ async fn lay(
     let deadlines = &deadlines;
     let duties = Duties { document, ground, register, deadlines, up_day, stated_day };
     crate::task::lay(ctx, set_up, &duties).await
-}
-
-/// The plan with what it says of levels only: what is said of one unit is not said of its level.
-fn of_levels(document: &Document, register: &Register<'_>) -> Document {
-    let mut document = document.clone();
-    let names = document.dates.iter_mut().map(|date| &mut date.who);
-    let names = names.chain(document.report_to.iter_mut().map(|to| &mut to.from));
-    for names in names {
-        names.retain(|name| !register.is_single(name));
-    }
-    document
 }

@@ -3,7 +3,7 @@ use super::matched::Register;
 use super::open::{Open, open};
 use crate::backend::{Case, Ctx};
 use crate::campaign::ground;
-use crate::campaign::propose::Ground;
+use crate::campaign::propose::{Ground, Proposed};
 use crate::ending::Ending;
 use domain::authority::{Action, Relation};
 use domain::calendar;
@@ -64,6 +64,12 @@ impl PlanView {
     /// What its names can stand for.
     pub fn register(&self) -> Register<'_> {
         Register::new(&self.ground).of_plan(&self.earlier, &self.sheet)
+    }
+
+    /// What it proposes of who is asked.
+    pub fn proposed(&self) -> Proposed {
+        let of = (&self.ground, &self.register());
+        Proposed::of(self.document(), of, self.sheet.stated_day)
     }
 
     /// What is open before a campaign can be made of it.

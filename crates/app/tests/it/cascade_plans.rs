@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use testkit::{World, on_both, refusal};
 
 /// The text of a plan; `None` where the plans do not lie beside the workspace.
-fn text(number: &str) -> Option<String> {
+pub fn text(number: &str) -> Option<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/plans");
     let file = std::fs::read_dir(&folder).ok().and_then(|mut files| {
         files.find_map(|file| {
@@ -35,7 +35,7 @@ fn text(number: &str) -> Option<String> {
 }
 
 /// The plan with its revision, and the answer that the stated day is excluded.
-async fn upload(world: &World, token: Token, text: &str) -> (PlanId, i64, Correction) {
+pub async fn upload(world: &World, token: Token, text: &str) -> (PlanId, i64, Correction) {
     let upload = Upload::new("ke-hoach.txt", [4; 32], &Source::plain(text)).expect("reads");
     let (Uploaded::New(plan) | Uploaded::Before(plan)) =
         world.app.act(token, "upload", upload).await.expect("uploads").output;

@@ -5,6 +5,7 @@ use app::library::{LibraryView, ShowLibrary};
 use app::plan::{Confirm, Correction, ShowPlan, Upload, Uploaded};
 use app::task::{DutiesView, ShowDuties};
 use domain::campaign::StatedDay;
+use domain::figure::OwnTerm;
 use domain::plan::{Change, List};
 use domain::source::Source;
 use testkit::{World, on_both};
@@ -34,6 +35,8 @@ II. HÌNH THỨC VÀ THỜI GIAN
 - LĐLĐ huyện Vân Khê gửi báo cáo về Liên đoàn Lao động tỉnh (qua Ban Tổ chức) trước ngày 20/4/2031.
 - LĐLĐ huyện gửi báo cáo về Liên đoàn Lao động tỉnh (qua Ban Tổ chức) trước ngày 05/5/2031.
 - LĐLĐ tỉnh gửi báo cáo về Tổng Liên đoàn trước ngày 01/6/2031.
+3. Số liệu trong phụ lục tính từ năm 2026 đến năm 2030.
+Riêng LĐLĐ huyện Suối Ngà mới thành lập thì số liệu báo cáo tính từ tháng 10/2028 đến tháng 12/2030.
 
 III. TỔ CHỨC THỰC HIỆN
 1. Văn phòng: chuẩn bị tài liệu.
@@ -52,6 +55,17 @@ struct Made {
     set_up: SetUpView,
     shelf: LibraryView,
     duties: DutiesView,
+}
+
+/// The exceptions: their units, their words, when they report, for what time.
+fn own(made: &Made) -> String {
+    let own = made.set_up.exceptions().map(|shown| {
+        let due = shown.deadline.as_ref().map(|row| row.deadline.last_day.to_string());
+        let from = shown.tier.portion.term.and_then(OwnTerm::from);
+        let (name, note) = (shown.name(), shown.tier.note());
+        format!("{name}: {note} {} {from:?}", due.unwrap_or_default())
+    });
+    own.collect::<Vec<_>>().join("; ")
 }
 
 /// What of a list is in the campaign, in words; `None` for what the page calls for reading only.
@@ -92,11 +106,10 @@ fn shows(list: List, made: &Made) -> Option<String> {
         | List::Signatory
         | List::Cited
         | List::Section
-        | List::Period
         | List::Form
         | List::Attachment
-        | List::Exception
         | List::Recipient => None,
+        List::Exception | List::Period => Some(own(made)),
     }
 }
 
@@ -126,6 +139,8 @@ fn every_fact_of_a_plan_is_in_its_campaign_or_for_reading_only() {
             (List::Date, "Some((2031-04-01, 2031-04-15)) Some(2031-05-05) Some(2031-06-01)"),
             (List::Destination, "Some(Parent) true"),
             (List::Duty, "Văn phòng: chuẩn bị tài liệu"),
+            (List::Exception, "LĐLĐ huyện Suối Ngà: mới thành lập thì"),
+            (List::Period, "2031-05-05 Some(2028-10-01)"),
             (List::Outline, "Kết quả phát triển đoàn viên"),
         ];
         for list in List::ALL {
@@ -139,5 +154,7 @@ fn every_fact_of_a_plan_is_in_its_campaign_or_for_reading_only() {
                 (shown, expected) => panic!("{list:?}: {shown:?}, {expected:?}"),
             }
         }
+        assert!(own(&made).contains("LĐLĐ huyện Vân Khê:  2031-04-20 None"), "{}", own(&made));
+        assert_eq!(made.set_up.exceptions().count(), 2, "each is proposed as an exception");
     });
 }

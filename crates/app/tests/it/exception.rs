@@ -1,11 +1,11 @@
 use app::campaign::{
     ChangeUnits, Create, DropException, ExceptionAnswer, ExceptionSaid, Origin, PutDates,
-    PutException, PutVariants, SetUpView, ShowCampaign, ShowSetUp, TierDays, UnitChange, Variant,
-    copy_units,
+    PutException, PutVariants, SetUpView, ShowCampaign, ShowDates, ShowSetUp, TierDays, Together,
+    UnitChange, Variant, copy_units,
 };
 use app::work::{ListWork, ShowTaskList};
 use app::{Ending, Token};
-use domain::campaign::Destination;
+use domain::campaign::{DateWarning, Destination};
 use domain::id::{BodyId, CampaignId};
 use jiff::civil::{Date, date};
 use testkit::{World, on_both, refusal};
@@ -144,9 +144,11 @@ fn lines_mean_units_by_code_or_name_and_nothing_is_lost() {
         let view = seen(&world, campaign).await;
         let table: &[(&str, usize, &[usize])] = &[
             ("", 0, &[]),
-            ("HV-VK-01\nhv vk 01\n", 1, &[]),
+            ("HV-VK-01\nhv vk 01\n", 1, &[2]),
             ("1. CĐCS May Bình An\n- cdcs go dai ngan\n+ CÔNG ĐOÀN CƠ SỞ THƯ VIỆN TỈNH", 3, &[]),
             ("CĐCS May Bình An\n\nCĐCS May Bình\nkhông có", 1, &[3, 4]),
+            // The same letters as other systems write them: a letter, then its marks.
+            ("CDCS May Bi\u{300}nh An\nCĐCS Go\u{302}\u{303} Đa\u{323}i Nga\u{300}n", 2, &[]),
         ];
         for (typed, found, unread) in table {
             let read = view.read_units(typed);
@@ -154,9 +156,21 @@ fn lines_mean_units_by_code_or_name_and_nothing_is_lost() {
             assert_eq!((read.units.len(), lines.as_slice()), (*found, *unread), "{typed}");
         }
         let district = units(&view, "HV-VK")[0];
-        assert_eq!(view.branch(None, Some(district)).len(), 5);
-        assert_eq!(view.branch(Some("coso"), Some(district)).len(), 4);
-        assert_eq!(view.branch(Some("coso"), None).len(), 16);
+        let level = || Some("coso".to_owned());
+        let table = [
+            (None, Some(district), "", 5),
+            (level(), Some(district), "", 4),
+            (level(), None, "", 16),
+            (level(), Some(district), "trường Tiểu học", 1),
+            (None, None, "bệnh viện", 1),
+            (None, None, "trườn", 0),
+        ];
+        for (level, top, words, expected) in table {
+            let chosen = Together { level, top, words: words.into() };
+            assert_eq!(view.together(&chosen).len(), expected, "{chosen:?}");
+        }
+        let many = "không có\n".repeat(2_000);
+        assert_eq!(view.read_units(&many).unread.len(), 2_000, "line by line, and at once");
     });
 }
 
@@ -285,5 +299,49 @@ fn a_copy_has_the_exceptions_with_their_units() {
             (Some(Destination::Issuer), "Riêng Nhóm.")
         );
         assert!(shown.deadline.is_none());
+    });
+}
+
+#[test]
+fn days_of_an_exception_are_looked_at_beside_those_of_what_it_goes_into() {
+    on_both("late_exception", async |world: World| {
+        let campaign = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let officer = world.sign_in("btc").await;
+        let view = seen(&world, campaign).await;
+        let one = units(&view, "HV-VK-01");
+        let above = view.tier_of(units(&view, "HV-VK")[0]).expect("a tier");
+        let above = above.deadline.as_ref().expect("a day").deadline.last_day;
+        let to_parent = ExceptionAnswer::Report { to: Destination::Parent, via: None };
+        let key = put(&world, campaign, said("Nhóm", to_parent, one)).await.expect("keeps it");
+        let late = above.tomorrow().expect("a day");
+        let view = seen(&world, campaign).await;
+        let days = TierDays {
+            key: key.clone(),
+            due: Some(late.into()),
+            hold: Some((above, late.tomorrow().expect("a day"))),
+            term: None,
+        };
+        let case = PutDates {
+            campaign,
+            rev: view.campaign.rev,
+            up_to: view.campaign.up_to,
+            up_day: view.campaign.up_day,
+            stated_day: None,
+            tiers: vec![days],
+        };
+        world.app.save(officer, case).await.expect("keeps the days");
+        let dates = world.app.read(officer, ShowDates { campaign }).await.expect("shows").output;
+        let at = dates.set_up.tiers.iter().position(|shown| shown.tier.key == key);
+        let at = at.expect("the exception");
+        let after = |warning: &DateWarning| match warning {
+            DateWarning::AfterSuperior { tier, day, .. } => *tier == at && *day == above,
+            _ => false,
+        };
+        let held = |warning: &DateWarning| match warning {
+            DateWarning::BeforeHoldEnds { tier, .. } => *tier == at,
+            _ => false,
+        };
+        assert!(dates.warnings.iter().any(after), "{:?}", dates.warnings);
+        assert!(dates.warnings.iter().any(held), "{:?}", dates.warnings);
     });
 }

@@ -14,6 +14,7 @@ mod cascade_levels;
 mod cascade_plans;
 mod create;
 mod exception;
+mod exception_plans;
 mod jobs;
 mod outline;
 mod plan;

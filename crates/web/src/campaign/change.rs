@@ -1,4 +1,5 @@
 use super::dates_typed::read_days;
+use super::exception_form::unread_lines;
 use super::units_form::choice_of;
 use crate::plan::{typed_day, unread_key};
 use crate::site::{Answer, Path, Posted, Visitor};
@@ -67,8 +68,8 @@ fn typed(
     mistakes: &mut Vec<Mistake>,
 ) -> ChangeUnits {
     let read = view.set_up.read_units(posted.get("lines"));
-    let unread = read.unread.iter().map(|line| super::exception_form::unread(ui, line));
-    mistakes.extend(unread.map(|words| Mistake::new("lines", words)));
+    let unread = unread_lines(ui, &read.unread);
+    mistakes.extend(unread.into_iter().map(|words| Mistake::new("lines", words)));
     let (change, name) = match posted.get("what") {
         "to" => {
             let to = destination(ui, view, posted, mistakes);
@@ -111,10 +112,8 @@ fn destination(
         return Destination::parse(posted.get("destination")).unwrap_or(Destination::Parent);
     }
     let read = view.set_up.read_units(posted.get("receiver"));
-    let words = match read.unread.first() {
-        Some(line) => super::exception_form::unread(ui, line),
-        None => ui.say("exception-receiver-missing").to_string(),
-    };
+    let words = unread_lines(ui, &read.unread).into_iter().next();
+    let words = words.unwrap_or_else(|| ui.say("exception-receiver-missing").to_string());
     match read.units.first() {
         Some(unit) => Destination::Unit(*unit),
         None => {

@@ -7,8 +7,8 @@ use super::units_form::tier_name;
 use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
-use app::campaign::{DatesView, ShowDates, TierOf, TierView};
-use app::{Scope, Seen};
+use app::campaign::{DatesView, Duty, ShowDates, TierOf, TierView};
+use app::{DeadlineRow, Scope, Seen};
 use axum::http::StatusCode;
 use domain::calendar;
 use domain::campaign::{DateWarning, Refusal, Stage, StatedDay, lead_time};
@@ -220,7 +220,7 @@ fn row(ui: &Ui, view: &DatesView, (at, tier): (usize, usize), tried: Option<Trie
         term: term.map(|term| ui.own_term(term)).unwrap_or_default(),
         hold_read: shown.tier.hold.map(|hold| window_words(ui, hold)).unwrap_or_default(),
         read: last_day.map(|day| read_back(ui, today, day)).unwrap_or_default(),
-        stated: stated(ui, shown),
+        stated: stated(ui, shown.deadline.as_ref()),
         before: before.map_or_else(String::new, |before| {
             let day = time::long_date(ui.lang, before.last_day);
             ui.say("dates-before").with("day", day).to_string()
@@ -269,8 +269,8 @@ fn left(ui: &Ui, today: Date, day: Date) -> String {
 }
 
 /// How the plan puts the deadline.
-fn stated(ui: &Ui, shown: &TierView) -> String {
-    match &shown.deadline {
+pub(super) fn stated(ui: &Ui, deadline: Option<&DeadlineRow>) -> String {
+    match deadline {
         Some(row) if !row.phrase.is_empty() => {
             let day = time::long_date(ui.lang, row.deadline.last_day);
             ui.say("units-stated").with("phrase", &row.phrase).with("day", day).to_string()

@@ -102,7 +102,8 @@ pub(super) fn read_days(view: &DatesView, stated_day: Option<StatedDay>) -> Read
     ReadDays { issued: view.set_up.campaign.plan_day.unwrap_or(today), stated_day }
 }
 
-fn or_mistake<T>(
+/// What was read, or what is wrong at its field.
+pub(super) fn or_mistake<T>(
     ui: &Ui,
     field: &str,
     read: Result<Option<T>, Untimed>,

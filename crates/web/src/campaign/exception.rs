@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 /// Units that are asked otherwise than those of their level. Posts `name`, `note`, `answer` (`none`,
 /// `report`), `destination`, `receiver`, `via`, `unit` for every unit that is in it, `lines` (names
-/// and codes, one a line), `level` and `branch` for whole groups, `rev`, and `do`: `save`, `add`, or
+/// and codes, one a line), `level`, `branch` and `kind` for whole groups, `rev`, and `do`: `save`, `add`, or
 /// `drop`.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/exception.html")]
@@ -24,6 +24,9 @@ pub struct ExceptionPage {
     pub lines: Entry,
     pub levels: Vec<Choice>,
     pub branch: Entry,
+    /// Words in the names of units of one type.
+    #[serde(default)]
+    pub kind: Entry,
     pub rev: i64,
     #[serde(default)]
     pub mistakes: Vec<Mistake>,

@@ -4,7 +4,7 @@ use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, Ui};
 use app::campaign::{
     DropException, ExceptionAnswer, ExceptionSaid, ExceptionView, PutException, SetUpView,
-    ShowException, TierOf, UnreadLine,
+    ShowException, TierOf, Together, Unnamed, UnreadLine,
 };
 use app::{Scope, Seen, Tier, TierGroup};
 use axum::http::StatusCode;
@@ -24,6 +24,7 @@ struct Typed {
     lines: Entry,
     level: String,
     branch: Entry,
+    kind: Entry,
 }
 
 /// Whether the reports go to a unit to be named.
@@ -110,14 +111,22 @@ fn typed(ui: &Ui, view: &ExceptionView, posted: &Posted, mistakes: &mut Vec<Mist
         posted.all("unit").filter_map(|unit| unit.parse().ok()).collect();
     let read = set_up.read_units(posted.get("lines"));
     units.extend(read.units);
-    let unread: Vec<String> = read.unread.iter().map(|line| unread(ui, line)).collect();
+    let unread = unread_lines(ui, &read.unread);
     mistakes.extend(unread.iter().map(|words| Mistake::new("lines", words)));
     let left: Vec<String> = read.unread.into_iter().map(|line| line.typed).collect();
     let (branch, top) = one_unit(ui, set_up, posted, "branch", mistakes);
-    let level = posted.get("level").to_owned();
-    if top.is_some() || (!level.is_empty() && branch.value.trim().is_empty()) {
-        let of_level = Some(level.as_str()).filter(|level| !level.is_empty());
-        units.extend(set_up.branch(of_level, top));
+    let level = Some(posted.get("level").to_owned()).filter(|level| !level.is_empty());
+    let chosen = Together { level, top, words: posted.get("kind").to_owned() };
+    let mut kind = Entry::default();
+    // A branch that was not understood would widen the choice to all.
+    if branch.value.trim().is_empty() && !chosen.is_nothing() {
+        let found = set_up.together(&chosen);
+        if found.is_empty() {
+            let error = ui.say("exception-kind-nothing").to_string();
+            mistakes.push(Mistake::new("kind", &error));
+            kind = Entry { value: chosen.words, error };
+        }
+        units.extend(found);
     }
     let own = view.at.map_or("", |at| set_up.tiers[at].tier.key.as_str());
     for unit in &units {
@@ -159,6 +168,7 @@ fn typed(ui: &Ui, view: &ExceptionView, posted: &Posted, mistakes: &mut Vec<Mist
         // What was chosen is among the units now.
         level: String::new(),
         branch,
+        kind,
     }
 }
 
@@ -181,13 +191,25 @@ fn one_unit(
     (Entry { value: keep, error: String::new() }, read.units.first().copied())
 }
 
-/// What is wrong with a line of the list.
-pub(super) fn unread(ui: &Ui, line: &UnreadLine) -> String {
-    let words = match line.candidates.len() {
-        0 => ui.say("exception-line-nothing"),
-        n => {
-            ui.say("exception-line-several").with("n", n).with("names", line.candidates.join("; "))
+/// More lines than this are counted.
+const LINES_SAID_MAX: usize = 20;
+
+/// What is wrong with the lines of a list, the first of them line by line.
+pub(super) fn unread_lines(ui: &Ui, lines: &[UnreadLine]) -> Vec<String> {
+    let said = lines.iter().take(LINES_SAID_MAX).map(|line| unread(ui, line));
+    let more = lines.len().saturating_sub(LINES_SAID_MAX);
+    let more = (more > 0).then(|| ui.say("exception-lines-more").with("n", more).to_string());
+    said.chain(more).collect()
+}
+
+fn unread(ui: &Ui, line: &UnreadLine) -> String {
+    let words = match &line.why {
+        Unnamed::Nothing => ui.say("exception-line-nothing"),
+        Unnamed::Several(names) => {
+            let words = ui.say("exception-line-several").with("n", names.len());
+            words.with("names", names.join("; "))
         }
+        Unnamed::Twice { first } => ui.say("exception-line-twice").with("first", *first),
     };
     words.with("line", line.line).with("typed", &line.typed).to_string()
 }
@@ -266,6 +288,7 @@ fn page(
         lines: typed.lines,
         levels: levels(&ui, set_up, &typed.level),
         branch: typed.branch,
+        kind: typed.kind,
         rev: set_up.campaign.rev,
         mistakes,
         ui,

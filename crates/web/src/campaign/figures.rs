@@ -3,7 +3,7 @@ use super::setup::back;
 use super::{columns, rules};
 use crate::site::{Answer, Path, Posted, Trouble, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, Ui};
-use app::campaign::{NewIndicator, PutFigures, SetUpView, ShowSetUp};
+use app::campaign::{NewIndicator, PutFigures, SetUpView, ShowFigures, ShowSetUp};
 use app::{Scope, Seen, Table};
 use askama::Template;
 use axum::http::StatusCode;
@@ -25,6 +25,9 @@ pub struct CampaignFiguresPage {
     pub title: Entry,
     /// The periods: years, runs of years, spans of days.
     pub columns: Entry,
+    /// Where the periods come from, while nobody has kept any.
+    #[serde(default)]
+    pub stated: String,
     /// What is taken over from the plan above: as it is, with its periods.
     #[serde(default)]
     pub held: Vec<HeldRow>,
@@ -40,6 +43,14 @@ pub struct CampaignFiguresPage {
 }
 
 impl CampaignFiguresPage {
+    /// Where the periods come from, else how they are written.
+    fn columns_hint(&self) -> String {
+        match self.stated.is_empty() {
+            true => self.ui.say("indicators-columns-hint").to_string(),
+            false => self.stated.clone(),
+        }
+    }
+
     /// How many rows ask for something.
     fn asked(&self) -> usize {
         self.held.len() + self.rows.iter().filter(|row| !row.is_blank()).count()
@@ -86,15 +97,24 @@ struct Typed {
 }
 
 pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
-    let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
+    let Seen { scope, output: shown } = visitor.read(ShowFigures { campaign }).await?;
+    let view = &shown.set_up;
     if let Stage::Issued { .. } = view.campaign.stage {
         return visitor.go(&format!("/campaigns/{campaign}"));
     }
     let typed = match &view.table {
-        Some(table) => kept(table, held(&view)),
-        None => Typed { rows: vec![IndicatorRow::default(); 3], ..Typed::default() },
+        Some(table) => kept(table, held(view)),
+        None => Typed {
+            columns: columns::write(&shown.proposed),
+            rows: vec![IndicatorRow::default(); 3],
+            ..Typed::default()
+        },
     };
-    visitor.show(&page(&visitor, &scope, &view, typed, Vec::new()))
+    let mut page = page(&visitor, &scope, view, typed, Vec::new());
+    if !shown.proposed.is_empty() {
+        page.stated = page.ui.say("indicators-columns-stated").to_string();
+    }
+    visitor.show(&page)
 }
 
 pub(super) async fn save(
@@ -254,6 +274,7 @@ fn page(
         back: back(&ui, view.campaign.id),
         title: entry("title", typed.title),
         columns: entry("columns", typed.columns),
+        stated: String::new(),
         held: held(view)
             .iter()
             .map(|row| HeldRow {

@@ -1,14 +1,17 @@
 use super::Chosen;
+use super::dates_form::stated;
+use super::dates_typed::or_mistake;
 use super::rows::{RowAct, move_row, row_act};
 use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Trouble, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, Ui};
 use crate::work::numbered;
-use app::campaign::{Asking, NewOwnSection, OrganView, OrgansView, PutOrgan, ShowOrgans};
+use app::campaign::{
+    Asking, NewOwnSection, OrganView, OrgansView, PutOrgan, ReadDays, ShowOrgans, TypedDay,
+};
 use app::{Ending, Scope, Seen};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::calendar;
 use domain::campaign::{NewSection, Refusal, Section, Stage};
 use domain::id::{BodyId, CampaignId};
 use serde::Deserialize;
@@ -26,6 +29,9 @@ pub struct OrganPage {
     #[serde(default)]
     pub asked: Chosen,
     pub due: Entry,
+    /// What was typed in words, and how it reads.
+    #[serde(default)]
+    pub stated: String,
     pub desks: Vec<Choice>,
     pub rows: Vec<OrganSection>,
     pub rev: i64,
@@ -76,6 +82,8 @@ pub(super) async fn save(
     Path((campaign, body)): Place,
     posted: Posted,
 ) -> Answer {
+    let case = ShowOrgans { campaign, body: Some(body) };
+    let view = visitor.read(case.clone()).await?.output;
     let mut typed = typed(&posted);
     let act = row_act(posted.get("do"));
     let mut mistakes = Vec::new();
@@ -84,20 +92,23 @@ pub(super) async fn save(
         RowAct::Add => typed.rows.push((NewSection::default(), String::new())),
         RowAct::Up(_) | RowAct::Down(_) | RowAct::Remove(_) => move_row(&mut typed.rows, act),
         RowAct::Save => {
-            let Err(trouble) = keep(&visitor, (campaign, body), &posted, &typed).await else {
-                return visitor.go(&format!("/campaigns/{campaign}/organs"));
-            };
-            let field = match trouble.refused().map(|refused| refused.key()) {
-                Some(key) if key == Refusal::DeadlineMissing.key() => "due",
-                Some(key) if key == Refusal::DeadlineUnreadable.key() => "due",
-                _ => "",
-            };
-            let (wrong, words) = trouble.above_form(&visitor.ui_of_nobody())?;
-            status = wrong;
-            mistakes.push(Mistake::new(field, words));
+            let ui = visitor.ui_of_nobody();
+            let due = read_days(&view).due(&typed.due);
+            let due = or_mistake(&ui, "due", due, &mut mistakes);
+            status = StatusCode::UNPROCESSABLE_ENTITY;
+            if mistakes.is_empty() {
+                let put = put((campaign, body), &posted, &typed, due);
+                let Err(trouble) = visitor.act(&posted, put).await else {
+                    return visitor.go(&format!("/campaigns/{campaign}/organs"));
+                };
+                let missing = Refusal::DeadlineMissing.key();
+                let is_due = trouble.refused().is_some_and(|refused| refused.key() == missing);
+                let words;
+                (status, words) = trouble.above_form(&ui)?;
+                mistakes.push(Mistake::new(if is_due { "due" } else { "" }, words));
+            }
         }
     }
-    let case = ShowOrgans { campaign, body: Some(body) };
     let Seen { scope, output: view } = visitor.read(case).await?;
     let organ = find(&visitor, &view, body)?;
     let mut page = page(&visitor, &scope, &view, (organ, &typed));
@@ -108,21 +119,19 @@ pub(super) async fn save(
     Ok(visitor.page(status, &page))
 }
 
-async fn keep(
-    visitor: &Visitor,
+fn read_days(view: &OrgansView) -> ReadDays {
+    let campaign = &view.campaign;
+    ReadDays { issued: campaign.plan_day.unwrap_or(view.today), stated_day: campaign.stated_day }
+}
+
+fn put(
     (campaign, body): (CampaignId, BodyId),
     posted: &Posted,
     typed: &Typed,
-) -> Result<(), Trouble> {
-    let last_day = match typed.due.trim() {
-        "" => None,
-        text => {
-            let day = calendar::read_day(text);
-            Some(day.ok_or_else(|| visitor.trouble(Refusal::DeadlineUnreadable.into()))?)
-        }
-    };
+    due: Option<TypedDay>,
+) -> PutOrgan {
     let asking = match typed.asked {
-        Chosen::Yes => Asking::Yes { last_day, via: typed.via },
+        Chosen::Yes => Asking::Yes { due, via: typed.via },
         Chosen::No => Asking::No,
     };
     let sections = typed
@@ -130,8 +139,7 @@ async fn keep(
         .iter()
         .map(|(row, beside)| NewOwnSection { typed: row.clone(), beside: beside.parse().ok() });
     let rev = posted.parse("rev").unwrap_or(0);
-    let put = PutOrgan { campaign, rev, body, asking, sections: sections.collect() };
-    visitor.act(posted, put).await.map(|_| ())
+    PutOrgan { campaign, rev, body, asking, sections: sections.collect() }
 }
 
 fn find<'v>(
@@ -219,6 +227,7 @@ fn page(
         name: organ.organ.name.clone(),
         asked: typed.asked,
         due: Entry { value: typed.due.clone(), error: String::new() },
+        stated: stated(&ui, organ.deadline.as_ref()),
         desks: std::iter::once(none).chain(desks).collect(),
         rows: rows.collect(),
         rev: view.campaign.rev,

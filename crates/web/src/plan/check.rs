@@ -166,6 +166,9 @@ pub struct FactRow {
     /// The names in it with what they stand for in the organisation.
     #[serde(default)]
     pub names: Vec<Named>,
+    /// Where it goes, where that is not where all of its group go.
+    #[serde(default)]
+    pub goes: String,
     /// Steps below the top.
     #[serde(default)]
     pub depth: u8,

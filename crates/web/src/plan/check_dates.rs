@@ -170,8 +170,7 @@ impl Facts<'_> {
             when: when(self.ui, date, self.view.sheet.stated_day),
             left: left(self.ui, date, self.view.sheet.stated_day, self.view.today),
             goes: match date.act {
-                Act::Hold | Act::Send if self.is_own(date) => self.words("plan-goes-own"),
-                Act::Hold | Act::Send => String::new(),
+                Act::Hold | Act::Send => self.becomes(&row.fact),
                 _ => self.words("plan-goes-nowhere"),
             },
             stated: date.text.clone(),
@@ -179,11 +178,6 @@ impl Facts<'_> {
             marked: self.marked.contains(&row.id.to_string()),
             edit: self.edit(row),
         }
-    }
-
-    /// Whether a date is that of single units, and of no level.
-    fn is_own(&self, date: &Dated) -> bool {
-        !date.who.is_empty() && date.who.iter().all(|name| self.register.is_single(name))
     }
 
     /// The first of several names, and how many there are beside.

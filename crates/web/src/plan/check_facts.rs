@@ -3,6 +3,7 @@ use super::check_text::{Mark, find, find_last};
 use super::check_told::{Told, told, whole};
 use super::{DroppedRow, FactGroup, FactRow, FactState, Folded, MarkKind, Origin};
 use crate::ui::{Link, Ui};
+use app::campaign::propose::Proposed;
 use app::plan::{PlanView, Register};
 use domain::plan::{Fact, IgnoreReason, List, Row, Severity, Warning};
 use domain::source::Span;
@@ -13,6 +14,8 @@ pub(super) struct Facts<'a> {
     pub ui: &'a Ui,
     pub view: &'a PlanView,
     pub register: Register<'a>,
+    /// What it proposes of who is asked.
+    pub proposed: Proposed,
     /// Warnings nobody has let be, with their ids.
     pub warnings: Vec<(String, &'a Warning)>,
     /// How grave they are, by where they stand.
@@ -26,12 +29,13 @@ pub(super) struct Facts<'a> {
 /// A longer list is cut off here.
 const LONGEST: usize = 100;
 
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 10] = [
     group("plan-paper", HEAD, "plan-goes-head", Folded::No),
     group("plan-subject", &[List::Subject], "plan-goes-library", Folded::No),
     group("plan-basis", &[List::Basis], "plan-goes-library", Folded::No),
     group("plan-destinations", &[List::Destination], "plan-goes-destinations", Folded::No),
     group("plan-duties", &[List::Duty], "plan-goes-tasks", Folded::No),
+    group("plan-own", OWN, "plan-goes-own", Folded::No),
     group("plan-further", FURTHER, "plan-goes-nowhere", Folded::No),
     group("plan-recipients", &[List::Recipient], "plan-goes-nowhere", Folded::No),
     group("plan-cited", &[List::Cited], "plan-goes-nowhere", Folded::Yes),
@@ -48,7 +52,8 @@ const HEAD: &[List] = &[
     List::Issued,
     List::Signatory,
 ];
-const FURTHER: &[List] = &[List::Form, List::Period, List::Attachment, List::Exception];
+const OWN: &[List] = &[List::Exception, List::Period];
+const FURTHER: &[List] = &[List::Form, List::Attachment];
 
 /// A group of the page: its own list first, then those shown with it.
 struct Group {
@@ -201,6 +206,7 @@ impl<'a> Facts<'a> {
             names: names.iter().map(|name| self.named(name)).collect(),
             label: told.label,
             value: told.value,
+            goes: self.becomes(&row.fact),
             depth: row.fact.depth(),
             state: self.state(row),
             marked: self.marked.contains(&row.id.to_string()),

@@ -180,6 +180,7 @@ fn page(
         ui: &ui,
         view,
         register: view.register(),
+        proposed: view.proposed(),
         graves: Spans::new(graves),
         warnings,
         marked: HashSet::new(),

@@ -1,6 +1,7 @@
 //! From an uploaded plan to what was understood of it.
 
 mod check;
+mod check_becomes;
 mod check_change;
 mod check_dates;
 mod check_facts;

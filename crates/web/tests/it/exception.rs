@@ -123,3 +123,39 @@ fn ids(page: &Page, name: &str) -> Vec<String> {
     let values = page.body.split(&before).skip(1);
     values.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
+
+/// What is wrong with a list is said line by line with what to do, and nothing typed is lost.
+#[test]
+fn a_list_that_cannot_be_taken_says_where_and_what_to_do() {
+    on_both("exception_lists", async |world: World| {
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let campaign = confirmed_from(&mut officer, PLAN).await;
+        let new = link(&officer.get(&format!("{campaign}/units")).await, "Thêm trường hợp riêng");
+        let many = "Không có\r\n".repeat(2_000);
+        let table: [(&str, &str, &str); 6] = [
+            ("lines", "", "Chưa có đơn vị nào trong trường hợp riêng. Thêm ít nhất một đơn vị."),
+            (
+                "lines",
+                "HV-VK-01\r\n\r\nCĐCS May Bình An",
+                "Dòng 3 “CĐCS May Bình An”: đơn vị này đã có ở dòng 1. Bỏ một trong hai dòng.",
+            ),
+            ("lines", &many, "Còn 1.980 dòng khác chưa nhận ra"),
+            ("branch", "Nơi khác", "“Nơi khác”: không có đơn vị nào tên hoặc mã như vậy."),
+            ("kind", "hầm mỏ", "Không có đơn vị nào hợp với cấp, nhánh và loại đã chọn."),
+            ("kind", "bệnh viện", "303"),
+        ];
+        for (field, typed, expected) in table {
+            let form = [("name", "Nhóm"), (field, typed), ("do", "save")];
+            let page = send(&mut officer, &new, &form).await;
+            if page.status == 303 {
+                assert_eq!(expected, "303", "{typed}");
+                continue;
+            }
+            assert_eq!(page.status, 422);
+            assert!(page.body.contains(expected), "{expected}: {}", page.body);
+            assert!(page.body.contains("value=\"Nhóm\""), "{expected}");
+            let last = typed.trim().lines().last().unwrap_or_default();
+            assert!(page.body.contains(last), "{expected}");
+        }
+    });
+}

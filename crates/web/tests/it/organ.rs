@@ -16,7 +16,7 @@ async fn asked(officer: &mut Visit) -> (String, String) {
     assert_eq!(fewer.body.matches("name=\"title-").count(), 2, "three sections less one");
     let typed = [
         ("asked", "yes"),
-        ("due", "25/3/2031"),
+        ("due", "chậm nhất ngày 25/3/2031"),
         ("title-0", "Tham mưu của Văn phòng"),
         ("guidance-0", "Nêu văn bản đã tham mưu."),
         ("title-1", ""),

@@ -141,3 +141,116 @@ fn of_two_places_a_sender_is_told_the_chosen_one_is_followed() {
         assert_eq!(under_district.destination, Some(expected), "{kept}");
     }
 }
+
+/// A plan in which the district, or a union directly under the province, is named by itself.
+fn named(change: impl FnOnce(&mut Document)) -> (Ground, Document) {
+    let mut document = Document {
+        dates: vec![send(&["LĐLĐ huyện"], date(2031, 5, 5))],
+        ..Document::default()
+    };
+    change(&mut document);
+    (ground(), document)
+}
+
+fn period(units: &[&str], start: Option<Date>, end: Option<Date>) -> DataPeriod {
+    DataPeriod {
+        applies_to: DataScope::Report,
+        units: units.iter().map(|unit| (*unit).to_owned()).collect(),
+        start,
+        end,
+        text: "từ tháng 10/2028".into(),
+        span: Default::default(),
+    }
+}
+
+fn exception(units: &[&str], rule: &str) -> plan::Exception {
+    let units = units.iter().map(|unit| (*unit).to_owned()).collect();
+    plan::Exception { units, rule: rule.into(), span: Default::default() }
+}
+
+/// Name, words and what differs, exception by exception.
+fn proposed((ground, document): &(Ground, Document)) -> Vec<String> {
+    let register = Register::new(ground);
+    let proposed = Proposed::of(document, (ground, &register), Some(StatedDay::Excluded));
+    let one = |own: &ProposedException| {
+        let Differs { silent, due, hold, to, term } = &own.differs;
+        let due = due.as_ref().map(|(day, ..)| day.to_string());
+        let mut said = vec![own.name.clone(), own.words.clone()];
+        said.extend(silent.map(|_| "silent".to_owned()));
+        said.extend(due);
+        said.extend(hold.map(|(from, to)| format!("{from} - {to}")));
+        said.extend(to.map(|(to, _)| to.name()));
+        said.extend(term.and_then(OwnTerm::from).map(|from| format!("from {from}")));
+        said.join("|")
+    };
+    proposed.exceptions.iter().map(one).collect()
+}
+
+#[test]
+fn what_is_said_of_named_units_becomes_exceptions() {
+    type Change = fn(&mut Document);
+    let table: [(&str, Change, &[&str]); 9] = [
+        ("nothing", |_| {}, &[]),
+        (
+            "another date",
+            |d| d.dates.push(send(&["district 1"], date(2031, 4, 20))),
+            &["district 1||2031-04-19"],
+        ),
+        ("the same date", |d| d.dates.push(send(&["district 1"], date(2031, 5, 5))), &[]),
+        (
+            "a time of its own",
+            |d| d.data_periods.push(period(&["district 1"], Some(date(2028, 10, 1)), None)),
+            &["district 1|từ tháng 10/2028|from 2028-10-01"],
+        ),
+        (
+            "not asked",
+            |d| d.exceptions.push(exception(&["district 1"], "không phải báo cáo")),
+            &["district 1|không phải báo cáo|silent"],
+        ),
+        (
+            "a part only",
+            |d| d.exceptions.push(exception(&["district 1"], "chỉ báo cáo phần của thành phố")),
+            &["district 1|chỉ báo cáo phần của thành phố"],
+        ),
+        (
+            "straight to the issuer",
+            |d| d.exceptions.push(exception(&["grassroots 1"], "gửi thẳng về LĐLĐ tỉnh")),
+            &["grassroots 1|gửi thẳng về LĐLĐ tỉnh|issuer"],
+        ),
+        (
+            "two alike of two levels",
+            |d| d.exceptions.push(exception(&["district 1", "sector 2"], "không gửi báo cáo")),
+            &["district 1|không gửi báo cáo|silent", "sector 2|không gửi báo cáo|silent"],
+        ),
+        (
+            "nobody known",
+            |d| d.exceptions.push(exception(&["Những đơn vị đã xong"], "không báo cáo")),
+            &[],
+        ),
+    ];
+    for (name, change, expected) in table {
+        assert_eq!(proposed(&named(change)), expected, "{name}");
+    }
+}
+
+#[test]
+fn periods_of_everybody_are_columns() {
+    let day = |year, month, day| Some(date(year, month, day));
+    let whole = || period(&[], day(2026, 1, 1), day(2028, 12, 31));
+    let half = || period(&[], day(2026, 1, 1), day(2028, 6, 30));
+    let annex = |period: DataPeriod| DataPeriod { applies_to: DataScope::Annex, ..period };
+    let years: Vec<Column> = (2026..=2028).map(Column::Year).collect();
+    let span = vec![Column::Span { from: date(2026, 1, 1), to: date(2028, 6, 30) }];
+    let table = [
+        (vec![], vec![]),
+        (vec![whole(), whole()], years.clone()),
+        (vec![half()], span),
+        (vec![half(), annex(whole())], years),
+        (vec![period(&["district 1"], day(2026, 1, 1), day(2026, 12, 31))], vec![]),
+        (vec![period(&[], None, day(2026, 12, 31))], vec![]),
+    ];
+    for (periods, expected) in table {
+        let document = Document { data_periods: periods, ..Document::default() };
+        assert_eq!(columns(&document), expected);
+    }
+}
