@@ -48,6 +48,12 @@ pub struct DatesPage {
 }
 
 impl DatesPage {
+    /// Whether anything is said of the time for which a tier reports.
+    fn has_term(&self, tier: &TierRow) -> bool {
+        let said = |entry: &Entry| !entry.value.is_empty() || !entry.error.is_empty();
+        said(&tier.from) || said(&tier.to)
+    }
+
     /// The days of the week in short, Monday first.
     fn weekdays(&self) -> Vec<String> {
         self.ui.say("dates-weekdays").to_string().split(' ').map(str::to_owned).collect()
