@@ -4,9 +4,9 @@ use crate::campaign::propose::{Ground, last_day};
 use crate::ending::Ending;
 use crate::plan::Register;
 use domain::campaign::StatedDay;
-use domain::plan::{Act, Document, Duty};
+use domain::plan::{Act, Dated, Document, Duty};
 use domain::task::{Due, Part, TASKS_MAX};
-use domain::text::Text;
+use domain::text::{Text, fold};
 use jiff::civil::Date;
 use store::campaign::SetUp;
 use store::task::{Party, Task, Whom};
@@ -83,15 +83,16 @@ fn named(duty: &Duty, register: &Register<'_>) -> Vec<Party> {
 }
 
 impl Duties<'_> {
-    /// The date that stands in the duty's own words; else, as a proposal, the day by which the one who
+    /// The date that stands in the duty's own words, or that the plan states for the same act
+    /// elsewhere; else, as a proposal, the day by which the one who
     /// leads sends its report; for an organ of the issuer that of the issuer, or the last of all.
     fn due(&self, duty: &Duty, parties: &[Party]) -> Due {
         let stated_day = self.stated_day;
         let dates = &self.document.dates;
-        let own = dates
-            .iter()
-            .filter(|date| duty.span.contains(date.span))
-            .find_map(|date| Some((last_day(date, stated_day)?, date.text.clone())));
+        let stated = |date: &Dated| Some((last_day(date, stated_day)?, date.text.clone()));
+        let mut inside = dates.iter().filter(|date| duty.span.contains(date.span));
+        let same = || dates.iter().filter(|date| self.is_same_act(duty, parties, date));
+        let own = inside.find_map(stated).or_else(|| same().find_map(stated));
         if let Some((day, words)) = own {
             return Due::Stated { day, words };
         }
@@ -108,6 +109,41 @@ impl Duties<'_> {
             Whom::Open => self.of_issuer(),
         });
         proposed.map_or(Due::None, |(day, words)| Due::Proposed { day, words })
+    }
+
+    /// A plan often names an act twice: in its calendar with a date, and again among the duties. They
+    /// are the same where one hand does both, they begin alike, and the shorter wording is found, word
+    /// after word, in the longer.
+    fn is_same_act(&self, duty: &Duty, doers: &[Party], date: &Dated) -> bool {
+        let (duty_words, date_words) = (fold(&duty.what), fold(&date.what));
+        let duty_words: Vec<&str> = duty_words.split(' ').collect();
+        let date_words: Vec<&str> = date_words.split(' ').collect();
+        let (short, long) = match duty_words.len() < date_words.len() {
+            true => (duty_words, date_words),
+            false => (date_words, duty_words),
+        };
+        if short.len() < SAME_ACT_WORDS_MIN || short[..2] != long[..2] {
+            return false;
+        }
+        let mut rest = long.iter();
+        if !short.iter().all(|word| rest.any(|other| other == word)) {
+            return false;
+        }
+        let hand = |whom: &Whom| self.is_below(whom).then(|| whom.clone());
+        let lead = doers.iter().filter(|party| party.part == Part::Lead);
+        let mut lead = lead.map(|party| hand(&party.whom));
+        let named = date.who.iter().flat_map(|name| parties(Part::Lead, name, self.register));
+        let named: Vec<Option<Whom>> = named.map(|party| hand(&party.whom)).collect();
+        lead.any(|lead| named.contains(&lead))
+    }
+
+    /// Whether somebody below the issuer is meant; the issuer, its organs and its groups are one hand.
+    fn is_below(&self, whom: &Whom) -> bool {
+        match whom {
+            Whom::Tier(_) => true,
+            Whom::Body(body) => self.ground.units.iter().skip(1).any(|unit| unit.body == *body),
+            Whom::Open => false,
+        }
     }
 
     fn tier_of(&self, unit: &store::body::Placed) -> Option<String> {
@@ -130,6 +166,9 @@ impl Duties<'_> {
         }
     }
 }
+
+/// Fewer words than this say too little to be the same by chance.
+const SAME_ACT_WORDS_MIN: usize = 4;
 
 #[cfg(test)]
 mod tests;

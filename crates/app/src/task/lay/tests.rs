@@ -74,12 +74,13 @@ fn a_date_is_the_duty_s_own_or_proposed_from_a_report() {
         phrase: "trước 21/3".into(),
         stated: date(2031, 3, 21),
     }];
+    let register = Register::new(&ground);
     let due = |dates: Vec<Dated>, up_day, who| {
         let document = Document { dates, ..Document::default() };
         let duties = Duties {
             document: &document,
             ground: &ground,
-            register: &Register::new(&ground),
+            register: &register,
             deadlines: &deadlines,
             up_day,
             stated_day: None,
@@ -101,5 +102,58 @@ fn a_date_is_the_duty_s_own_or_proposed_from_a_report() {
     ];
     for (found, expected) in table {
         assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn a_duty_takes_the_date_stated_for_the_same_act() {
+    let ground = ground();
+    let register = Register::new(&ground);
+    let day = date(2031, 8, 31);
+    let due = |who: &str, what: &str, (hand, stated): (&str, &str)| {
+        let dated = Dated {
+            who: vec![hand.into()],
+            what: stated.into(),
+            act: Act::Other,
+            text: "tháng 8/2031".into(),
+            kind: DateKind::Within,
+            start: None,
+            end: Some(day),
+            stated: None,
+            inferred: false,
+            span: Span::new(200, 210),
+        };
+        let document = Document { dates: vec![dated], ..Document::default() };
+        let duties = Duties {
+            document: &document,
+            ground: &ground,
+            register: &register,
+            deadlines: &[],
+            up_day: None,
+            stated_day: None,
+        };
+        let duty = Duty { what: what.into(), ..duty(who, &[]) };
+        duties.due(&duty, &named(&duty, &register))
+    };
+    let stated = Due::Stated { day, words: "tháng 8/2031".into() };
+    let (issue, teams) = ("Ban hành hướng dẫn kiểm kê tài sản", "Lập các tổ xuống cơ sở");
+    let table = [
+        // The shorter wording is found in the longer, whichever of the two is the duty.
+        ("Ban Tổ chức", issue, ("LĐLĐ tỉnh", "ban hành hướng dẫn kiểm kê"), true),
+        ("LĐLĐ tỉnh", issue, ("Ban Tổ chức", &format!("{issue} năm 2031")), true),
+        ("Thường trực", "Lập các tổ công tác xuống cơ sở", ("LĐLĐ tỉnh", teams), true),
+        // Other words, another order, a different beginning, too few words.
+        ("LĐLĐ tỉnh", issue, ("LĐLĐ tỉnh", "ban hành hướng dẫn thu chi"), false),
+        ("LĐLĐ tỉnh", issue, ("LĐLĐ tỉnh", "ban hành kiểm kê hướng dẫn"), false),
+        ("LĐLĐ tỉnh", &format!("Rà soát, {issue}"), ("LĐLĐ tỉnh", issue), false),
+        ("LĐLĐ tỉnh", "Tổ chức hội nghị, làm xong", ("LĐLĐ tỉnh", "tổ chức xong"), false),
+        // Another hand.
+        ("Công đoàn ngành", issue, ("LĐLĐ tỉnh", issue), false),
+        ("LĐLĐ tỉnh", issue, ("Công đoàn cơ sở", issue), false),
+        ("Công đoàn ngành", issue, ("Công đoàn ngành", issue), true),
+    ];
+    for (who, what, date, same) in table {
+        let expected = if same { stated.clone() } else { Due::None };
+        assert_eq!(due(who, what, date), expected, "{who} {what} {date:?}");
     }
 }
