@@ -39,6 +39,8 @@ pub enum Refused {
     Amendment(domain::amendment::Refusal),
     File(domain::file::Refusal),
     Reorganisation(domain::reorganisation::Refusal),
+    Indicator(domain::indicator::Refusal),
+    Receipt(domain::receipt::Refusal),
 }
 
 /// Why the program could not start on its database.
@@ -67,6 +69,8 @@ impl Refused {
             Refused::Amendment(refusal) => refusal.key(),
             Refused::File(refusal) => refusal.key(),
             Refused::Reorganisation(refusal) => refusal.key(),
+            Refused::Indicator(refusal) => refusal.key(),
+            Refused::Receipt(refusal) => refusal.key(),
         }
     }
 }
@@ -111,63 +115,84 @@ impl From<Forbidden> for Ending {
     }
 }
 
-impl From<domain::seat::SignInRefusal> for Ending {
-    fn from(refusal: domain::seat::SignInRefusal) -> Ending {
-        Ending::Refused(Refused::SignIn(refusal))
+impl<R> From<R> for Ending
+where
+    Refused: From<R>,
+{
+    fn from(refusal: R) -> Ending {
+        Ending::Refused(refusal.into())
     }
 }
 
-impl From<domain::campaign::Refusal> for Ending {
-    fn from(refusal: domain::campaign::Refusal) -> Ending {
-        Ending::Refused(Refused::Campaign(refusal))
+impl From<domain::seat::SignInRefusal> for Refused {
+    fn from(refusal: domain::seat::SignInRefusal) -> Refused {
+        Refused::SignIn(refusal)
     }
 }
 
-impl From<domain::submission::Refusal> for Ending {
-    fn from(refusal: domain::submission::Refusal) -> Ending {
-        Ending::Refused(Refused::Submission(refusal))
+impl From<domain::campaign::Refusal> for Refused {
+    fn from(refusal: domain::campaign::Refusal) -> Refused {
+        Refused::Campaign(refusal)
     }
 }
 
-impl From<domain::own_part::Refusal> for Ending {
-    fn from(refusal: domain::own_part::Refusal) -> Ending {
-        Ending::Refused(Refused::OwnPart(refusal))
+impl From<domain::submission::Refusal> for Refused {
+    fn from(refusal: domain::submission::Refusal) -> Refused {
+        Refused::Submission(refusal)
     }
 }
 
-impl From<domain::library::Refusal> for Ending {
-    fn from(refusal: domain::library::Refusal) -> Ending {
-        Ending::Refused(Refused::Library(refusal))
+impl From<domain::own_part::Refusal> for Refused {
+    fn from(refusal: domain::own_part::Refusal) -> Refused {
+        Refused::OwnPart(refusal)
     }
 }
 
-impl From<domain::task::Refusal> for Ending {
-    fn from(refusal: domain::task::Refusal) -> Ending {
-        Ending::Refused(Refused::Task(refusal))
+impl From<domain::library::Refusal> for Refused {
+    fn from(refusal: domain::library::Refusal) -> Refused {
+        Refused::Library(refusal)
     }
 }
 
-impl From<domain::group::Refusal> for Ending {
-    fn from(refusal: domain::group::Refusal) -> Ending {
-        Ending::Refused(Refused::Group(refusal))
+impl From<domain::task::Refusal> for Refused {
+    fn from(refusal: domain::task::Refusal) -> Refused {
+        Refused::Task(refusal)
     }
 }
 
-impl From<domain::amendment::Refusal> for Ending {
-    fn from(refusal: domain::amendment::Refusal) -> Ending {
-        Ending::Refused(Refused::Amendment(refusal))
+impl From<domain::group::Refusal> for Refused {
+    fn from(refusal: domain::group::Refusal) -> Refused {
+        Refused::Group(refusal)
     }
 }
 
-impl From<domain::file::Refusal> for Ending {
-    fn from(refusal: domain::file::Refusal) -> Ending {
-        Ending::Refused(Refused::File(refusal))
+impl From<domain::amendment::Refusal> for Refused {
+    fn from(refusal: domain::amendment::Refusal) -> Refused {
+        Refused::Amendment(refusal)
     }
 }
 
-impl From<domain::reorganisation::Refusal> for Ending {
-    fn from(refusal: domain::reorganisation::Refusal) -> Ending {
-        Ending::Refused(Refused::Reorganisation(refusal))
+impl From<domain::file::Refusal> for Refused {
+    fn from(refusal: domain::file::Refusal) -> Refused {
+        Refused::File(refusal)
+    }
+}
+
+impl From<domain::reorganisation::Refusal> for Refused {
+    fn from(refusal: domain::reorganisation::Refusal) -> Refused {
+        Refused::Reorganisation(refusal)
+    }
+}
+
+impl From<domain::indicator::Refusal> for Refused {
+    fn from(refusal: domain::indicator::Refusal) -> Refused {
+        Refused::Indicator(refusal)
+    }
+}
+
+impl From<domain::receipt::Refusal> for Refused {
+    fn from(refusal: domain::receipt::Refusal) -> Refused {
+        Refused::Receipt(refusal)
     }
 }
 

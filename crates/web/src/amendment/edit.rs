@@ -127,7 +127,7 @@ pub(super) fn page(ui: Ui, view: &AmendingView, typed: &Typed<'_>) -> AmendPage 
         above: above_link(&ui, campaign, view.news.as_ref(), draft.follows),
         card: card(&ui, view),
         concerned: concerned(&ui, view),
-        problems: view.problems.iter().map(|refused| ui.say(refused.key()).to_string()).collect(),
+        problems: view.problems.iter().map(|refused| ui.refusal(*refused)).collect(),
         reason: text("reason", &view.open.reason),
         approval: Link {
             href: format!("/campaigns/{campaign}/amend/approval"),

@@ -124,7 +124,7 @@ fn typed(
             (_, Some(day)) => deadlines.push((text(&format!("tier-{at}")), day)),
             (_, None) => mistakes.push(Mistake::new(
                 name,
-                ui.say(domain::campaign::Refusal::DeadlineUnreadable.key()),
+                ui.refusal(domain::campaign::Refusal::DeadlineUnreadable),
             )),
         }
     }

@@ -103,7 +103,7 @@ fn asked_day(ui: &Ui, typed: &str) -> (Option<Date>, String) {
     match (typed.trim().is_empty(), calendar::read_day(typed)) {
         (true, _) => (None, String::new()),
         (false, Some(day)) => (Some(day), String::new()),
-        (false, None) => (None, ui.say(Refusal::DayUnreadable.key()).to_string()),
+        (false, None) => (None, ui.refusal(Refusal::DayUnreadable)),
     }
 }
 

@@ -87,7 +87,7 @@ pub(super) fn unanswered(ui: &Ui, view: &PlanView, answers: &Change) -> Vec<Mist
             Open::StatedDay => STATED_DAY.to_owned(),
             Open::Destination(one, other) => destination_name(one, other),
         };
-        Mistake::new(field, ui.say(open.refusal().key()))
+        Mistake::new(field, ui.refusal(open.refusal()))
     };
     open.into_iter().map(mistake).collect()
 }

@@ -78,7 +78,7 @@ fn page(visitor: &Visitor, scope: &Scope, text: &str) -> CheckReceiptPage {
 }
 
 fn refused(mut page: CheckReceiptPage, refusal: Refusal) -> CheckReceiptPage {
-    let words = page.ui.say(refusal.key()).to_string();
+    let words = page.ui.refusal(refusal);
     page.text.error = words.clone();
     page.mistakes = vec![Mistake { field: "text".to_owned(), words }];
     page

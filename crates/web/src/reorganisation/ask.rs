@@ -22,7 +22,7 @@ pub(super) async fn ask(visitor: Visitor, posted: Posted) -> Answer {
     let (mut mistakes, mut status) = (Vec::new(), StatusCode::UNPROCESSABLE_ENTITY);
     let day = calendar::read_day(&typed.day);
     if day.is_none() {
-        mistakes.push(Mistake::new("day", ui.say(Refusal::DayUnreadable.key())));
+        mistakes.push(Mistake::new("day", ui.refusal(Refusal::DayUnreadable)));
     }
     let on = day.unwrap_or(ground.today);
     if let Some(act) = act(&visitor, &ui, kind, &ground, &typed, on, &mut mistakes).await?

@@ -63,7 +63,7 @@ impl Written {
 /// Reads the form; a place where nothing is written has no reason, but one of all must have.
 pub(super) fn read(ui: &Ui, view: &SubmissionView, posted: &Posted) -> Written {
     let mut written = Written { cells: Vec::new(), ..Written::default() };
-    let words = |refusal: Refusal| ui.say(refusal.key()).to_string();
+    let words = |refusal: Refusal| ui.refusal(refusal);
     for line in 0..posted_lines(posted) {
         let cell = read_cell(ui, view, posted, line, &mut written);
         written.cells.push(cell);
@@ -130,7 +130,7 @@ fn read_cell(
         }
         (Some((at, table)), _) => {
             let label = cell_label(ui, view, at as usize);
-            let words = |refusal: Refusal| format!("{label}: {}", ui.say(refusal.key()));
+            let words = |refusal: Refusal| format!("{label}: {}", ui.refusal(refusal));
             written.take(Place::Cell(table.id(), at), &field, &mut reason, words);
         }
     }

@@ -52,7 +52,7 @@ async fn save(visitor: Visitor, Path((campaign, section)): Address, posted: Post
             let mut page = page(&visitor, &scope, &view);
             let (status, words) = match trouble.refused() {
                 Some(refused) => {
-                    page.text.error = page.ui.say(refused.key()).to_string();
+                    page.text.error = page.ui.refusal(refused);
                     (StatusCode::UNPROCESSABLE_ENTITY, words)
                 }
                 None if trouble.is_stale() => {

@@ -60,7 +60,7 @@ async fn sign_in(visitor: Visitor, posted: Posted) -> Answer {
         }
         Err(Ending::Refused(refused)) => {
             Ok(door(&visitor, StatusCode::UNPROCESSABLE_ENTITY, |ui| {
-                let words = ui.say(refused.key()).to_string();
+                let words = ui.refusal(refused);
                 SignInPage {
                     name: Entry { value: name.to_owned(), error: String::new() },
                     next: posted.get("next").to_owned(),

@@ -85,8 +85,8 @@ impl Ui {
     }
 
     /// The sentence of a rule that said no.
-    pub fn refusal(&self, refused: Refused) -> String {
-        refusal_words(self.lang, refused)
+    pub fn refusal(&self, refused: impl Into<Refused>) -> String {
+        refusal_words(self.lang, refused.into())
     }
 
     /// The address of a style sheet, script or picture.

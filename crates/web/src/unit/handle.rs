@@ -161,7 +161,7 @@ fn day(visitor: &Visitor, typed: &str) -> (Option<Date>, String) {
     match calendar::read_day(typed) {
         Some(day) => (Some(day), String::new()),
         None => {
-            let words = visitor.ui_of_nobody().say(Refusal::DayUnreadable.key()).to_string();
+            let words = visitor.ui_of_nobody().refusal(Refusal::DayUnreadable);
             (None, words)
         }
     }
