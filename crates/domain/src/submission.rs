@@ -55,6 +55,8 @@ pub enum Refusal {
     NotSubmitted,
     /// A newer version came meanwhile.
     VersionPassed,
+    /// The figures are added up from below; nobody types them.
+    FiguresAddedUp,
     /// Something asked for is missing.
     Incomplete,
     ReasonMissing,
@@ -88,6 +90,7 @@ impl Refusal {
         match self {
             Refusal::AlreadySubmitted => "refusal-submission-already-submitted",
             Refusal::AlreadyReceived => "refusal-submission-already-received",
+            Refusal::FiguresAddedUp => "refusal-submission-figures-added-up",
             Refusal::NotSubmitted => "refusal-submission-not-submitted",
             Refusal::VersionPassed => "refusal-submission-version-passed",
             Refusal::Incomplete => "refusal-submission-incomplete",

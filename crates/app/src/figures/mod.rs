@@ -9,6 +9,7 @@ mod trace;
 
 pub use engine::{Shown, worked_out};
 pub use list::ListSummed;
+pub use pinned::{SumsBehind, show_coverage};
 pub(crate) use pinned::{Taken, show_pinned, take_again, take_sums};
 pub use rollup::{Counts, Coverage, View};
 pub use sums::Sums;

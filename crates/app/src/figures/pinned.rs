@@ -25,6 +25,15 @@ pub(crate) struct Taken {
     pub figures: Option<(SegmentId, Vec<u8>)>,
 }
 
+/// What stands behind sums (n trên N đơn vị): in which campaign they are added up, from how many
+/// received reports, of how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SumsBehind {
+    pub campaign: CampaignId,
+    pub heard: u32,
+    pub of: u32,
+}
+
 /// Takes the sums of the seat's own unit as of now; nothing where it has none.
 pub(crate) async fn take_sums(
     app: &App,
@@ -37,6 +46,21 @@ pub(crate) async fn take_sums(
         FiguresFrom::Below => take(app, (own.of, campaign), own.range, position).await,
         FiguresFrom::Child(child) => take(app, (own.of, child), WHOLE, position).await,
     }
+}
+
+/// How many of the units whose sums are the own report's figures have a received report as of now;
+/// `None` where the figures are typed.
+pub async fn show_coverage(
+    app: &App,
+    token: Token,
+    campaign: CampaignId,
+) -> Result<Option<SumsBehind>, Ending> {
+    let taken = take_sums(app, token, campaign).await?;
+    Ok(taken.map(|Taken { sums, .. }| SumsBehind {
+        campaign: sums.campaign,
+        heard: sums.heard,
+        of: sums.of,
+    }))
 }
 
 /// Takes them again as of the position a report was sent with. `range` is that of its unit in the

@@ -1,3 +1,4 @@
+use super::show::typed_table;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::work::own;
@@ -42,8 +43,7 @@ impl Case for SaveGrid {
         let reached = own(ctx, scope, self.campaign).await?;
         let permit = reached.permit::<Write>()?;
         permit.assignment().stage.writable()?;
-        let table = store::segment::find_for(&mut ctx.tx, &reached).await?;
-        let table = table.ok_or(Ending::NotFound)?;
+        let table = typed_table(ctx, &reached).await?;
         let read = reached.permit::<ReadDraft>()?;
         let kept = store::draft::list_cells(&mut ctx.tx, &read, table.id()).await?;
         let mut conflicts = Vec::new();

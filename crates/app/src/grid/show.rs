@@ -3,10 +3,11 @@ use crate::ending::Ending;
 use crate::work::own;
 use domain::figure::OwnTerm;
 use domain::id::CampaignId;
-use domain::submission::Place;
+use domain::submission::{Place, Refusal};
 use jiff::Timestamp;
 use store::assignment::Assignment;
-use store::permit::ReadDraft;
+use store::cascade::FiguresFrom;
+use store::permit::{Reached, ReadDraft};
 use store::scope::Scope;
 use store::segment::Table;
 
@@ -37,8 +38,7 @@ impl Case for ShowGrid {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<GridView, Ending> {
         let reached = own(ctx, scope, self.campaign).await?;
         let draft = reached.permit::<ReadDraft>()?;
-        let table = store::segment::find_for(&mut ctx.tx, &reached).await?;
-        let table = table.ok_or(Ending::NotFound)?;
+        let table = typed_table(ctx, &reached).await?;
         let cells = store::draft::list_cells(&mut ctx.tx, &draft, table.id()).await?;
         let reasons = store::verdict::list_standing(&mut ctx.tx, &draft).await?;
         let mut typed = vec![String::new(); table.segment.cells().len()];
@@ -63,5 +63,15 @@ impl Case for ShowGrid {
             table,
             now: ctx.now,
         })
+    }
+}
+
+/// The table whose cells a unit types in itself.
+pub(super) async fn typed_table(ctx: &mut Ctx<'_>, reached: &Reached) -> Result<Table, Ending> {
+    let table = store::segment::find_for(&mut ctx.tx, reached).await?;
+    let table = table.ok_or(Ending::NotFound)?;
+    match store::cascade::figures_from(&mut ctx.tx, reached.assignment()).await? {
+        FiguresFrom::Own => Ok(table),
+        FiguresFrom::Below | FiguresFrom::Child(_) => Err(Refusal::FiguresAddedUp.into()),
     }
 }

@@ -1,3 +1,4 @@
+use super::handle::sums_words;
 use super::{ReportBody, ReportSection};
 use crate::grid::{Boxes, Filled};
 use crate::own_part::file_href;
@@ -38,7 +39,8 @@ pub fn report_body(ui: &Ui, view: &SubmissionView) -> ReportBody {
         let typed: Vec<String> = shown.map(|(at, figure)| figure.show(decimals(at))).collect();
         Filled { table, typed: &typed, remarks: &remarks, boxes: Boxes::Closed }.grid(ui)
     });
-    ReportBody { sections: sections.collect(), grid }
+    let sums = view.content.sums.map(|sums| sums_words(ui, sums.heard, sums.of));
+    ReportBody { sections: sections.collect(), sums: sums.unwrap_or_default(), grid }
 }
 
 fn paragraphs(text: &str) -> Vec<String> {

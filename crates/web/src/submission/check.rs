@@ -22,6 +22,9 @@ pub struct CheckPage {
     pub mistakes: Vec<Mistake>,
     /// Every part of the report with its state.
     pub parts: Vec<CheckLine>,
+    /// That the sums stand for a part of the units only; empty where they stand for all.
+    #[serde(default)]
+    pub partial: String,
     /// To whom it goes, for the sentence above the button.
     pub to: String,
     /// Days late if it were sent now; 0 when in time.

@@ -1,11 +1,13 @@
 use super::{CheckLine, CheckPage, ReturnReasons, ShowPage, VersionLink, report_body};
 use crate::site::{
-    Answer, Path, Policy, Posted, Query, Route, Visitor, received_line, status, time_left,
+    Answer, Path, Policy, Posted, Query, Route, Trouble, Visitor, received_line, status,
+    time_left,
 };
 use crate::ui::{ItemState, Mistake, NavEntry, SummaryRow, Ui};
 use crate::work::{destination, numbered};
+use app::figures::SumsBehind;
 use app::submission::{CheckView, Gaps, ShowCheck, ShowSubmission, SubmissionView, Submit};
-use app::{Scope, Seen};
+use app::{Ending, Scope, Seen};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use domain::calendar;
@@ -33,7 +35,8 @@ pub struct Which {
 
 async fn check(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     let Seen { scope, output: view } = visitor.read(ShowCheck { campaign }).await?;
-    visitor.show(&check_page(&visitor, &scope, &view, Vec::new()))
+    let behind = behind(&visitor, campaign).await?;
+    visitor.show(&check_page(&visitor, &scope, (&view, behind), Vec::new()))
 }
 
 async fn submit(visitor: Visitor, Path(campaign): Path<CampaignId>, posted: Posted) -> Answer {
@@ -49,18 +52,30 @@ async fn submit(visitor: Visitor, Path(campaign): Path<CampaignId>, posted: Post
                 None => return Err(trouble),
             };
             let Seen { scope, output: view } = visitor.read(ShowCheck { campaign }).await?;
-            let words = visitor.ui_of_nobody().say(refused.key()).to_string();
+            let words = visitor.ui_of_nobody().refusal(refused);
             let mistakes = vec![Mistake { field: "gaps".to_owned(), words }];
-            let page = check_page(&visitor, &scope, &view, mistakes);
+            let behind = behind(&visitor, campaign).await?;
+            let page = check_page(&visitor, &scope, (&view, behind), mistakes);
             Ok(visitor.page(StatusCode::UNPROCESSABLE_ENTITY, &page))
         }
+    }
+}
+
+/// What stands behind the figures, where they are added up.
+async fn behind(visitor: &Visitor, campaign: CampaignId) -> Result<Option<SumsBehind>, Trouble> {
+    let app = &visitor.site.app;
+    match app::figures::show_coverage(app, visitor.token(), campaign).await {
+        Ok(behind) => Ok(behind),
+        // Who may write without seeing sums is told nothing of them.
+        Err(Ending::Forbidden) => Ok(None),
+        Err(ending) => Err(visitor.trouble(ending)),
     }
 }
 
 fn check_page(
     visitor: &Visitor,
     scope: &Scope,
-    view: &CheckView,
+    (view, behind): (&CheckView, Option<SumsBehind>),
     mistakes: Vec<Mistake>,
 ) -> CheckPage {
     let ui = visitor.ui(scope, NavEntry::Work);
@@ -81,7 +96,15 @@ fn check_page(
         blocking: blocking.iter().map(line).collect(),
         empty: empty.iter().map(line).collect(),
         mistakes,
-        parts: parts(&ui, view),
+        parts: behind
+            .map(|behind| sums_line(&ui, behind))
+            .into_iter()
+            .chain(parts(&ui, view))
+            .collect(),
+        partial: behind
+            .filter(|behind| behind.heard < behind.of)
+            .map(|behind| sums_words(&ui, behind.heard, behind.of))
+            .unwrap_or_default(),
         to,
         days_late: punctuality.map_or(0, campaign::Punctuality::days_late),
         rev: view.assignment.rev,
@@ -102,6 +125,22 @@ fn facts(ui: &Ui, view: &CheckView, to: &str) -> Vec<SummaryRow> {
     let next = view.assignment.stage.version().unwrap_or(0) + 1;
     facts.push(row("submission-which", next.to_string()));
     facts
+}
+
+/// The line of figures that are added up.
+fn sums_line(ui: &Ui, behind: SumsBehind) -> CheckLine {
+    let whole = behind.heard == behind.of;
+    CheckLine {
+        words: ui.say("work-sums").to_string(),
+        href: format!("/figures/{}", behind.campaign),
+        state: Some(if whole { ItemState::Done } else { ItemState::Doing }),
+        note: sums_words(ui, behind.heard, behind.of),
+    }
+}
+
+/// `Số liệu cộng từ 3/4 đơn vị đã được tiếp nhận`.
+pub(crate) fn sums_words(ui: &Ui, heard: u32, of: u32) -> String {
+    ui.say("submission-sums").with("n", heard).with("of", of).to_string()
 }
 
 fn gap_line(ui: &Ui, view: &CheckView, gap: &Gap) -> CheckLine {

@@ -28,6 +28,9 @@ pub struct ShowPage {
 #[derive(Clone, Debug, Deserialize)]
 pub struct ReportBody {
     pub sections: Vec<ReportSection>,
+    /// From how many units the figures were added up when it was sent; empty where they were typed.
+    #[serde(default)]
+    pub sums: String,
     /// Every cell fixed; returned ones carry their reason.
     #[serde(default)]
     pub grid: Option<Grid>,

@@ -127,6 +127,17 @@ fn those_above_open_the_plan_below_once_it_is_issued() {
         assert_eq!(figures.status, 200, "{}", figures.body);
         let tasks = district.get(&format!("/work/{parent}")).await.body;
         assert!(tasks.contains("Cộng từ báo cáo đã tiếp nhận theo kế hoạch của đơn vị"));
+        let check = district.get(&format!("/work/{parent}/check")).await.body;
+        assert!(check.contains("Số liệu cộng từ 0/4 đơn vị đã tiếp nhận"), "{check}");
+        assert!(!check.contains("Đủ nội dung, gửi được."), "{check}");
+        let typed = [("cell-0", "999")];
+        for answer in [
+            district.get(&format!("/work/{parent}/figures")).await,
+            district.post(&format!("/work/{parent}/figures"), &typed).await,
+        ] {
+            let words = "không nhập tay nữa";
+            assert!(answer.status == 422 && answer.body.contains(words), "{}", answer.body);
+        }
         let report = district.get(&format!("/report/{parent}")).await;
         assert_eq!(report.status, 200, "{}", report.body);
         let mut branch = Visit::signed_in(&world, "huyen2").await;

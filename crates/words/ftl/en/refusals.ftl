@@ -62,6 +62,7 @@ refusal-campaign-after-duty = A lower deadline is { $day }, after the day your u
 
 refusal-submission-already-submitted = The report was sent and waits to be checked. To change it, ask the receiver to return it.
 refusal-submission-already-received = The report was received. To change it, ask the receiver to open it again.
+refusal-submission-figures-added-up = The figures of this report are added up from the reports of the units below and are no longer typed in. See them from the task list.
 refusal-submission-not-submitted = The unit has not sent its report; it cannot be received or returned yet.
 refusal-submission-version-passed = The unit has just sent a newer version. Open that one.
 refusal-submission-incomplete = It cannot be sent yet: something is still to be done. See the list below.

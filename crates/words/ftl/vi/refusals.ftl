@@ -62,6 +62,7 @@ refusal-campaign-after-duty = Hạn của cấp dưới là { $day }, sau ngày 
 
 refusal-submission-already-submitted = Báo cáo đã gửi, đang chờ kiểm tra. Muốn sửa, đề nghị nơi nhận trả lại.
 refusal-submission-already-received = Báo cáo đã được tiếp nhận. Muốn sửa, đề nghị nơi nhận mở lại.
+refusal-submission-figures-added-up = Số liệu của báo cáo này được cộng từ báo cáo của các đơn vị cấp dưới, không nhập tay nữa. Xem số đã cộng ở danh sách việc.
 refusal-submission-not-submitted = Đơn vị chưa gửi báo cáo, chưa tiếp nhận hay trả lại được.
 refusal-submission-version-passed = Đơn vị vừa gửi một bản mới hơn. Mở bản mới để xem.
 refusal-submission-incomplete = Chưa gửi được: còn nội dung phải hoàn thành. Xem danh sách dưới đây.
