@@ -70,6 +70,8 @@ pub struct WorkRow {
     /// Where it goes, and through which organ there; empty where it goes to nobody in the tree.
     pub receiver: String,
     pub via: String,
+    /// Between which days the own review is held.
+    pub hold: Option<(Date, Date)>,
     pub assignment: Assignment,
 }
 
@@ -79,7 +81,8 @@ macro_rules! ground {
             "select c.id, c.unit_id, c.desk_id, c.plan_id, c.parent_id, c.parent_plan_id,
                     c.copied_id, c.title, c.number, c.plan_day, c.up_to, c.up_day, c.stated_day, c.outline_proposed, c.outline_confirmed, c.approval,
                     c.approval_rev, c.approval_acts, c.issued, c.plan_version, c.rev,
-                    r.short, v.short, u.short, d.phrase, t.note, t.portion, mine.lo, mine.hi,
+                    r.short, v.short, u.short, d.phrase, t.note, t.hold_from, t.hold_to,
+                    t.portion, mine.lo, mine.hi,
                     cast(case when exists (
                       with recursive higher (id) as (select c.parent_id
                         union all select n.parent_id from campaign n join higher on n.id = higher.id)
@@ -155,7 +158,7 @@ struct Ground {
 pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
     tx.list(
         "select c.title, c.number, coalesce(r.short, ''), coalesce(v.short, ''),
-                a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
+                t.hold_from, t.hold_to, a.campaign_id, a.body_id, a.lo, a.hi, a.above_id, a.tier_key, a.asked, a.figures,
                 a.receiver_id, a.via_id, a.stage, a.stage_version, a.stage_at,
                 a.received_version, a.own_part, a.rev, d.version, d.last_day, b.name, b.short
          from assignment a
@@ -163,6 +166,7 @@ pub async fn list_own(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<WorkRow>> {
          join body b on b.id = a.body_id
          left join body r on r.id = a.receiver_id
          left join body v on v.id = a.via_id
+         left join tier t on t.campaign_id = a.campaign_id and t.tier_key = a.tier_key
          left join deadline d on d.campaign_id = a.campaign_id and d.tier_key = a.tier_key
            and d.version = (select max(n.version) from deadline n
              where n.campaign_id = a.campaign_id and n.tier_key = a.tier_key)
@@ -288,6 +292,7 @@ impl FromRow for Ground {
         let campaign = Campaign::take(&mut row)?;
         let (receiver, via, above) = (row.take()?, row.take()?, row.take()?);
         let (phrase, note): (Option<String>, Option<String>) = (row.take()?, row.take()?);
+        let (from, to): (Option<Date>, Option<Date>) = (row.take()?, row.take()?);
         let portion = take_portion(&mut row)?;
         let (lo, hi): (Option<u32>, Option<u32>) = (row.take()?, row.take()?);
         let over: i64 = row.take()?;
@@ -301,6 +306,7 @@ impl FromRow for Ground {
                 phrase: phrase.unwrap_or_default(),
                 note: note.unwrap_or_default(),
                 portion,
+                hold: from.zip(to),
                 inside: lo.is_some(),
             },
             mine: lo.zip(hi),
@@ -349,7 +355,10 @@ impl FromRow for Assignment {
 impl FromRow for WorkRow {
     fn from_row(mut row: Row) -> Result<WorkRow> {
         let (title, number, receiver, via) = (row.take()?, row.take()?, row.take()?, row.take()?);
-        Ok(WorkRow { title, number, receiver, via, assignment: Assignment::from_row(row)? })
+        let (from, to): (Option<Date>, Option<Date>) = (row.take()?, row.take()?);
+        let hold = from.zip(to);
+        let assignment = Assignment::from_row(row)?;
+        Ok(WorkRow { title, number, receiver, via, hold, assignment })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::campaign::Campaign;
 use crate::scope::Scope;
 use domain::authority::{Action, Forbidden, Relation};
 use domain::figure::Portion;
+use jiff::civil::Date;
 use std::marker::PhantomData;
 
 /// An assignment a scope has reached, with where the seat stands towards it.
@@ -19,8 +20,8 @@ pub struct Reached {
 }
 
 /// What a page says of an assignment beside its own facts: short names of receiver, desk and the
-/// unit above, the deadline as the plan puts it (empty where it was typed), and what those asked
-/// like it are told (empty where nothing).
+/// unit above, the deadline as the plan puts it (empty where it was typed), what those asked like it
+/// are told (empty where nothing), and between which days they hold their own review.
 #[derive(Clone, Debug)]
 pub struct Around {
     pub receiver: Option<String>,
@@ -30,6 +31,7 @@ pub struct Around {
     pub note: String,
     /// What of the table of figures it is asked.
     pub portion: Portion,
+    pub hold: Option<(Date, Date)>,
     /// Whether the seat's own unit stands in the pinned tree.
     pub inside: bool,
 }

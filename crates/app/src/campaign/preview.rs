@@ -79,6 +79,7 @@ impl Case for ShowPreview {
                 },
                 phrase: phrase.unwrap_or_default(),
                 note: shown.map(|shown| shown.tier.note().to_owned()).unwrap_or_default(),
+                hold: shown.and_then(|shown| shown.tier.hold),
                 sections: tasks(&Written { outline: outline.clone(), ..Written::default() }, &[]),
                 term: shown.and_then(|shown| shown.tier.portion.term),
                 table: table.as_ref().map(|table| table.title.clone()).unwrap_or_default(),

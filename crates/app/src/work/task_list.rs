@@ -9,6 +9,7 @@ use domain::figure::{OwnTerm, Segment};
 use domain::id::CampaignId;
 use domain::submission::{Place, Stage};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::assignment::Assignment;
 use store::campaign::Campaign;
 use store::draft::{DraftSection, Filled, Written};
@@ -36,6 +37,8 @@ pub struct TaskList {
     pub phrase: String,
     /// What the unit is told beside, where it is asked otherwise than those of its level.
     pub note: String,
+    /// Between which days it holds its own review.
+    pub hold: Option<(Date, Date)>,
     /// The sections that are written, in order.
     pub sections: Vec<SectionTask>,
     /// The time of its own for which the unit reports, where it has one.
@@ -151,6 +154,7 @@ impl Case for ShowTaskList {
             library: filled.documents,
             phrase: reached.around().phrase.clone(),
             note: reached.around().note.clone(),
+            hold: reached.around().hold,
             sections: tasks(&written, &to_mend),
             table: table.map(|(title, ..)| title.clone()).unwrap_or_default(),
             term: portion.term,

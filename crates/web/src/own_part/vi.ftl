@@ -1,6 +1,6 @@
-own-part-title = Đơn vị đã tổ chức tổng kết phần của mình
+own-part-title = Đơn vị đã tổ chức phần của mình
 own-part-lead = Nếu đơn vị đã tổ chức sơ kết, tổng kết trước khi có kế hoạch này, khai báo kèm báo cáo. Nơi nhận chấp nhận thì đơn vị chỉ còn báo cáo phần còn lại.
-own-part-ask = Đã tổ chức tổng kết phần của mình?
+own-part-ask = Đã tổ chức phần của mình?
 own-part-ask-link = Khai báo kèm báo cáo
 own-part-see = Xem khai báo
 own-part-declared = Đã khai báo, chờ chấp nhận
