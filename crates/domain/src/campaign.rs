@@ -10,8 +10,8 @@ mod variant;
 pub use approval::{Approval, ApprovalAct, Numbering, PlanNumber};
 pub use cascade::{Carried, carried, follow_above, in_time_for, keep_inherited, proposed_last_day};
 pub use dates::{
-    CampaignDates, DateWarning, TierDates, WORKING_DAYS_MIN, lead_time, look_at_dates,
-    next_working_day,
+    CampaignDates, DateWarning, TierDates, WORKING_DAYS_MIN, last_working_day, lead_time,
+    look_at_dates, next_working_day,
 };
 pub use outline::{Need, NewSection, Owner, Section};
 pub use path::{Forum, StepTime, Turn, lay_path};

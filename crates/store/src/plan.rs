@@ -86,11 +86,14 @@ pub async fn find_same(tx: &mut Tx<'_>, unit: BodyId, hash: &[u8; 32]) -> Result
     Ok(found.map(|(id,)| id))
 }
 
-/// The text of a plan for those its campaign asks. The caller has reached the campaign.
-pub async fn find_source(tx: &mut Tx<'_>, id: PlanId) -> Result<Option<String>> {
-    let found: Option<(String,)> =
-        tx.find("select source from plan where id = $1", values![id]).await?;
-    Ok(found.map(|(source,)| source))
+/// The plan a campaign was made from, whoever looks. The caller has reached the campaign.
+pub async fn find_made_from(tx: &mut Tx<'_>, id: PlanId) -> Result<Option<Plan>> {
+    tx.find(
+        "select id, file_name, file_hash, source, reading, sheet, number, campaign_id, at, rev
+         from plan where id = $1",
+        values![id],
+    )
+    .await
 }
 
 /// The other plans of the unit with the number of this one, newest first.

@@ -1,5 +1,7 @@
 use crate::catalogue::FEATURES;
 use crate::{CATALOGUE, assets, gallery};
+use domain::campaign::Refusal;
+use jiff::civil::date;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,6 +42,34 @@ fn every_key_a_page_says_has_words() {
         for said in text.split("say(\"").skip(1) {
             let key = said.split('"').next().unwrap();
             assert!(CATALOGUE.has(key), "{}: {key}", path.display());
+        }
+    }
+}
+
+/// A refusal may name days; only `Ui::refusal` puts them in.
+#[test]
+fn a_refusal_is_said_by_ui_refusal_alone() {
+    for (path, text) in sources("rs") {
+        let said = text.lines().filter(|line| line.contains(".say") && line.contains(".key()"));
+        for line in said {
+            let refusal = line.to_lowercase().contains("refus") && !path.ends_with("ui/mod.rs");
+            assert!(!refusal, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_refusal_that_names_something_is_filled_in() {
+    let after = Refusal::AfterDuty { day: date(2031, 5, 23), duty: date(2031, 5, 20) };
+    let filled = BTreeSet::from([after.key()]);
+    for lang in Lang::ALL {
+        let words = crate::ui::refusal_words(lang, after.into());
+        assert!(!words.contains('{'), "{words}");
+    }
+    for file in words::FILES {
+        for line in file.text.lines().filter(|line| line.starts_with("refusal-")) {
+            let key = line.split(' ').next().unwrap();
+            assert!(filled.contains(key) || !line.contains('$'), "{}: {key}", file.path);
         }
     }
 }

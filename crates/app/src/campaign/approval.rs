@@ -1,4 +1,5 @@
 use super::set_up::{SetUpView, load};
+use super::whole::{Beside, beside};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::plan::document;
@@ -22,6 +23,7 @@ pub struct ShowApproval {
 #[derive(Clone, Debug)]
 pub struct ApprovalView {
     pub set_up: SetUpView,
+    pub beside: Beside,
     /// Everything asked and said, oldest first.
     pub history: Vec<ActRow>,
     /// What the uploaded plan says of its own signing; `None` where there is no file.
@@ -78,6 +80,7 @@ impl Case for ShowApproval {
         let paper = paper(ctx, scope, &campaign).await?;
         Ok(ApprovalView {
             set_up: load(ctx, scope, &campaign).await?,
+            beside: beside(ctx, campaign.id).await?,
             history: store::approval::list(&mut ctx.tx, &Matter::plan(&campaign)).await?,
             paper,
             today: calendar::day(ctx.now),

@@ -1,7 +1,7 @@
-use super::set_up::{SetUpView, TierOf, TierView, load, open};
+use super::set_up::{SetUpView, TierOf, TierView, Wording, load, open};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use crate::plan::document;
+use crate::plan::{GivenOut, document, find_given_out};
 use domain::body::Organ;
 use domain::calendar;
 use domain::campaign::{Destination, Section};
@@ -34,6 +34,8 @@ pub struct PlanPaperView {
     pub paper: PlanPaper,
     /// As it was issued, once it was.
     pub issued: Option<IssuedPlan>,
+    /// The uploaded plan, while that is what is issued.
+    pub uploaded: Option<GivenOut>,
 }
 
 /// Keeps the words of a plan that are written by hand (lưu lời văn của kế hoạch). What is not
@@ -54,7 +56,12 @@ impl Case for ShowPlanPaper {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<PlanPaperView, Ending> {
         let campaign = store::campaign::find_own(&mut ctx.tx, scope, self.campaign).await?;
         let set_up = load(ctx, scope, &campaign.ok_or(Ending::NotFound)?).await?;
+        let uploaded = match (set_up.wording(), set_up.campaign.plan) {
+            (Wording::Uploaded, Some(plan)) => find_given_out(ctx, plan).await?,
+            _ => None,
+        };
         Ok(PlanPaperView {
+            uploaded,
             paper: paper(ctx, scope, &set_up).await?,
             issued: store::issued_plan::find(&mut ctx.tx, self.campaign).await?,
             set_up,

@@ -5,7 +5,7 @@ use domain::id::{CampaignId, ItemId};
 use store::blob::Blobs;
 use store::scope::Scope;
 
-/// The file of a document, for whoever sets the campaign up and, once it is issued, for every body
+/// The file of a document, for whoever sets the campaign up or approves it and, once issued, every body
 /// in it (mở tệp của tài liệu).
 #[derive(Clone, Debug)]
 pub struct FindFile {
@@ -19,8 +19,8 @@ impl Case for FindFile {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<File, Ending> {
         let issued = store::campaign::find_issued(&mut ctx.tx, scope, self.campaign).await?;
         if issued.is_none() {
-            let set_up = store::campaign::set_up(&mut ctx.tx, scope, self.campaign).await?;
-            set_up.ok_or(Ending::NotFound)?;
+            let own = store::campaign::find_own(&mut ctx.tx, scope, self.campaign).await?;
+            own.ok_or(Ending::NotFound)?;
         }
         let item = store::library::find(&mut ctx.tx, self.campaign, self.item).await?;
         item.and_then(|item| item.held.file().cloned()).ok_or(Ending::NotFound)
@@ -38,6 +38,6 @@ pub fn keep_file(blobs: &Blobs, name: &str, bytes: &[u8]) -> Result<File, Ending
 }
 
 /// The bytes of a file that a use case has answered with.
-pub fn read_file(blobs: &Blobs, file: &File) -> Result<Vec<u8>, Ending> {
-    blobs.get(&file.hash).map_err(|error| Ending::broken(&error.to_string()))
+pub fn read_file(blobs: &Blobs, hash: &[u8; 32]) -> Result<Vec<u8>, Ending> {
+    blobs.get(hash).map_err(|error| Ending::broken(&error.to_string()))
 }

@@ -1,6 +1,7 @@
 use super::own;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
+use crate::plan::{GivenOut, find_given_out};
 use domain::id::{CampaignId, PlanId};
 use domain::source::Source;
 use store::campaign::{Campaign, Parent};
@@ -16,8 +17,8 @@ pub struct ShowPlanText {
 #[derive(Clone, Debug)]
 pub struct PlanText {
     pub campaign: Campaign,
-    /// Empty where the campaign was not made from a file.
-    pub text: String,
+    /// The uploaded plan, where that is what was issued.
+    pub uploaded: Option<GivenOut>,
     /// The paper that was set here, with its files.
     pub issued: Option<IssuedPlan>,
     /// The text of the superior's plan it carries out; empty where that did not come as a file.
@@ -29,21 +30,20 @@ impl Case for ShowPlanText {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<PlanText, Ending> {
         let campaign = own(ctx, scope, self.campaign).await?.campaign().clone();
-        let above = match campaign.parent {
-            Some(Parent::Plan(plan)) => Some(plan),
-            Some(Parent::Campaign(_)) | None => None,
+        let issued = store::issued_plan::find(&mut ctx.tx, campaign.id).await?;
+        let uploaded = match (&issued, campaign.plan) {
+            (None, Some(plan)) => find_given_out(ctx, plan).await?,
+            _ => None,
         };
-        Ok(PlanText {
-            text: text(ctx, campaign.plan).await?,
-            issued: store::issued_plan::find(&mut ctx.tx, campaign.id).await?,
-            above: text(ctx, above).await?,
-            campaign,
-        })
+        let above = match campaign.parent {
+            Some(Parent::Plan(plan)) => text(ctx, plan).await?,
+            Some(Parent::Campaign(_)) | None => String::new(),
+        };
+        Ok(PlanText { campaign, uploaded, issued, above })
     }
 }
 
-async fn text(ctx: &mut Ctx<'_>, plan: Option<PlanId>) -> Result<String, Ending> {
-    let Some(plan) = plan else { return Ok(String::new()) };
+async fn text(ctx: &mut Ctx<'_>, plan: PlanId) -> Result<String, Ending> {
     match store::plan::find_source(&mut ctx.tx, plan).await? {
         Some(source) => Ok(serde_json::from_str::<Source>(&source)?.text),
         None => Ok(String::new()),

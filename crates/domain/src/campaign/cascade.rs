@@ -1,6 +1,6 @@
 //! What a unit's own campaign owes to the plan it carries out (triển khai kế hoạch cấp trên).
 
-use super::{Refusal, Section, WORKING_DAYS_MIN};
+use super::{Refusal, Section, WORKING_DAYS_MIN, last_working_day};
 use crate::calendar;
 use crate::id::SectionId;
 use jiff::civil::Date;
@@ -84,7 +84,8 @@ pub fn in_time_for(duty: Date, last_days: impl Iterator<Item = Date>) -> Result<
 /// The last day proposed for units so many levels below (from 1), to be in time for the own report:
 /// for each level the working days it should have. `None` where that is not after `today`.
 pub fn proposed_last_day(duty: Date, levels: usize, today: Date) -> Option<Date> {
-    let mut day = duty;
+    // Nobody puts reports together on a duty's weekend: what counts is the working day before.
+    let mut day = last_working_day(duty);
     let mut left = levels * WORKING_DAYS_MIN;
     while left > 0 {
         day = day.yesterday().ok()?;

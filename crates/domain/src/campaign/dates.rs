@@ -91,6 +91,16 @@ pub fn next_working_day(day: Date) -> Date {
     next
 }
 
+/// The last day by `day` on which people work: `day` itself, where they do (ngày làm việc cuối).
+pub fn last_working_day(day: Date) -> Date {
+    let mut last = day;
+    while !calendar::is_working_day(last) {
+        let Ok(before) = last.yesterday() else { break };
+        last = before;
+    }
+    last
+}
+
 fn towards_above(dates: &CampaignDates, tier: usize, last_day: Date) -> Option<DateWarning> {
     let above = dates.tiers[tier].above;
     let day = day_above(dates, tier)?;

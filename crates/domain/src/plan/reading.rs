@@ -74,6 +74,13 @@ pub enum DocumentKind {
     Other,
 }
 
+impl DocumentKind {
+    /// Whether it goes round in the issuer's own house only, and is not given to those it asks.
+    pub fn is_internal(self) -> bool {
+        self == DocumentKind::OpinionRequest
+    }
+}
+
 /// Letterhead (tiêu đề văn bản). `None` where the document has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letterhead {

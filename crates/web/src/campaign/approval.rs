@@ -15,9 +15,8 @@ pub struct ApprovalPage {
     pub campaign: String,
     pub back: Link,
     pub state: ApprovalState,
-    /// The paper itself, where it is set here.
-    #[serde(default)]
-    pub paper: Option<Link>,
+    /// The plan itself, to be read.
+    pub paper: Link,
     /// What must be set before it can be laid before anybody, with where.
     #[serde(default)]
     pub unset: Option<Link>,

@@ -2,10 +2,13 @@ use super::approval::{ApprovalPage, ApprovalState};
 use super::approval_acts::{Laid, Paper, Tried, forms, line, mistake, step};
 use super::setup::back;
 use super::whole::whole;
-use crate::site::{Answer, Path, Posted, Visitor};
-use crate::ui::{Link, Mistake, NavEntry, Ui};
-use app::campaign::{ApprovalView, PutApproval, SetUpView, ShowApproval, Wording};
-use app::{Refused, Scope, Seen};
+use crate::plan::typed_day;
+use crate::site::{Answer, Path, Posted, Trouble, Visitor};
+use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
+use app::campaign::{
+    ApprovalStep, ApprovalView, FindNumbered, PutApproval, SetUpView, ShowApproval, Wording,
+};
+use app::{ActRow, Refused, Scope, Seen};
 use axum::http::StatusCode;
 use domain::authority::{Action, Relation};
 use domain::campaign::{Approval, Numbering, Stage};
@@ -57,14 +60,17 @@ fn page(visitor: &Visitor, scope: &Scope, view: &ApprovalView, tried: Tried) -> 
         campaign: campaign.title.clone(),
         back,
         state: state(&ui, view),
-        paper: paper(&ui, &view.set_up),
+        paper: Link {
+            href: format!("/campaigns/{}/plan-text", campaign.id),
+            words: ui.say("approval-read-paper").to_string(),
+        },
         unset: unset.map(|refusal| Link {
             href: format!("/campaigns/{}/setup", campaign.id),
-            words: ui.say(refusal.key()).to_string(),
+            words: ui.refusal(refusal),
         }),
         forms: forms(&ui, scope, laid(&ui, scope, view), &tried),
         history: view.history.iter().rev().map(|row| line(&ui, row)).collect(),
-        whole: whole(&ui, scope, &view.set_up),
+        whole: whole(&ui, scope, (&view.set_up, &view.beside)),
         rev: campaign.rev,
         acts: campaign.approval_acts,
         mistakes: tried.map(|(_, mistake)| mistake).into_iter().collect(),

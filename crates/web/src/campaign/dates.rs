@@ -30,6 +30,9 @@ pub struct DatesPage {
     /// How the own deadline reads.
     #[serde(default)]
     pub up_read: String,
+    /// That nobody works on that day; empty where people do.
+    #[serde(default)]
+    pub up_day_off: String,
     /// How `trước ngày D` was answered; empty where it was not asked.
     #[serde(default)]
     pub stated_day: String,

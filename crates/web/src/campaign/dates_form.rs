@@ -7,11 +7,12 @@ use super::units_form::tier_name;
 use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
+use crate::work::window_words;
 use app::campaign::{DatesView, Duty, ShowDates, TierOf, TierView};
 use app::{DeadlineRow, Scope, Seen};
 use axum::http::StatusCode;
 use domain::calendar;
-use domain::campaign::{DateWarning, Refusal, Stage, StatedDay, lead_time};
+use domain::campaign::{DateWarning, Refusal, Stage, StatedDay, last_working_day, lead_time};
 use domain::figure::OwnTerm;
 use domain::id::CampaignId;
 use jiff::civil::Date;
@@ -84,7 +85,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
     let ui = visitor.ui(scope, NavEntry::Campaigns);
     let campaign = &view.set_up.campaign;
     let today = calendar::day(view.now);
-    let dates = all(&ui, view);
+    let dates = all(&ui, view, &scope.shown().unit);
     let asked = view.set_up.tiers.iter().enumerate().filter(|(_, shown)| shown.tier.asked);
     let entry = |name: &str, kept: String| entry(tried, name, kept);
     let up_day = campaign.up_day;
@@ -109,6 +110,7 @@ fn page(visitor: &Visitor, scope: &Scope, view: &DatesView, tried: Option<Tried>
         above: super::above::link(&ui, campaign.id, view.set_up.news.as_ref(), None),
         up_to: entry("up-to", campaign.up_to.clone()),
         up_day: entry("up-day", up_day.map(typed_day).unwrap_or_default()),
+        up_day_off: up_day.map(|day| day_off(&ui, day)).unwrap_or_default(),
         up_read: up_day.map(|day| read_back(&ui, today, day)).unwrap_or_default(),
         stated_day: match campaign.stated_day {
             None => String::new(),
@@ -156,7 +158,7 @@ impl Dated {
 }
 
 /// Every date, soonest first.
-fn all(ui: &Ui, view: &DatesView) -> Vec<Dated> {
+fn all(ui: &Ui, view: &DatesView, issuer: &str) -> Vec<Dated> {
     let mut dates = Vec::new();
     let mut push = |day: Date, who: &str, what: &str| {
         dates.push(Dated { day, who: who.to_owned(), what: ui.say(what).to_string() });
@@ -177,7 +179,7 @@ fn all(ui: &Ui, view: &DatesView) -> Vec<Dated> {
         push(to, &own.to_string(), "dates-hold-to");
     }
     if let Some(day) = view.dates.up_day {
-        push(day, &view.set_up.campaign.up_to, "dates-up");
+        push(day, issuer, "dates-up");
     }
     let way = path_days(ui, &view.set_up.path, view.dates.up_day);
     dates.extend(way.into_iter().map(|(day, who)| Dated {
@@ -252,10 +254,13 @@ fn read_back(ui: &Ui, today: Date, day: Date) -> String {
     format!("{until}, {}", left(ui, today, day))
 }
 
-/// `từ Thứ Hai 10/06/2024 đến hết Thứ Năm 20/06/2024`.
-fn window_words(ui: &Ui, (from, to): (Date, Date)) -> String {
-    let words = ui.say("dates-hold-read").with("from", time::long_date(ui.lang, from));
-    words.with("to", time::long_date(ui.lang, to)).to_string()
+/// That a day on which the own report is due is none on which people work.
+fn day_off(ui: &Ui, day: Date) -> String {
+    let last = last_working_day(day);
+    match last == day {
+        true => String::new(),
+        false => ui.say("dates-up-day-off").with("day", time::long_date(ui.lang, last)).to_string(),
+    }
 }
 
 fn left(ui: &Ui, today: Date, day: Date) -> String {

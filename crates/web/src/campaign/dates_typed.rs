@@ -40,8 +40,14 @@ pub(super) fn put(
     for at in (0..).take_while(|at| posted.has(&format!("tier-{at}"))) {
         let (due, hold) = (format!("due-{at}"), format!("hold-{at}"));
         let term = term(ui, (days, at), posted, mistakes);
+        let key = posted.get(&format!("tier-{at}")).to_owned();
+        let shown = view.set_up.tiers.iter().find(|shown| shown.tier.key == key);
+        let has_one = shown.is_some_and(|shown| shown.deadline.is_some());
+        if has_one && posted.get(&due).trim().is_empty() {
+            mistakes.push(Mistake::new(&due, ui.say("dates-due-emptied")));
+        }
         tiers.push(TierDays {
-            key: posted.get(&format!("tier-{at}")).to_owned(),
+            key,
             due: or_mistake(ui, &due, days.due(posted.get(&due)), mistakes),
             hold: or_mistake(ui, &hold, days.window(posted.get(&hold)), mistakes),
             term,
@@ -109,12 +115,12 @@ pub(super) fn or_mistake<T>(
     read: Result<Option<T>, Untimed>,
     mistakes: &mut Vec<Mistake>,
 ) -> Option<T> {
-    let key = match read {
+    let words = match read {
         Ok(read) => return read,
-        Err(Untimed::Unread(unread)) => unread_key(unread),
-        Err(Untimed::StatedDayOpen) => "dates-stated-missing",
-        Err(Untimed::Backwards) => Refusal::HoldBackwards.key(),
+        Err(Untimed::Unread(unread)) => ui.say(unread_key(unread)).to_string(),
+        Err(Untimed::StatedDayOpen) => ui.say("dates-stated-missing").to_string(),
+        Err(Untimed::Backwards) => ui.refusal(Refusal::HoldBackwards),
     };
-    mistakes.push(Mistake::new(field, ui.say(key)));
+    mistakes.push(Mistake::new(field, words));
     None
 }

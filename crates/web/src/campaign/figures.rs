@@ -208,15 +208,15 @@ fn indicator(
     at: usize,
     codes: &[String],
 ) -> Result<NewIndicator, String> {
-    let words = |key: &str| ui.say(key).to_string();
     if row.name.trim().is_empty() {
-        return Err(words(domain::indicator::Refusal::NameMissing.key()));
+        return Err(ui.refusal(domain::indicator::Refusal::NameMissing));
     }
-    let code = Code::parse(&row.code).map_err(|refusal| words(refusal.key()))?;
+    let code = Code::parse(&row.code).map_err(|refusal| ui.refusal(refusal))?;
     if codes[..at].iter().any(|before| before == code.as_str()) {
-        return Err(words(Refusal::IndicatorTwice.key()));
+        return Err(ui.refusal(Refusal::IndicatorTwice));
     }
-    let rule = rules::typed(&row.rule, &row.of).ok_or_else(|| words("indicators-rule-wrong"))?;
+    let rule = rules::typed(&row.rule, &row.of)
+        .ok_or_else(|| ui.say("indicators-rule-wrong").to_string())?;
     let there = |source: &&str| codes.iter().any(|code| code == source);
     if let Some(unknown) = rules::sources(&rule).into_iter().find(|source| !there(source)) {
         return Err(ui.say("indicators-code-unknown").with("code", unknown).to_string());
@@ -230,11 +230,11 @@ fn indicator(
     })
 }
 
-/// Puts what was pasted behind the rows; leaves it where a line cannot be read.
+/// Puts what was pasted behind the rows; a line that cannot be read stays where it was pasted.
 fn take_pasted(ui: &Ui, typed: &mut Typed) -> Vec<Mistake> {
     let heading = rules::folded(ui, "indicators-code");
     let mut rows = Vec::new();
-    let mut mistakes = Vec::new();
+    let (mut mistakes, mut left) = (Vec::new(), Vec::new());
     for (at, line) in typed.paste.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let between = if line.contains('\t') { '\t' } else { '|' };
         let first = line.split(between).next().unwrap_or_default();
@@ -246,13 +246,15 @@ fn take_pasted(ui: &Ui, typed: &mut Typed) -> Vec<Mistake> {
             None => {
                 let words = ui.say("indicators-paste-wrong").with("n", at + 1).with("line", line);
                 mistakes.push(Mistake::new("paste", words));
+                left.push(line);
             }
         }
     }
-    if mistakes.is_empty() && !rows.is_empty() {
+    // What was read goes into the table; what was not stays to be mended.
+    typed.paste = left.join("\n");
+    if !rows.is_empty() {
         typed.rows.retain(|row| !row.is_blank());
         typed.rows.append(&mut rows);
-        typed.paste.clear();
     }
     mistakes
 }

@@ -3,8 +3,8 @@ use super::whole::{Whole, whole};
 use crate::plan_text::paper_to_issue;
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Link, Mistake, NavEntry, Step, Ui};
-use app::campaign::{SetUpView, ShowSetUp};
-use app::{Refused, Scope, Seen};
+use app::campaign::{ShowWhole, WholeView};
+use app::{Scope, Seen};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::campaign::{Approval, Stage};
@@ -57,8 +57,8 @@ impl IssuePage {
 }
 
 pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
-    let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
-    if let Stage::Issued { .. } = view.campaign.stage {
+    let Seen { scope, output: view } = visitor.read(ShowWhole { campaign }).await?;
+    if let Stage::Issued { .. } = view.set_up.campaign.stage {
         return visitor.go(&format!("/campaigns/{campaign}"));
     }
     visitor.show(&page(&visitor, &scope, &view))
@@ -82,27 +82,26 @@ pub(super) async fn issue(
     } else {
         trouble.above_form(&ui)?
     };
-    let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
+    let Seen { scope, output: view } = visitor.read(ShowWhole { campaign }).await?;
     let mut page = page(&visitor, &scope, &view);
     // What is missing is said once, whether it was tried or not.
     page.mistakes.retain(|mistake| mistake.words != words);
     page.mistakes.insert(0, Mistake::new("", words));
-    if let Stage::Issued { .. } = view.campaign.stage {
+    if let Stage::Issued { .. } = view.set_up.campaign.stage {
         page.ready = Ready::No;
     }
     Ok(visitor.page(status, &page))
 }
 
-fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> IssuePage {
+fn page(visitor: &Visitor, scope: &Scope, whole_view: &WholeView) -> IssuePage {
     let ui = visitor.ui(scope, NavEntry::Campaigns);
-    let missing = view
-        .missing
-        .iter()
-        .map(|missing| Mistake::new("", ui.refusal(Refused::Campaign(missing.refusal()))));
+    let WholeView { set_up: view, beside } = whole_view;
+    let missing =
+        view.missing.iter().map(|missing| Mistake::new("", ui.refusal(missing.refusal())));
     IssuePage {
         campaign: view.campaign.title.clone(),
         back: back(&ui, view.campaign.id),
-        whole: whole(&ui, scope, view),
+        whole: whole(&ui, scope, (view, beside)),
         rev: view.campaign.rev,
         approved: Approved::of(view.campaign.approval),
         ready: if view.missing.is_empty() { Ready::Yes } else { Ready::No },

@@ -23,6 +23,7 @@ mod outline;
 mod outline_form;
 mod path;
 mod preview;
+mod rename;
 mod rows;
 mod rules;
 mod setup;
@@ -69,7 +70,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         route("/campaigns", get(list::list)),
         route("/campaigns/{campaign}", get(show::show)),
-        route("/campaigns/{campaign}/setup", get(setup::show)),
+        route("/campaigns/{campaign}/setup", get(setup::show).post(rename::save)),
         route("/campaigns/{campaign}/outline", get(outline::show).post(outline_form::save)),
         route("/campaigns/{campaign}/organs", get(organs::show)),
         route("/campaigns/{campaign}/organs/{body}", get(organ::show).post(organ::save)),

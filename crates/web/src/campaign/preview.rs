@@ -9,6 +9,7 @@ use app::grid::GridView;
 use app::section::SectionView;
 use app::{Ending, Item, Scope, Seen};
 use askama::Template;
+use domain::campaign::Stage;
 use domain::id::{BodyId, CampaignId, SectionId};
 use serde::Deserialize;
 
@@ -30,6 +31,9 @@ pub struct PreviewGroup {
 
 pub(super) async fn choose(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     let Seen { scope, output: view } = visitor.read(ShowSetUp { campaign }).await?;
+    if let Stage::Issued { .. } = view.campaign.stage {
+        return visitor.go(&format!("/campaigns/{campaign}"));
+    }
     let ui = visitor.ui(&scope, NavEntry::Campaigns);
     let asked = view.tiers.iter().filter(|shown| shown.tier.asked && !shown.units.is_empty());
     let groups = asked.map(|shown| PreviewGroup {
@@ -57,6 +61,10 @@ pub(super) async fn tasks(
     Path((campaign, unit)): Path<(CampaignId, BodyId)>,
 ) -> Answer {
     let Seen { scope, output: view } = visitor.read(ShowPreview { campaign, unit }).await?;
+    // Once issued the unit has the real page.
+    if let Stage::Issued { .. } = view.list.campaign.stage {
+        return visitor.go(&format!("/campaigns/{campaign}"));
+    }
     visitor.show(&work::task_list_page(ui(&visitor, &scope, &view), &scope, &view.list))
 }
 

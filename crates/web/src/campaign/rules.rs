@@ -36,19 +36,26 @@ pub(super) fn typed(code: &str, of: &str) -> Option<TypedRule> {
     }
 }
 
-/// A pasted line whose rule is in the reader's words (`Tỷ lệ AC03 AC01`) with the rule in its short
-/// form (`ratio AC03 AC01`); other lines as they are.
+/// A pasted line whose rule is in the reader's words (`Tỷ lệ AC03 AC01`, or the codes in a column of
+/// their own, as the table on the page has them) with the rule in its short form
+/// (`ratio AC03 AC01`); other lines as they are.
 pub(super) fn in_short(ui: &Ui, line: &str, between: char) -> String {
     let mut fields: Vec<String> = line.split(between).map(str::to_owned).collect();
+    let of = fields.drain(fields.len().min(5)..).next().unwrap_or_default();
     if let Some(rule) = fields.get_mut(4) {
-        let words: Vec<&str> = rule.split_whitespace().collect();
+        let parted = |words: &str| words.replace([',', ';', '/'], " ");
+        let (whole, of) = (parted(rule), parted(&of));
+        let words: Vec<&str> = whole.split_whitespace().collect();
         let found = RULES.iter().find_map(|(code, key)| {
             let label = folded(ui, key);
-            let named = |n: usize| fold(&words[..n].join(" ")) == label;
+            let named =
+                |n: usize| [label.as_str(), code].contains(&fold(&words[..n].join(" ")).as_str());
             (1..=words.len()).find(|n| named(*n)).map(|n| (*code, n))
         });
         if let Some((code, n)) = found {
-            *rule = [&[code], &words[n..]].concat().join(" ");
+            let of = of.split_whitespace().filter(|_| matches!(code, "ratio" | "mean"));
+            *rule =
+                [&[code], &words[n..]].concat().into_iter().chain(of).collect::<Vec<_>>().join(" ");
         }
     }
     fields.join(&between.to_string())
@@ -107,6 +114,10 @@ mod tests {
             ("A|Tên|%|1|ratio A03 A01", "A|Tên|%|1|ratio A03 A01"),
             ("A|Tên|%|1|gì đó", "A|Tên|%|1|gì đó"),
             ("A|Tên", "A|Tên"),
+            ("A|Tên|%|1|Tỷ lệ|A03, A01", "A|Tên|%|1|ratio A03 A01"),
+            ("A|Tên|%|1|Tỷ lệ A03/A01|", "A|Tên|%|1|ratio A03 A01"),
+            ("A|Tên|%|1|ratio|A03 A01", "A|Tên|%|1|ratio A03 A01"),
+            ("A|Tên|người|0|Cộng dồn|ghi chú|", "A|Tên|người|0|sum"),
         ];
         for (line, expected) in table {
             assert_eq!(in_short(&ui, line, '|'), expected, "{line}");

@@ -1,6 +1,7 @@
 use crate::site::{Answer, Path, Visitor};
-use crate::ui::{ItemState, Link, NavEntry, Step, SummaryRow, TaskRow, Ui};
+use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Step, SummaryRow, TaskRow, Ui};
 use app::campaign::{Effect, Missing, SetUpView, ShowSetUp, Wording};
+use app::plan::CountOpen;
 use app::{Campaign, ItemCount, Parent, Refused, Scope, Seen};
 use askama::Template;
 use domain::campaign::{Approval, Numbering, Refusal, Stage};
@@ -9,7 +10,8 @@ use domain::library::Role;
 use serde::Deserialize;
 use words::time;
 
-/// A campaign being prepared: what is still to be set, in any order.
+/// A campaign being prepared: what is still to be set, in any order. Posts `rev` and `title` to its
+/// own address.
 #[derive(Template, Deserialize)]
 #[template(path = "campaign/setup.html")]
 pub struct SetupPage {
@@ -22,8 +24,16 @@ pub struct SetupPage {
     /// Where the plan's text and its reading are.
     #[serde(default)]
     pub plan: Option<Link>,
+    /// That its reading was confirmed with something still to be looked at.
+    #[serde(default)]
+    pub plan_open: String,
     /// Where it is saved as a template.
     pub template: String,
+    /// The title, to be changed.
+    pub title: Entry,
+    pub rev: i64,
+    #[serde(default)]
+    pub mistakes: Vec<Mistake>,
 }
 
 impl SetupPage {
@@ -37,7 +47,15 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
     if let Stage::Issued { .. } = view.campaign.stage {
         return visitor.go(&format!("/campaigns/{campaign}"));
     }
-    visitor.show(&page(&visitor, &scope, &view))
+    let mut page = page(&visitor, &scope, &view);
+    if let Some(plan) = view.campaign.plan {
+        let open = visitor.read(CountOpen { plan }).await?.output;
+        page.plan_open = match open {
+            0 => String::new(),
+            n => page.ui.say("setup-plan-open").with("n", n).to_string(),
+        };
+    }
+    visitor.show(&page)
 }
 
 /// The way back to the page of the campaign being prepared.
@@ -78,7 +96,7 @@ pub(super) fn facts(ui: &Ui, view: &SetUpView) -> Vec<SummaryRow> {
     above.into_iter().chain(rows).collect()
 }
 
-fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
+pub(super) fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
     let ui = visitor.ui(scope, NavEntry::Campaigns);
     SetupPage {
         campaign: view.campaign.title.clone(),
@@ -88,7 +106,11 @@ fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
             href: format!("/plans/{plan}"),
             words: ui.say("campaign-see-plan").to_string(),
         }),
+        plan_open: String::new(),
         template: format!("/campaigns/{}/template", view.campaign.id),
+        title: Entry { value: view.campaign.title.clone(), error: String::new() },
+        rev: view.campaign.rev,
+        mistakes: Vec::new(),
         ui,
     }
 }
@@ -185,6 +207,7 @@ fn basis_task(ui: &Ui, view: &SetUpView) -> TaskRow {
     let count = view.documents(|role| role == Role::Basis);
     let (state, hint) = match count.items {
         0 => (ItemState::Optional, ui.say("setup-no-basis").to_string()),
+        _ if count.named > 0 => (ItemState::Optional, counted(ui, count)),
         _ => (ItemState::Done, counted(ui, count)),
     };
     TaskRow { hint, state, ..row }
@@ -233,7 +256,7 @@ fn library_task(ui: &Ui, view: &SetUpView) -> TaskRow {
 fn outline_task(ui: &Ui, view: &SetUpView) -> TaskRow {
     let items = ui.say("outline-count").with("n", view.outline.len()).to_string();
     let (state, hint) = match (view.campaign.outline_confirmed, view.outline.len()) {
-        (_, 0) => (ItemState::ToDo, ui.say(Refusal::OutlineEmpty.key()).to_string()),
+        (_, 0) => (ItemState::ToDo, ui.refusal(Refusal::OutlineEmpty)),
         (true, _) => (ItemState::Done, items),
         (false, _) if view.campaign.outline_proposed => {
             (ItemState::ToLook, ui.say("setup-outline-proposed").with("items", items).to_string())
@@ -291,9 +314,7 @@ fn dates_task(ui: &Ui, view: &SetUpView) -> TaskRow {
     let row = task(ui, view, "dates-title", "dates");
     match (open, view.in_time()) {
         // A plan from outside binds nobody here; what it says is held against it all the same.
-        (None, Err(late)) => {
-            TaskRow { hint: ui.refusal(Refused::Campaign(late)), state: ItemState::ToLook, ..row }
-        }
+        (None, Err(late)) => TaskRow { hint: ui.refusal(late), state: ItemState::ToLook, ..row },
         (open, _) => open_or(ui, open, last.unwrap_or_default(), row),
     }
 }
@@ -301,11 +322,9 @@ fn dates_task(ui: &Ui, view: &SetUpView) -> TaskRow {
 /// A line that is open while a rule says something is missing.
 fn open_or(ui: &Ui, open: Option<&Missing>, done: String, row: TaskRow) -> TaskRow {
     match open {
-        Some(missing) => TaskRow {
-            hint: ui.refusal(Refused::Campaign(missing.refusal())),
-            state: ItemState::ToDo,
-            ..row
-        },
+        Some(missing) => {
+            TaskRow { hint: ui.refusal(missing.refusal()), state: ItemState::ToDo, ..row }
+        }
         None => TaskRow { hint: done, ..row },
     }
 }
@@ -363,11 +382,9 @@ fn number_task(ui: &Ui, view: &SetUpView) -> TaskRow {
         (Numbering::Registered, _) => {
             TaskRow { hint: crate::work::plan_words(ui, &view.campaign), ..row }
         }
-        (Numbering::Open, Approval::Given | Approval::OnPaper) => TaskRow {
-            hint: ui.say(Refusal::NumberMissing.key()).to_string(),
-            state: ItemState::ToDo,
-            ..row
-        },
+        (Numbering::Open, Approval::Given | Approval::OnPaper) => {
+            TaskRow { hint: ui.refusal(Refusal::NumberMissing), state: ItemState::ToDo, ..row }
+        }
         (Numbering::Open, _) => TaskRow {
             hint: ui.say("setup-number-after").to_string(),
             state: ItemState::NotYet,

@@ -297,7 +297,7 @@ fn attention(ui: &Ui, scope: &Scope, view: &CampaignView, counts: Counts) -> Vec
         // Where nothing is news, a day may be too late all the same.
         Some(Above::Asks { news: None, .. }) | None => {
             attention.extend(view.late.map(|late| Attention {
-                words: ui.refusal(Refused::Campaign(late)),
+                words: ui.refusal(late),
                 href: format!("/campaigns/{campaign}/dates"),
             }));
         }
@@ -333,8 +333,10 @@ fn links(ui: &Ui, scope: &Scope, view: &CampaignView) -> Vec<Link> {
         link(format!("/figures/{campaign}"), "nav-figures"),
         link(format!("/report/{campaign}"), "campaign-report"),
         link(format!("/campaigns/{campaign}/versions"), "amendment-versions"),
+        link(format!("/tasks/{campaign}"), "work-given"),
     ];
     if sets_up(scope, view) {
+        links.push(link(format!("/campaigns/{campaign}/library"), "library-title"));
         links.push(link(format!("/campaigns/{campaign}/dates"), "dates-title"));
         links.push(link(format!("/campaigns/{campaign}/approval"), "approval-title"));
     }

@@ -1,11 +1,13 @@
 use super::path::path_lines;
 use super::setup::facts;
 use super::units_form::{destination_words, tier_name};
-use crate::ui::{SummaryRow, Ui};
+use crate::ui::{Link, SummaryRow, Ui};
 use crate::work::numbered;
-use app::Scope;
-use app::campaign::{SetUpView, TierView};
+use crate::{library, task};
+use app::campaign::{Beside, SetUpView, TierView};
+use app::{Party, Scope, Task};
 use domain::campaign::Destination;
+use domain::task::{Due, Part};
 use serde::Deserialize;
 use words::time;
 
@@ -28,6 +30,23 @@ pub struct Whole {
     /// The indicators by code and name.
     #[serde(default)]
     pub table: Vec<String>,
+    #[serde(default)]
+    pub tasks: Vec<WholeTask>,
+    /// The documents, leading to their files; those only named lead nowhere.
+    #[serde(default)]
+    pub library: Vec<Link>,
+    /// That some tasks are laid upon names nobody knows; empty where none is.
+    #[serde(default)]
+    pub unmatched: String,
+}
+
+/// A duty of the plan: who, what, by when.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WholeTask {
+    pub who: String,
+    pub what: String,
+    #[serde(default)]
+    pub due: String,
 }
 
 /// Units asked alike.
@@ -37,6 +56,9 @@ pub struct WholeGroup {
     pub units: usize,
     /// `hết Thứ Năm 04/07/2024`.
     pub due: String,
+    /// Between which days they hold their own review; empty where it is not said.
+    #[serde(default)]
+    pub hold: String,
     pub to: String,
     pub desk: String,
 }
@@ -51,7 +73,7 @@ pub struct WholeSection {
 }
 
 /// What is set up, from what a use case gave.
-pub(super) fn whole(ui: &Ui, scope: &Scope, view: &SetUpView) -> Whole {
+pub(super) fn whole(ui: &Ui, scope: &Scope, (view, beside): (&SetUpView, &Beside)) -> Whole {
     let table = view.table.as_ref();
     let mut facts = facts(ui, view);
     facts.push(SummaryRow {
@@ -75,6 +97,32 @@ pub(super) fn whole(ui: &Ui, scope: &Scope, view: &SetUpView) -> Whole {
         path: path_lines(ui, &view.path),
         outline: outline.collect(),
         table: indicators.iter().map(|i| format!("{}. {}", i.code.as_str(), i.name)).collect(),
+        tasks: beside.tasks.iter().map(|(task, parties)| task_line(ui, task, parties)).collect(),
+        library: library::files(ui, view.campaign.id, &beside.library),
+        unmatched: match view.tasks.unmatched {
+            0 => String::new(),
+            n => ui.say("whole-unmatched").with("n", n).to_string(),
+        },
+    }
+}
+
+fn task_line(ui: &Ui, task: &Task, parties: &[Party]) -> WholeTask {
+    let share = task::names(parties, Part::Share);
+    let lead = task::names(parties, Part::Lead);
+    let due = task.due.day().map(|day| {
+        let until = ui.say("issue-until").with("day", time::long_date(ui.lang, day)).to_string();
+        match task.due {
+            Due::Proposed { .. } => format!("{until} ({})", ui.say("whole-proposed")),
+            _ => until,
+        }
+    });
+    WholeTask {
+        who: match share.is_empty() {
+            true => lead,
+            false => ui.say("whole-with").with("lead", lead).with("share", share).to_string(),
+        },
+        what: task.what.clone(),
+        due: due.unwrap_or_default(),
     }
 }
 
@@ -96,6 +144,7 @@ fn group(ui: &Ui, scope: &Scope, view: &SetUpView, tier: &TierView) -> Option<Wh
         name: tier_name(ui, tier),
         units: tier.units.len(),
         due: due.unwrap_or_default(),
+        hold: tier.tier.hold.map(|hold| crate::work::held_words(ui, hold)).unwrap_or_default(),
         to: match to_issuer {
             true => scope.shown().unit.clone(),
             false => destination_words(ui, view, tier.tier.destination),

@@ -9,7 +9,7 @@ pub use edit::LibraryEditPage;
 pub(crate) use edit::kept;
 pub use list::LibraryPage;
 pub use row::{DocumentGroup, DocumentRow, DocumentState};
-pub(crate) use row::{file_words, links};
+pub(crate) use row::{file_words, files, links};
 pub use set_up::LibrarySetUpPage;
 
 use crate::site::{Policy, Route};

@@ -89,6 +89,18 @@ pub(crate) fn links(ui: &Ui, campaign: CampaignId, items: &[Item]) -> Vec<Link> 
     items.iter().map(link).collect()
 }
 
+/// Documents as links to their files; one without a file leads nowhere.
+pub(crate) fn files(ui: &Ui, campaign: CampaignId, items: &[Item]) -> Vec<Link> {
+    let link = |item: &Item| Link {
+        href: match item.held.file() {
+            Some(_) => file_href(campaign, item.id),
+            None => String::new(),
+        },
+        words: name(ui, item),
+    };
+    items.iter().map(link).collect()
+}
+
 pub(super) fn role_name(ui: &Ui, role: Role) -> String {
     let key = match role {
         Role::Subject => "library-subject",

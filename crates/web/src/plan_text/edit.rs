@@ -18,11 +18,26 @@ pub struct PlanPaperPage {
     pub words: Vec<PartField>,
     pub frame: FrameFields,
     pub sheet: Sheet,
+    /// The uploaded file, while that is the plan.
+    #[serde(default)]
+    pub uploaded: Option<UploadedText>,
     pub docx: String,
     pub pdf: String,
     pub rev: i64,
     #[serde(default)]
     pub mistakes: Vec<Mistake>,
+}
+
+/// The uploaded file that is the plan: what units read of it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct UploadedText {
+    pub paragraphs: Vec<String>,
+    /// The file itself; none where the text was pasted.
+    #[serde(default)]
+    pub file: Option<Link>,
+    /// That a part of it is not given to units; empty where all is.
+    #[serde(default)]
+    pub held_back: String,
 }
 
 /// What the paper is now.
@@ -31,6 +46,8 @@ pub enum PaperState {
     Draft,
     /// The uploaded file is the plan, until something is written here.
     Uploaded,
+    /// The uploaded file is the plan, and nothing is written here.
+    File,
     /// Approved and numbered.
     Numbered,
     Issued,
@@ -66,6 +83,7 @@ impl PaperState {
         match self {
             PaperState::Draft => "plan-text-is-draft",
             PaperState::Uploaded => "plan-text-is-uploaded",
+            PaperState::File => "plan-text-is-file",
             PaperState::Numbered => "plan-text-is-numbered",
             PaperState::Issued => "plan-text-is-issued",
         }
@@ -73,7 +91,7 @@ impl PaperState {
 
     fn files_key(self) -> &'static str {
         match self {
-            PaperState::Draft | PaperState::Uploaded => "plan-text-files-draft",
+            PaperState::Draft | PaperState::Uploaded | PaperState::File => "plan-text-files-draft",
             PaperState::Numbered => "plan-text-files-numbered",
             PaperState::Issued => "plan-text-files-issued",
         }

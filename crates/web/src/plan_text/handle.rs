@@ -1,17 +1,19 @@
-use super::edit::{FormState, FrameFields, PaperState, PartField, PlanPaperPage};
+use super::edit::{FormState, FrameFields, PaperState, PartField, PlanPaperPage, UploadedText};
 use super::{Edition, Sheet, compose, text, usual};
 use crate::campaign::set_up_link;
 use crate::site::{
-    Answer, Path, Policy, Posted, Render, Route, Trouble, Visitor, download, paper, set,
+    Answer, Path, Policy, Posted, Render, Route, Trouble, Visitor, download, download_as, paper,
+    set,
 };
-use crate::ui::{Entry, Mistake, NavEntry};
+use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
 use app::campaign::{PlanPaperView, PutPlanTexts, ShowPlanPaper, Wording};
 use app::library::keep_file;
+use app::plan::GivenOut;
 use app::{Ending, IssuedPlan, Scope, Seen};
 use axum::http::StatusCode;
 use axum::routing::get;
 use domain::authority::{Action, Relation};
-use domain::campaign::Stage;
+use domain::campaign::{Numbering, Stage};
 use domain::document::{PlanPaper, PlanPart, PlanTexts};
 use domain::file::File;
 use domain::id::CampaignId;
@@ -22,6 +24,7 @@ pub fn routes() -> Vec<Route> {
         Route::new("/campaigns/{campaign}/plan-text", Policy::SignedIn, get(show).post(save)),
         Route::new("/campaigns/{campaign}/plan-text/docx", Policy::SignedIn, get(docx)),
         Route::new("/campaigns/{campaign}/plan-text/pdf", Policy::SignedIn, get(pdf)),
+        Route::new("/campaigns/{campaign}/plan-text/file", Policy::SignedIn, get(uploaded_file)),
     ]
 }
 
@@ -72,8 +75,38 @@ async fn file(visitor: &Visitor, campaign: CampaignId, format: Render) -> Answer
     let edition = edition(&view);
     match view.issued {
         Some(plan) => download(visitor, pinned(plan, format)).await,
+        // The uploaded file was issued; there is no other paper.
+        None if state(&view) == PaperState::File => Err(visitor.trouble(Ending::NotFound)),
         None => paper(visitor, compose(&view.paper, edition), format).await,
     }
+}
+
+/// The uploaded file, for those who set it up or approve it.
+async fn uploaded_file(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
+    let view = visitor.read(ShowPlanPaper { campaign }).await?.output;
+    let file = view.uploaded.and_then(|plan| plan.file);
+    let file = file.ok_or_else(|| visitor.trouble(Ending::NotFound))?;
+    download_as(&visitor, &file.name, file.hash).await
+}
+
+fn uploaded(ui: &Ui, campaign: CampaignId, plan: &GivenOut) -> UploadedText {
+    let held_back = match plan.held_back {
+        0 => String::new(),
+        n => ui.say("plan-text-held-back").with("n", n).to_string(),
+    };
+    UploadedText {
+        paragraphs: paragraphs(&plan.text),
+        file: plan.file.as_ref().map(|_| Link {
+            href: format!("/campaigns/{campaign}/plan-text/file"),
+            words: ui.say("plan-text-file").to_string(),
+        }),
+        held_back,
+    }
+}
+
+/// The lines of an uploaded plan that say something.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// The file of an issued plan.
@@ -95,7 +128,8 @@ pub(crate) async fn paper_to_issue(
     if issued || view.set_up.wording() == Wording::Uploaded {
         return Ok(None);
     }
-    let paper = compose(&view.paper, Edition::Final);
+    // Issued without approval it stays marked as what it is.
+    let paper = compose(&view.paper, edition(&view));
     let name = paper.properties.title.clone();
     let docx = set(visitor, paper.clone(), Render::Docx).await?;
     let pdf = set(visitor, paper.clone(), Render::Pdf).await?;
@@ -112,7 +146,7 @@ pub(crate) async fn paper_to_issue(
 
 fn edition(view: &PlanPaperView) -> Edition {
     match state(view) {
-        PaperState::Draft | PaperState::Uploaded => Edition::Draft,
+        PaperState::Draft | PaperState::Uploaded | PaperState::File => Edition::Draft,
         PaperState::Numbered | PaperState::Issued => Edition::Final,
     }
 }
@@ -120,12 +154,13 @@ fn edition(view: &PlanPaperView) -> Edition {
 fn state(view: &PlanPaperView) -> PaperState {
     let campaign = &view.set_up.campaign;
     match (campaign.stage, view.set_up.wording()) {
+        (Stage::Issued { .. }, Wording::Uploaded) => PaperState::File,
         (Stage::Issued { .. }, _) => PaperState::Issued,
         (Stage::Preparing, Wording::Uploaded) => PaperState::Uploaded,
-        (Stage::Preparing, _) if campaign.approval.release(view.set_up.numbering).is_ok() => {
-            PaperState::Numbered
-        }
-        (Stage::Preparing, _) => PaperState::Draft,
+        (Stage::Preparing, _) => match (campaign.approval.is_given(), view.set_up.numbering) {
+            (true, Numbering::Registered) => PaperState::Numbered,
+            _ => PaperState::Draft,
+        },
     }
 }
 
@@ -158,17 +193,25 @@ fn page(
     };
     // Who only approves reads it and goes back to where it is approved.
     let sets_up = scope.may(Action::SetUp, Relation::Own).is_ok();
+    let form = if sets_up && campaign.stage == Stage::Preparing {
+        FormState::Open
+    } else {
+        FormState::Closed
+    };
     let mut back = set_up_link(&ui, campaign.id);
-    let preparing = campaign.stage == Stage::Preparing;
-    if !sets_up || !preparing {
+    if form == FormState::Closed {
         back.href = format!("/campaigns/{}/approval", campaign.id);
         back.words = ui.say("approval-title").to_string();
     }
     PlanPaperPage {
         campaign: campaign.title.clone(),
         back,
-        state: state(view),
-        form: if sets_up && preparing { FormState::Open } else { FormState::Closed },
+        state: match (state(view), form) {
+            (PaperState::Uploaded, FormState::Closed) => PaperState::File,
+            (state, _) => state,
+        },
+        form,
+        uploaded: view.uploaded.as_ref().map(|plan| uploaded(&ui, campaign.id, plan)),
         words: WORDS.into_iter().map(field).collect(),
         frame: FrameFields {
             place: entry(PlanPart::Place),

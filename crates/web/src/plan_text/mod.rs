@@ -7,8 +7,8 @@ mod sheet;
 mod texts;
 
 pub use compose::{Edition, compose};
-pub use edit::{FormState, FrameFields, PaperState, PartField, PlanPaperPage};
+pub use edit::{FormState, FrameFields, PaperState, PartField, PlanPaperPage, UploadedText};
 pub use handle::routes;
-pub(crate) use handle::{paper_to_issue, pinned};
+pub(crate) use handle::{paper_to_issue, paragraphs, pinned};
 pub use sheet::{Piece, Sheet, SheetAnnex, SheetRun};
 pub use texts::{text, usual};

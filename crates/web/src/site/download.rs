@@ -2,7 +2,7 @@ use super::{Answer, Trouble, Visitor};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use domain::document::Document;
-use domain::file::File;
+use domain::file::{File, FileName};
 use domain::text::fold;
 
 /// As what a paper is saved.
@@ -17,9 +17,14 @@ const FILE_NAME_CHARS: usize = 80;
 
 /// A file that somebody handed in, as bytes to be saved: never shown, whatever its name says it is.
 pub async fn download(visitor: &Visitor, file: File) -> Answer {
+    download_as(visitor, &file.name, file.hash).await
+}
+
+/// The same, of a file of which only name and content are known.
+pub async fn download_as(visitor: &Visitor, name: &FileName, hash: [u8; 32]) -> Answer {
     let blobs = visitor.site.app.blobs.clone();
-    let name = file.name.as_str().to_owned();
-    let read = tokio::task::spawn_blocking(move || app::library::read_file(&blobs, &file)).await;
+    let name = name.as_str().to_owned();
+    let read = tokio::task::spawn_blocking(move || app::library::read_file(&blobs, &hash)).await;
     let read = read.unwrap_or_else(|error| Err(app::Ending::Broken(error.to_string())));
     let bytes = read.map_err(|ending| visitor.trouble(ending))?;
     let (stem, ending) =

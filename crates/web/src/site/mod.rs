@@ -12,7 +12,7 @@ mod state;
 mod trouble;
 mod visitor;
 
-pub use download::{Render, disposition, download, paper, set};
+pub use download::{Render, disposition, download, download_as, paper, set};
 pub use path::{Path, Query};
 pub use posted::{Posted, Upload};
 pub(crate) use route::own_address;

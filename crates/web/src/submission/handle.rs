@@ -1,7 +1,6 @@
 use super::{CheckLine, CheckPage, ReturnReasons, ShowPage, VersionLink, report_body};
 use crate::site::{
-    Answer, Path, Policy, Posted, Query, Route, Trouble, Visitor, received_line, status,
-    time_left,
+    Answer, Path, Policy, Posted, Query, Route, Trouble, Visitor, received_line, status, time_left,
 };
 use crate::ui::{ItemState, Mistake, NavEntry, SummaryRow, Ui};
 use crate::work::{destination, numbered};

@@ -11,7 +11,7 @@ pub use duty::{DutyPage, Open, PartyFields};
 pub use list::{TaskLineRow, TasksPage};
 pub use show::{AnswerForm, AnswerPart, BodyLine, SaidRow, TaskPage};
 pub use status::TaskStatus;
-pub(crate) use status::{part_words, status, time_left};
+pub(crate) use status::{names, part_words, status, time_left};
 
 use crate::site::{Policy, Route};
 use axum::routing::get;

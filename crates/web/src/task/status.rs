@@ -83,7 +83,7 @@ pub(crate) fn part_words(ui: &Ui, part: Part) -> String {
 }
 
 /// Who is in a task as one part, as the plan names them.
-pub(super) fn names(parties: &[Party], part: Part) -> String {
+pub(crate) fn names(parties: &[Party], part: Part) -> String {
     let mut names: Vec<&str> = Vec::new();
     for party in parties.iter().filter(|party| party.part == part) {
         let name = match party.whom {

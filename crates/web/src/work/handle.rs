@@ -1,5 +1,7 @@
 use super::cascade::cascade_card;
+use super::hold::{held_words, window_words};
 use super::plan::{self, versions_link};
+use super::rows::{sees_sums, sums_of, tasks};
 use super::{
     Lacking, ReceiveBanner, ReturnedBanner, TaskListPage, Timing, Urgency, WorkCard, WorkGroup,
     WorkListPage,
@@ -11,13 +13,12 @@ use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
 use app::work::{CascadeState, ListWork, SectionState, ShowTaskList, TaskList, Work};
 use app::{Awaiting, AwaitingRow, Campaign, OwnTask, QueueRow, Scope, Seen, WorkRow};
 use axum::routing::get;
-use domain::authority::{Action, Relation};
 use domain::calendar;
-use domain::campaign::Need;
 use domain::id::CampaignId;
 use domain::own_part;
 use domain::submission::{Place, Stage};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use words::time;
 
 /// The routes of what is to be done.
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         Route::new("/work/{campaign}/plan", Policy::SignedIn, get(plan::show)),
         Route::new("/work/{campaign}/plan/docx", Policy::SignedIn, get(plan::docx)),
         Route::new("/work/{campaign}/plan/pdf", Policy::SignedIn, get(plan::pdf)),
+        Route::new("/work/{campaign}/plan/file", Policy::SignedIn, get(plan::uploaded)),
     ]
 }
 
@@ -63,23 +65,27 @@ async fn list(visitor: Visitor) -> Answer {
     visitor.show(&page)
 }
 
+/// A card with its day, by which cards stand in their group; one without a day stands last.
+type Due = (Urgency, Option<Date>, WorkCard);
+
 fn groups(ui: &Ui, work: &Work) -> Vec<WorkGroup> {
-    let mut cards: Vec<(Urgency, WorkCard)> =
+    let mut cards: Vec<Due> =
         work.reports.iter().map(|row| report_card(ui, row, work.now)).collect();
-    cards.extend(work.approvals.iter().map(|row| (Urgency::Soon, approval_card(ui, row))));
+    cards.extend(work.approvals.iter().map(|row| (Urgency::Soon, None, approval_card(ui, row))));
     cards.extend(work.tasks.iter().map(|task| task_card(ui, task, work.now)));
     cards.extend(work.queues.iter().map(|row| queue_card(ui, row)));
+    cards.sort_by_key(|(_, day, _)| day.unwrap_or(Date::MAX));
     [Urgency::Overdue, Urgency::Returned, Urgency::Soon, Urgency::Later, Urgency::Done]
         .into_iter()
         .map(|urgency| WorkGroup {
             urgency,
-            cards: cards.iter().filter(|(u, _)| *u == urgency).map(|(_, c)| c.clone()).collect(),
+            cards: cards.iter().filter(|(u, ..)| *u == urgency).map(|(.., c)| c.clone()).collect(),
         })
         .filter(|group| !group.cards.is_empty())
         .collect()
 }
 
-fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> (Urgency, WorkCard) {
+fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> Due {
     let (distance, timing) = time_left(ui, &row.assignment, now);
     let urgency = match (row.assignment.stage, timing) {
         (Stage::Submitted { .. } | Stage::Received { .. }, _) => Urgency::Done,
@@ -96,14 +102,14 @@ fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> (Urgency, WorkCard) {
         date: day.map(|day| time::date(ui.lang, day)).unwrap_or_default(),
         distance,
         to: destination(ui, &row.receiver, &row.via),
-        missing: String::new(),
+        missing: row.hold.map(|hold| held_words(ui, hold)).unwrap_or_default(),
         status: Some(status(&row.assignment, now)),
         task: None,
     };
-    (urgency, card)
+    (urgency, day, card)
 }
 
-fn task_card(ui: &Ui, own: &OwnTask, now: Timestamp) -> (Urgency, WorkCard) {
+fn task_card(ui: &Ui, own: &OwnTask, now: Timestamp) -> Due {
     let due = &own.task.due;
     let (distance, timing) = task::time_left(ui, due, own.answered, now);
     let urgency = match (own.answered, timing) {
@@ -128,7 +134,7 @@ fn task_card(ui: &Ui, own: &OwnTask, now: Timestamp) -> (Urgency, WorkCard) {
         status: None,
         task: Some(task::status(due, own.answered, now)),
     };
-    (urgency, card)
+    (urgency, due.day(), card)
 }
 
 /// The beginning of a long sentence, up to a word.
@@ -150,7 +156,7 @@ pub(crate) fn destination(ui: &Ui, receiver: &str, via: &str) -> String {
     ui.say("work-to-through").with("who", receiver).with("desk", via).to_string()
 }
 
-fn queue_card(ui: &Ui, row: &QueueRow) -> (Urgency, WorkCard) {
+fn queue_card(ui: &Ui, row: &QueueRow) -> Due {
     let urgency = match row.waiting {
         0 if row.received == row.asked => Urgency::Done,
         0 => Urgency::Later,
@@ -172,7 +178,7 @@ fn queue_card(ui: &Ui, row: &QueueRow) -> (Urgency, WorkCard) {
         status: None,
         task: None,
     };
-    (urgency, card)
+    (urgency, None, card)
 }
 
 fn approval_card(ui: &Ui, row: &AwaitingRow) -> WorkCard {
@@ -221,6 +227,7 @@ pub(crate) fn task_list_page(ui: Ui, scope: &Scope, list: &TaskList) -> TaskList
         body: list.assignment.name.clone(),
         last_day: last_day.map(|day| time::long_date(ui.lang, day)).unwrap_or_default(),
         stated: list.phrase.clone(),
+        hold: list.hold.map(|hold| window_words(&ui, hold)).unwrap_or_default(),
         note: list.note.clone(),
         term: list.term.map(|term| ui.own_term(term)).unwrap_or_default(),
         distance,
@@ -312,76 +319,6 @@ fn check_link(ui: &Ui, list: &TaskList) -> Option<Link> {
         words: ui.say("submission-check").to_string(),
         href: format!("/work/{}/check", list.assignment.campaign),
     })
-}
-
-/// The campaign whose sums are the figures of the report: this one where it asks units below, else
-/// the one issued under it; none where they are typed.
-fn sums_of(list: &TaskList) -> Option<CampaignId> {
-    match list.cascade {
-        _ if list.below > 0 => Some(list.campaign.id),
-        Some(CascadeState::Issued(child)) => Some(child),
-        _ => None,
-    }
-}
-
-/// The sums of the units below, and the report that holds them, are not for every seat.
-fn sees_sums(scope: &Scope) -> bool {
-    scope.may(Action::ReadTotals, Relation::Own).is_ok()
-}
-
-fn tasks(ui: &Ui, scope: &Scope, list: &TaskList) -> Vec<TaskRow> {
-    let campaign = list.assignment.campaign;
-    let mut rows = Vec::new();
-    match (list.cells, sums_of(list)) {
-        (Some(_), Some(added_up_in)) => rows.push(TaskRow {
-            name: ui.say("work-sums").to_string(),
-            href: match sees_sums(scope) {
-                true => format!("/figures/{added_up_in}"),
-                false => String::new(),
-            },
-            hint: match list.below {
-                0 => ui.say("work-sums-child").to_string(),
-                below => ui.say("work-sums-hint").with("n", below).to_string(),
-            },
-            state: ItemState::Doing,
-        }),
-        (Some(cells), None) => rows.push(TaskRow {
-            name: list.table.clone(),
-            href: format!("/work/{campaign}/figures"),
-            hint: match cells.asked - cells.typed.min(cells.asked) {
-                0 => ui.say("work-cells-full").with("of", cells.asked).to_string(),
-                left => {
-                    ui.say("work-cells-left").with("n", left).with("of", cells.asked).to_string()
-                }
-            },
-            state: match (cells.to_mend, cells.typed) {
-                (1.., _) => ItemState::ToMend,
-                (0, 0) => ItemState::ToDo,
-                (0, typed) if typed >= cells.asked => ItemState::Done,
-                _ => ItemState::Doing,
-            },
-        }),
-        (None, _) => {}
-    }
-    rows.extend(list.sections.iter().map(|task| TaskRow {
-        name: numbered(&task.section.number, &task.section.title),
-        href: match task.state {
-            SectionState::Covered => format!("/work/{campaign}/own-part"),
-            _ => format!("/work/{campaign}/sections/{}", task.section.id),
-        },
-        hint: match task.state {
-            SectionState::Covered => ui.say("own-part-stands-for").to_string(),
-            _ => task.under.clone(),
-        },
-        state: match task.state {
-            SectionState::NotStarted if task.section.need == Need::Optional => ItemState::Optional,
-            SectionState::NotStarted => ItemState::ToDo,
-            SectionState::Drafting => ItemState::Doing,
-            SectionState::Complete | SectionState::Covered => ItemState::Done,
-            SectionState::NeedsMending => ItemState::ToMend,
-        },
-    }));
-    rows
 }
 
 /// `II.2. Kết quả thực hiện`, `a) Hình thức`; the title alone where there is no number.

@@ -25,6 +25,9 @@ pub struct TaskListPage {
     /// What the plan says in its own words: `trước ngày 05/7/2024`.
     #[serde(default)]
     pub stated: String,
+    /// Between which days the unit holds its own review: `từ Thứ Hai … đến hết Thứ Năm …`.
+    #[serde(default)]
+    pub hold: String,
     /// What the unit is told beside, where it is asked otherwise than the others.
     #[serde(default)]
     pub note: String,

@@ -240,6 +240,7 @@ fn a_campaign_that_went_out_unapproved_carries_the_mark() {
             assert!(officer.get(&page).await.body.contains(marked), "{page}");
         }
         assert!(chair.get(&format!("/work/{id}")).await.body.contains(marked));
+        assert!(chair.get(&format!("/work/{id}/plan")).await.body.contains(marked));
         assert!(chair.get(&format!("{campaign}/approval")).await.status == 404);
         assert_eq!(step(&mut officer, &campaign, &[("do", "ask")]).await.status, 303);
         let mut leader = Visit::signed_in(&world, "lanhdao").await;
@@ -287,7 +288,8 @@ fn wrong_figures_say_where() {
         }
         let broken = [("paste", "A|Một\nB"), ("title", "Bảng"), ("do", "save")];
         let broken = send(&mut visit, &figures, &broken).await;
-        assert!(broken.body.contains("A|Một\nB") && broken.body.contains("value=\"Bảng\""));
+        assert!(broken.body.contains("\nB</textarea>") && broken.body.contains("value=\"Một\""));
+        assert!(broken.body.contains("value=\"Bảng\""), "{}", broken.body);
         let kept = [
             (
                 "paste",
@@ -515,6 +517,7 @@ fn a_preview_is_the_page_the_unit_will_see() {
         assert_eq!(tasks(&seen.body), tasks(&real.body));
         let mut other = Visit::signed_in(&world, "huyen").await;
         assert_eq!(other.get(&link).await.status, 404);
+        assert_eq!(visit.get(&link).await.location, campaign, "issued, there is the real page");
     });
 }
 

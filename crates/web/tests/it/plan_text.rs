@@ -1,5 +1,5 @@
-use crate::campaign::step;
-use crate::plan::hidden;
+use crate::campaign::{confirmed_from, send, signed_on_paper, step};
+use crate::plan::{PLAN, hidden};
 use crate::visit::{Page, Visit};
 use testkit::{World, on_both};
 
@@ -93,5 +93,99 @@ fn a_campaign_from_a_template_has_a_plan_of_its_own() {
         {
             assert!(page.body.contains(words), "{words}: {}", page.body);
         }
+    });
+}
+
+/// A slip that goes round in the house, behind the plan in the same file.
+const SLIP: &str = "\
+LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ VÂN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+PHIẾU LẤY Ý KIẾN
+Kính gửi: Lãnh đạo các ban Liên đoàn Lao động tỉnh.
+Văn phòng gửi dự thảo kế hoạch, đề nghị lãnh đạo các ban cho ý kiến trước ngày 28/02/2031.
+";
+
+async fn set_up(officer: &mut Visit, campaign: &str) {
+    let confirm = [("do", "confirm")];
+    for (page, changes) in [("outline", &confirm[..]), ("units", &[])] {
+        let kept = send(officer, &format!("{campaign}/{page}"), changes).await;
+        assert_eq!(kept.location, format!("{campaign}/setup"), "{page}: {}", kept.body);
+    }
+}
+
+async fn issue(officer: &mut Visit, campaign: &str) {
+    let rev = hidden(&officer.get(&format!("{campaign}/issue")).await, "rev");
+    let issued = officer.post(&format!("{campaign}/issue"), &[("rev", &rev)]).await;
+    assert_eq!(issued.status, 303, "{}", issued.body);
+}
+
+#[test]
+fn units_get_the_uploaded_plan_without_what_is_internal() {
+    on_both("whole", async |world: World| given_out(&world, PLAN, "200").await);
+    let both = format!("{PLAN}\n{SLIP}");
+    on_both("part", async |world: World| given_out(&world, &both, "404").await);
+}
+
+/// A plan is uploaded and issued; gives its file to units with this status.
+async fn given_out(world: &World, text: &str, status: &str) {
+    let mut officer = Visit::signed_in(world, "btc").await;
+    let campaign = confirmed_from(&mut officer, text).await;
+    let id = campaign.rsplit('/').next().expect("an id").to_owned();
+    let path = format!("{campaign}/plan-text");
+    let mut leader = Visit::signed_in(world, "lanhdao").await;
+    let read = leader.get(&path).await.body;
+    assert!(read.contains("Đánh giá đúng việc phát triển đoàn viên"), "{read}");
+    assert_eq!(read.contains("văn bản nội bộ"), status == "404", "{read}");
+    assert!(!read.contains("cho ý kiến trước ngày"), "{read}");
+    assert_eq!(leader.get(&format!("{path}/file")).await.body, text);
+
+    set_up(&mut officer, &campaign).await;
+    signed_on_paper(&mut officer, &campaign).await;
+    issue(&mut officer, &campaign).await;
+    let mut chair = Visit::signed_in(world, "coso").await;
+    let page = chair.get(&format!("/work/{id}/plan")).await.body;
+    assert!(page.contains("Đánh giá đúng việc phát triển đoàn viên"), "{page}");
+    assert!(!page.contains("cho ý kiến trước ngày"), "{page}");
+    let file = chair.get(&format!("/work/{id}/plan/file")).await;
+    assert_eq!(file.status.to_string(), status, "{}", file.body);
+    // There is one plan: nothing else is set in its place.
+    let after = officer.get(&path).await.body;
+    assert!(after.contains("Kế hoạch là tệp đã nạp"), "{after}");
+    assert_eq!(officer.get(&format!("{path}/docx")).await.status, 404);
+}
+
+#[test]
+fn a_plan_issued_unapproved_stays_marked() {
+    on_both("marked", async |world: World| {
+        let id = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let campaign = format!("/campaigns/{id}");
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        assert_eq!(write(&mut officer, &campaign, &[("purpose", PURPOSE)]).await.status, 303);
+        let waive = [("do", "waive"), ("reason", "Gấp.")];
+        assert_eq!(step(&mut officer, &campaign, &waive).await.status, 303);
+        issue(&mut officer, &campaign).await;
+        let mut chair = Visit::signed_in(&world, "coso").await;
+        let page = chair.get(&format!("/work/{id}/plan")).await.body;
+        assert!(page.contains(PURPOSE) && page.contains("(DỰ THẢO)"), "{page}");
+        assert!(page.contains("tag-red\">Chưa duyệt"), "{page}");
+    });
+}
+
+#[test]
+fn a_campaign_is_given_another_title() {
+    on_both("renamed", async |world: World| {
+        let id = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let path = format!("/campaigns/{id}/setup");
+        let mut officer = Visit::signed_in(&world, "btc").await;
+        let page = officer.get(&path).await;
+        let rev = hidden(&page, "rev");
+        let empty = officer.post(&path, &[("rev", &rev), ("title", " ")]).await;
+        assert!(empty.status == 422 && empty.body.contains("<details class=\"fold\" open>"));
+        let named = [("rev", rev.as_str()), ("title", "Tổng kết bữa ăn ca của tỉnh")];
+        assert_eq!(officer.post(&path, &named).await.status, 303);
+        assert!(officer.get(&path).await.body.contains("<h1>Tổng kết bữa ăn ca của tỉnh</h1>"));
+        assert_eq!(officer.post(&path, &[("rev", &rev), ("title", "Khác")]).await.status, 409);
     });
 }

@@ -79,10 +79,16 @@ fn each_level_gets_its_working_days() {
         (date(2031, 5, 22), 1, date(2031, 3, 5), Some(date(2031, 5, 15))),
         (date(2031, 5, 22), 2, date(2031, 3, 5), Some(date(2031, 5, 8))),
         (date(2031, 5, 22), 0, date(2031, 3, 5), Some(date(2031, 5, 22))),
+        // Sunday: from the Friday before.
+        (date(2031, 5, 25), 1, date(2031, 3, 5), Some(date(2031, 5, 16))),
         (date(2031, 3, 10), 1, date(2031, 3, 5), None),
     ];
     for (duty, levels, today, expected) in table {
-        assert_eq!(proposed_last_day(duty, levels, today), expected, "{duty} {levels}");
+        let proposed = proposed_last_day(duty, levels, today);
+        assert_eq!(proposed, expected, "{duty} {levels}");
+        // What is proposed is not warned of.
+        let days = proposed.map(|day| calendar::working_days(day, duty));
+        assert!(days.is_none_or(|days| days >= levels * WORKING_DAYS_MIN), "{duty} {levels}");
     }
 }
 
