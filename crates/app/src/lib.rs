@@ -52,6 +52,7 @@ pub use store::heading::{Heading, HeadingWords};
 pub use store::issued_plan::IssuedPlan;
 pub use store::library::{Item, ItemCount};
 pub use store::member::{Candidate, Member, Who};
+pub use store::next_step::NextRow;
 pub use store::outline::OwnSection;
 pub use store::own_part::OwnPart;
 pub use store::path::Step as PathStep;

@@ -5,9 +5,10 @@ mod cascade;
 mod dates;
 pub mod outline;
 mod path;
+mod title;
 mod variant;
 
-pub use approval::{Approval, ApprovalAct, Numbering, PlanNumber};
+pub use approval::{Approval, ApprovalAct, NextStep, Numbering, PlanNumber, plan_day};
 pub use cascade::{Carried, carried, follow_above, in_time_for, keep_inherited, proposed_last_day};
 pub use dates::{
     CampaignDates, DateWarning, TierDates, WORKING_DAYS_MIN, last_working_day, lead_time,
@@ -15,6 +16,7 @@ pub use dates::{
 };
 pub use outline::{Need, NewSection, Owner, Section};
 pub use path::{Forum, StepTime, Turn, lay_path};
+pub use title::{TITLE_LENGTH_MAX, line, title};
 pub use variant::taken_out;
 
 use crate::calendar;
@@ -127,6 +129,8 @@ pub enum Refusal {
     NumberMissing,
     NumberUnreadable,
     NumberDayMissing,
+    /// More than a month ahead.
+    NumberDayAhead,
     /// Another plan of the unit has this number in this year.
     NumberTaken,
     /// A deadline is put off only once units have it.
@@ -231,6 +235,7 @@ impl Refusal {
             Refusal::NumberMissing => "refusal-campaign-number-missing",
             Refusal::NumberUnreadable => "refusal-campaign-number-unreadable",
             Refusal::NumberDayMissing => "refusal-campaign-number-day-missing",
+            Refusal::NumberDayAhead => "refusal-campaign-number-day-ahead",
             Refusal::NumberTaken => "refusal-campaign-number-taken",
             Refusal::NotIssued => "refusal-campaign-not-issued",
             Refusal::HoldBackwards => "refusal-campaign-hold-backwards",

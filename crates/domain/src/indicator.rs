@@ -87,6 +87,7 @@ pub enum Class {
 pub enum Refusal {
     CodeUnreadable,
     NameMissing,
+    NameTooLong,
     TooManyDecimals,
     /// Yes or no has no decimals.
     YesWithDecimals,
@@ -96,6 +97,8 @@ pub enum Refusal {
     TimesZero,
 }
 
+/// The longest name of an indicator, in characters.
+pub const NAME_LENGTH_MAX: usize = 600;
 /// More decimals than any report of the genre prints.
 pub const MOST_DECIMALS: u8 = 6;
 
@@ -104,6 +107,9 @@ impl Indicator {
     pub fn checked(self) -> Result<Indicator, Refusal> {
         if self.name.is_empty() {
             return Err(Refusal::NameMissing);
+        }
+        if self.name.as_str().chars().count() > NAME_LENGTH_MAX {
+            return Err(Refusal::NameTooLong);
         }
         if self.decimals > MOST_DECIMALS {
             return Err(Refusal::TooManyDecimals);
@@ -183,6 +189,7 @@ impl Refusal {
         match self {
             Refusal::CodeUnreadable => "refusal-indicator-code-unreadable",
             Refusal::NameMissing => "refusal-indicator-name-missing",
+            Refusal::NameTooLong => "refusal-indicator-name-too-long",
             Refusal::TooManyDecimals => "refusal-indicator-too-many-decimals",
             Refusal::YesWithDecimals => "refusal-indicator-yes-with-decimals",
             Refusal::MadeFromItself => "refusal-indicator-made-from-itself",

@@ -21,6 +21,7 @@ pub mod plan;
 pub mod campaign;
 pub mod cascade;
 pub mod approval;
+pub mod next_step;
 pub mod path;
 pub mod plan_text;
 pub mod issued_plan;

@@ -5,7 +5,7 @@ use crate::ending::Ending;
 use crate::plan::document;
 use domain::authority::{Action, Relation};
 use domain::calendar;
-use domain::campaign::{ApprovalAct, PlanNumber, Refusal, Stage};
+use domain::campaign::{ApprovalAct, PlanNumber, Refusal, Stage, plan_day};
 use domain::id::CampaignId;
 use domain::text::Text;
 use jiff::civil::Date;
@@ -114,6 +114,9 @@ impl PutApproval {
         campaign: &Campaign,
     ) -> Result<(), Ending> {
         let act = self.step.act();
+        if let Some(day) = self.step.day() {
+            plan_day(day, calendar::day(ctx.now))?;
+        }
         if act == ApprovalAct::OnPaper && campaign.plan.is_none() {
             return Err(Refusal::PaperMissing.into());
         }
@@ -177,6 +180,14 @@ impl ApprovalStep {
             ApprovalStep::SignedOnPaper { .. } => ApprovalAct::OnPaper,
             ApprovalStep::Waive { .. } => ApprovalAct::Waived,
             ApprovalStep::Number { .. } => ApprovalAct::Numbered,
+        }
+    }
+
+    /// The day of issue it gives.
+    fn day(&self) -> Option<Date> {
+        match self {
+            ApprovalStep::SignedOnPaper { day, .. } | ApprovalStep::Number { day, .. } => *day,
+            _ => None,
         }
     }
 

@@ -9,11 +9,10 @@ use crate::{App, Token};
 use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::outline::titled;
-use domain::campaign::{Approval, Refusal, Section, Stage};
+use domain::campaign::{Approval, Refusal, Section, Stage, title};
 use domain::figure::{Column, Portion};
 use domain::id::{CampaignId, IndicatorId, SectionId};
 use domain::task::Due;
-use domain::text::Text;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use store::campaign::{Campaign, OriginRow, SetUp};
@@ -101,13 +100,7 @@ impl Case for Create {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<CampaignId, Ending> {
         scope.may(Action::SetUp, Relation::Own)?;
-        let title = Text::new(&self.title).into_string();
-        if title.is_empty() {
-            return Err(Refusal::TitleMissing.into());
-        }
-        if title.chars().count() > TITLE_LENGTH_MAX {
-            return Err(Refusal::TitleTooLong.into());
-        }
+        let title = title(&self.title)?;
         let earlier = match self.origin {
             Origin::Earlier(id) => {
                 let found = store::campaign::set_up(&mut ctx.tx, scope, id).await?;

@@ -8,7 +8,7 @@ use domain::amendment::{Item, Whom};
 use domain::calendar;
 use domain::campaign::{
     CampaignDates, DateWarning, Deadline, Destination, Refusal, Stage, StatedDay, TierDates,
-    lay_path, look_at_dates, next_working_day,
+    lay_path, line, look_at_dates, next_working_day,
 };
 use domain::figure::{OwnTerm, Portion};
 use domain::id::CampaignId;
@@ -142,7 +142,7 @@ impl Case for PutDates {
         }
         // The way of the report keeps to the day on which it goes up.
         lay_path(&times(&view.path), self.up_day)?;
-        let up_to = Text::new(&self.up_to).into_string();
+        let up_to = line(&self.up_to)?;
         let before = set_up.campaign().clone();
         let stated_day = before.stated_day.or(self.stated_day);
         let changed = Campaign { up_to, up_day: self.up_day, stated_day, ..before };

@@ -1,7 +1,7 @@
 use super::set_up::{SetUpView, TierOf, TierView, load, open};
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::{Deadline, Destination, EXCEPTION_UNITS_MAX, Refusal};
+use domain::campaign::{Deadline, Destination, EXCEPTION_UNITS_MAX, Refusal, line};
 use domain::id::{BodyId, CampaignId};
 use domain::text::{Text, fold};
 use serde::Serialize;
@@ -147,7 +147,7 @@ impl PutException {
         view: &'v SetUpView,
         before: Option<&TierView>,
     ) -> Result<(Tier, Vec<&'v Placed>), Refusal> {
-        let name = Text::new(&self.said.name).into_string();
+        let name = line(&self.said.name)?;
         if name.is_empty() {
             return Err(Refusal::ExceptionNameless);
         }

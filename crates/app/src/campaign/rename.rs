@@ -1,9 +1,8 @@
 use super::set_up::open;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::Refusal;
+use domain::campaign::title;
 use domain::id::CampaignId;
-use domain::text::Text;
 use serde::Serialize;
 use store::campaign::Campaign;
 use store::scope::Scope;
@@ -21,10 +20,7 @@ impl Case for Rename {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = open(ctx, scope, self.campaign, self.rev).await?;
-        let title = Text::new(&self.title).into_string();
-        if title.is_empty() {
-            return Err(Refusal::TitleMissing.into());
-        }
+        let title = title(&self.title)?;
         let before = set_up.campaign().clone();
         // The same title again leaves what was said of it.
         if before.title == title {

@@ -3,10 +3,9 @@ use super::path::NewStep;
 use super::set_up::reach;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
-use domain::campaign::{Forum, NewSection, Refusal, StepTime, Turn};
+use domain::campaign::{Forum, NewSection, Refusal, StepTime, Turn, line};
 use domain::document::{PlanPart, PlanTexts};
 use domain::id::CampaignId;
-use domain::text::Text;
 use store::scope::Scope;
 
 /// Saves a campaign of the own unit as a template (lưu làm mẫu). The set-up stays as it is.
@@ -44,7 +43,7 @@ impl Case for SaveTemplate {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = reach(ctx, scope, self.campaign).await?;
-        let name = Text::new(&self.name).into_string();
+        let name = line(&self.name)?;
         if name.is_empty() {
             return Err(Refusal::TemplateNameMissing.into());
         }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use store::answer::OwnTask;
 use store::approval::AwaitingRow;
 use store::assignment::WorkRow;
+use store::next_step::NextRow;
 use store::queue::QueueRow;
 use store::scope::Scope;
 
@@ -23,6 +24,8 @@ pub struct Work {
     pub queues: Vec<QueueRow>,
     /// The plans that wait for the seat's approval, oldest first.
     pub approvals: Vec<AwaitingRow>,
+    /// The plans of which the leader has spoken, for those who number, issue or mend them.
+    pub next: Vec<NextRow>,
     pub now: Timestamp,
 }
 
@@ -39,6 +42,10 @@ impl Case for ListWork {
             Ok(()) => store::approval::list_awaiting(&mut ctx.tx, scope).await?,
             Err(_) => Vec::new(),
         };
+        let next = match scope.may(Action::SetUp, Relation::Own) {
+            Ok(()) => store::next_step::list(&mut ctx.tx, scope).await?,
+            Err(_) => Vec::new(),
+        };
         let tasks = match scope.may(Action::ReadSubmitted, Relation::Own) {
             Ok(()) => store::answer::list_own(&mut ctx.tx, scope, calendar::day(ctx.now)).await?,
             Err(_) => Vec::new(),
@@ -48,6 +55,7 @@ impl Case for ListWork {
             tasks,
             queues,
             approvals,
+            next,
             now: ctx.now,
         })
     }

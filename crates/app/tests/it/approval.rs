@@ -11,6 +11,7 @@ use jiff::civil::{Date, date};
 use testkit::{World, on_both, refusal};
 
 const DAY: Date = date(2031, 3, 4);
+const AHEAD: Date = date(2042, 3, 4);
 
 fn ask() -> ApprovalStep {
     ApprovalStep::Ask { words: "Kính trình.".into() }
@@ -118,6 +119,7 @@ fn steps_out_of_order_are_refused() {
             (officer, waive("Gấp."), "refusal-campaign-already-approved"),
             (officer, number("số chín", Some(DAY)), "refusal-campaign-number-unreadable"),
             (officer, number("9/KH", None), "refusal-campaign-number-day-missing"),
+            (officer, number("9/KH", Some(AHEAD)), "refusal-campaign-number-day-ahead"),
             (officer, ApprovalStep::Withdraw, ""),
             (officer, on_paper("Chủ tịch Lò Minh Đức"), ""),
         ];

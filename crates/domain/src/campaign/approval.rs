@@ -1,6 +1,7 @@
 //! The approval of a plan (duyệt kế hoạch): nothing is issued before it was approved, or said why not.
 
 use super::{Refusal, Stage};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// What somebody did about the approval of a plan (việc trình, duyệt).
@@ -119,6 +120,18 @@ impl Approval {
         }
     }
 
+    /// What its officers do next, now that the leader has spoken; `None` while that is the leader's, or
+    /// while they are still at the set-up.
+    pub fn next(self, number: Numbering) -> Option<NextStep> {
+        match (self, number) {
+            (Approval::Given | Approval::OnPaper, Numbering::Open) => Some(NextStep::Number),
+            (Approval::Given | Approval::OnPaper, Numbering::Registered) => Some(NextStep::Issue),
+            (Approval::Waived, _) => Some(NextStep::Issue),
+            (Approval::SentBack, _) => Some(NextStep::Mend),
+            (Approval::Open | Approval::Asked | Approval::Lapsed, _) => None,
+        }
+    }
+
     /// Passes where a plan so approved, with its number given or not, may be issued.
     ///
     /// # Errors
@@ -143,11 +156,33 @@ pub enum Numbering {
     Registered,
 }
 
+/// What is to be done with a plan after its leader has spoken (việc tiếp theo của kế hoạch).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// The office gives number and day (cấp số).
+    Number,
+    Issue,
+    /// It came back with words (bị trả lại).
+    Mend,
+}
+
 /// Number and symbol of a plan (số, ký hiệu): begins with a digit, no blanks, plain hyphen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanNumber(String);
 
 const NUMBER_LENGTH_MAX: usize = 60;
+
+/// How many days ahead a plan may be dated.
+const DAYS_AHEAD_MAX: i64 = 31;
+
+/// Passes where a plan may bear `day` as its day of issue (ngày ban hành).
+///
+/// # Errors
+/// [`Refusal::NumberDayAhead`] where that is more than a month ahead: a slip of the year, mostly.
+pub fn plan_day(day: Date, today: Date) -> Result<(), Refusal> {
+    let last = today.saturating_add(jiff::Span::new().days(DAYS_AHEAD_MAX));
+    if day > last { Err(Refusal::NumberDayAhead) } else { Ok(()) }
+}
 
 impl PlanNumber {
     /// Reads what was typed; blanks go, long dashes become hyphens, the Icelandic Ð a Đ.

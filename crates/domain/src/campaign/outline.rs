@@ -80,6 +80,8 @@ pub enum Spot {
 
 /// The deepest a section stands.
 const DEPTH_MAX: u8 = 15;
+/// The longest title of a section, in characters.
+const SECTION_TITLE_LENGTH_MAX: usize = 5_000;
 
 /// Moves the section at `at` with everything below it; gives where it stands then. Where it cannot
 /// go that way, nothing happens.
@@ -200,6 +202,10 @@ pub fn plain_number(typed: &str) -> String {
 pub fn check(rows: &[NewSection]) -> Result<(), Refusal> {
     if rows.is_empty() {
         return Err(Refusal::OutlineEmpty);
+    }
+    // A section may be a whole sentence of its plan, but no text.
+    if rows.iter().any(|row| row.title.chars().count() > SECTION_TITLE_LENGTH_MAX) {
+        return Err(Refusal::TitleTooLong);
     }
     number_twice(rows).map_or(Ok(()), |_| Err(Refusal::OutlineNumberTwice))
 }

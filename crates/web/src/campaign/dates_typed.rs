@@ -75,7 +75,7 @@ fn term(
     let last = or_mistake(ui, &to, days.window(posted.get(&to)), mistakes).map(|(_, last)| last);
     let term = OwnTerm::new(first, last);
     if term.is_none() && first.is_some() {
-        mistakes.push(Mistake::new(to, ui.say(Refusal::HoldBackwards.key())));
+        mistakes.push(Mistake::new(to, ui.refusal(Refusal::HoldBackwards)));
     }
     term
 }

@@ -82,6 +82,7 @@ campaign-waiting = { $n ->
 setup-no-figures = No indicator yet; a campaign may ask for text alone
 setup-not-yet = The steps above come first
 setup-outline-proposed = { $items }, proposed from the plan: to be confirmed
+setup-outline-taken = { $items }, from a template or an earlier campaign: to be confirmed
 setup-outline-read = { $items }, read from the plan: to be confirmed
 outline-title-missing = This item has no title. Write one, or remove the item.
 indicators-columns-hint = Years or runs of years, such as 2011-2020; spans of days, such as 01/01/2024 - 30/06/2024; several on lines of their own or after commas.

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use domain::campaign::{Refusal, Stage};
 use domain::figure::Column;
 use domain::id::CampaignId;
-use domain::indicator::{Code, Indicator};
+use domain::indicator::{Code, Indicator, NAME_LENGTH_MAX};
 use serde::Deserialize;
 
 /// The table of figures a campaign asks for, to be set. Posts `title`, `columns`, `paste`, and for
@@ -210,6 +210,9 @@ fn indicator(
 ) -> Result<NewIndicator, String> {
     if row.name.trim().is_empty() {
         return Err(ui.refusal(domain::indicator::Refusal::NameMissing));
+    }
+    if row.name.chars().count() > NAME_LENGTH_MAX {
+        return Err(ui.refusal(domain::indicator::Refusal::NameTooLong));
     }
     let code = Code::parse(&row.code).map_err(|refusal| ui.refusal(refusal))?;
     if codes[..at].iter().any(|before| before == code.as_str()) {

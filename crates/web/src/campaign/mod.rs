@@ -14,6 +14,7 @@ mod dates_form;
 mod dates_typed;
 mod exception;
 mod exception_form;
+mod facts;
 mod figures;
 mod issue;
 mod list;

@@ -1,8 +1,9 @@
+use super::facts::facts;
 use crate::site::{Answer, Path, Visitor};
 use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Step, SummaryRow, TaskRow, Ui};
 use app::campaign::{Effect, Missing, SetUpView, ShowSetUp, Wording};
 use app::plan::CountOpen;
-use app::{Campaign, ItemCount, Parent, Refused, Scope, Seen};
+use app::{ItemCount, Scope, Seen};
 use askama::Template;
 use domain::campaign::{Approval, Numbering, Refusal, Stage};
 use domain::id::CampaignId;
@@ -64,36 +65,6 @@ pub(crate) fn back(ui: &Ui, campaign: CampaignId) -> Link {
         href: format!("/campaigns/{campaign}/setup"),
         words: ui.say("campaign-setup").to_string(),
     }
-}
-
-/// What is known of the campaign as a whole.
-pub(super) fn facts(ui: &Ui, view: &SetUpView) -> Vec<SummaryRow> {
-    let Campaign { number, plan_day, up_to, up_day, desk, .. } = &view.campaign;
-    let day = |day| time::long_date(ui.lang, day);
-    let desk = view.organs.iter().find(|organ| Some(organ.id) == *desk);
-    let above = view.campaign.parent.map(|parent| {
-        let link = |href: String, key: &str| Link { href, words: ui.say(key).to_string() };
-        SummaryRow {
-            label: ui.say("cascade-carries-out").to_string(),
-            value: view.duty.as_ref().map_or(&view.campaign.title, |duty| &duty.title).clone(),
-            link: Some(match parent {
-                Parent::Campaign(parent) => link(format!("/work/{parent}"), "cascade-see-duty"),
-                Parent::Plan(plan) => link(format!("/plans/{plan}"), "campaign-see-plan"),
-            }),
-        }
-    });
-    let rows = [
-        ("plan-number", number.clone()),
-        ("plan-issued", plan_day.map(day).unwrap_or_default()),
-        ("units-desk", desk.map(|organ| organ.name.clone()).unwrap_or_default()),
-        ("campaign-up-to", up_to.clone()),
-        ("campaign-up-day", up_day.map(day).unwrap_or_default()),
-    ];
-    let rows = rows
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(key, value)| SummaryRow { label: ui.say(key).to_string(), value, link: None });
-    above.into_iter().chain(rows).collect()
 }
 
 pub(super) fn page(visitor: &Visitor, scope: &Scope, view: &SetUpView) -> SetupPage {
@@ -260,6 +231,9 @@ fn outline_task(ui: &Ui, view: &SetUpView) -> TaskRow {
         (true, _) => (ItemState::Done, items),
         (false, _) if view.campaign.outline_proposed => {
             (ItemState::ToLook, ui.say("setup-outline-proposed").with("items", items).to_string())
+        }
+        (false, _) if view.campaign.plan.is_none() && view.campaign.parent.is_none() => {
+            (ItemState::ToLook, ui.say("setup-outline-taken").with("items", items).to_string())
         }
         (false, _) => {
             (ItemState::ToLook, ui.say("setup-outline-read").with("items", items).to_string())

@@ -3,7 +3,7 @@ use super::{Approved, CampaignStage, CascadeLine, CascadeStage, Follows};
 use crate::site::{Answer, Path, Query, Visitor, status};
 use crate::ui::{Link, NavEntry, Part, PartKind, ReportStatus, Ui};
 use app::campaign::{Above, CampaignView, ShowCampaign, Standing};
-use app::{Assignment, Ending, Parent, Refused, Scope, Seen};
+use app::{Assignment, Ending, Parent, Scope, Seen};
 use askama::Template;
 use domain::authority::{Action, Relation};
 use domain::calendar;
@@ -287,7 +287,7 @@ fn attention(ui: &Ui, scope: &Scope, view: &CampaignView, counts: Counts) -> Vec
     let above = format!("/campaigns/{campaign}/above");
     match &view.above {
         Some(Above::AsksNoMore) => {
-            let words = ui.refusal(Refused::Campaign(Refusal::NotAskedAbove));
+            let words = ui.refusal(Refusal::NotAskedAbove);
             attention.push(Attention { words, href: above });
         }
         Some(Above::Asks { news: Some(_), .. }) => {

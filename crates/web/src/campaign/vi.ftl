@@ -58,6 +58,7 @@ campaign-waiting = { $n } báo cáo đã gửi, chờ kiểm tra
 setup-no-figures = Chưa có chỉ tiêu nào; đợt có thể chỉ lấy báo cáo bằng lời
 setup-not-yet = Cần hoàn thành các việc trên
 setup-outline-proposed = { $items }, đề xuất từ kế hoạch: cần xác nhận
+setup-outline-taken = { $items }, lấy từ mẫu hoặc đợt trước: cần xác nhận
 setup-outline-read = { $items }, đọc từ kế hoạch: cần xác nhận
 outline-title-missing = Mục này chưa có tên. Ghi tên mục, hoặc bỏ mục này.
 indicators-columns-hint = Năm hoặc khoảng năm, ví dụ 2011-2020; khoảng ngày, ví dụ 01/01/2024 - 30/06/2024; nhiều kỳ thì ngăn bằng dấu phẩy hoặc xuống dòng.

@@ -1,5 +1,5 @@
+use super::facts::facts;
 use super::path::path_lines;
-use super::setup::facts;
 use super::units_form::{destination_words, tier_name};
 use crate::ui::{Link, SummaryRow, Ui};
 use crate::work::numbered;

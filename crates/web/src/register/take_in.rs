@@ -23,11 +23,11 @@ pub(super) async fn take_in(visitor: Visitor, posted: Posted) -> Answer {
     let mut mistakes = Vec::new();
     let day = calendar::read_day(posted.get("day"));
     if day.is_none() {
-        mistakes.push(Mistake::new("day", ui.say(Refusal::DayUnreadable.key())));
+        mistakes.push(Mistake::new("day", ui.refusal(Refusal::DayUnreadable)));
     }
     for field in ["document", "reason"] {
         if posted.get(field).trim().is_empty() {
-            mistakes.push(Mistake::new(field, ui.say(Refusal::GroundMissing.key())));
+            mistakes.push(Mistake::new(field, ui.refusal(Refusal::GroundMissing)));
         }
     }
     let lines = read(&visitor, &ui, posted.upload.as_ref()).await?;

@@ -1,5 +1,7 @@
 use super::cascade::cascade_card;
 use super::hold::{held_words, window_words};
+use super::next::next_card;
+use super::plan;
 use super::plan::{self, versions_link};
 use super::rows::{sees_sums, sums_of, tasks};
 use super::{
@@ -72,6 +74,8 @@ fn groups(ui: &Ui, work: &Work) -> Vec<WorkGroup> {
     let mut cards: Vec<Due> =
         work.reports.iter().map(|row| report_card(ui, row, work.now)).collect();
     cards.extend(work.approvals.iter().map(|row| (Urgency::Soon, None, approval_card(ui, row))));
+    let next = work.next.iter().filter_map(|row| next_card(ui, row));
+    cards.extend(next.map(|card| (Urgency::Soon, None, card)));
     cards.extend(work.tasks.iter().map(|task| task_card(ui, task, work.now)));
     cards.extend(work.queues.iter().map(|row| queue_card(ui, row)));
     cards.sort_by_key(|(_, day, _)| day.unwrap_or(Date::MAX));

@@ -4,6 +4,7 @@ mod cascade;
 mod handle;
 mod hold;
 mod list;
+mod next;
 mod plan;
 mod rows;
 mod task_list;

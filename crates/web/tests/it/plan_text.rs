@@ -42,8 +42,12 @@ fn a_plan_is_written_approved_and_issued_as_it_stands() {
         let page = leader.get(&path).await;
         assert!(page.body.contains(PURPOSE), "the leader reads what is to be approved");
         assert_eq!(step(&mut leader, &campaign, &[("do", "give")]).await.status, 303);
+        let work = officer.get("/work").await.body;
+        assert!(work.contains("Cấp số kế hoạch: "), "{work}");
         let number = [("do", "number"), ("number", "99/KH-LĐLĐ"), ("day", "6/3/2031")];
         assert_eq!(step(&mut officer, &campaign, &number).await.status, 303);
+        let work = officer.get("/work").await.body;
+        assert!(work.contains("Phát hành kế hoạch: "), "{work}");
         let page = officer.get(&path).await;
         assert!(page.body.contains("Số: 99/KH-LĐLĐ") && !page.body.contains("(DỰ THẢO)"));
 
@@ -183,6 +187,9 @@ fn a_campaign_is_given_another_title() {
         let rev = hidden(&page, "rev");
         let empty = officer.post(&path, &[("rev", &rev), ("title", " ")]).await;
         assert!(empty.status == 422 && empty.body.contains("<details class=\"fold\" open>"));
+        let long = "Đ".repeat(601);
+        let long = officer.post(&path, &[("rev", &rev), ("title", &long)]).await;
+        assert!(long.status == 422 && long.body.contains("Tên quá dài"));
         let named = [("rev", rev.as_str()), ("title", "Tổng kết bữa ăn ca của tỉnh")];
         assert_eq!(officer.post(&path, &named).await.status, 303);
         assert!(officer.get(&path).await.body.contains("<h1>Tổng kết bữa ăn ca của tỉnh</h1>"));

@@ -1,6 +1,7 @@
 use super::*;
 use crate::campaign::Stage;
 use expect_test::expect;
+use jiff::civil::date;
 use std::fmt::Write;
 
 const ALL: [Approval; 7] = [
@@ -88,4 +89,37 @@ fn a_number_is_written_one_way() {
         assert_eq!(read.as_ref().map(PlanNumber::as_str), expected, "{typed}");
     }
     assert_eq!(PlanNumber::parse(&"4".repeat(61)), Err(Refusal::NumberUnreadable));
+}
+
+#[test]
+fn what_comes_next_is_said_to_those_who_do_it() {
+    let table = [
+        (Approval::Open, Numbering::Open, None),
+        (Approval::Asked, Numbering::Open, None),
+        (Approval::Lapsed, Numbering::Registered, None),
+        (Approval::Given, Numbering::Open, Some(NextStep::Number)),
+        (Approval::OnPaper, Numbering::Registered, Some(NextStep::Issue)),
+        (Approval::Waived, Numbering::Open, Some(NextStep::Issue)),
+        (Approval::SentBack, Numbering::Open, Some(NextStep::Mend)),
+    ];
+    for (approval, number, expected) in table {
+        assert_eq!(approval.next(number), expected, "{approval:?} {number:?}");
+        let issues = expected == Some(NextStep::Issue);
+        assert_eq!(approval.release(number).is_ok(), issues, "{approval:?} {number:?}");
+    }
+}
+
+#[test]
+fn a_plan_is_not_dated_years_ahead() {
+    let today = date(2031, 3, 5);
+    let table = [
+        (date(2031, 3, 5), Ok(())),
+        (date(2030, 12, 31), Ok(())),
+        (date(2031, 4, 5), Ok(())),
+        (date(2031, 4, 6), Err(Refusal::NumberDayAhead)),
+        (date(2032, 3, 5), Err(Refusal::NumberDayAhead)),
+    ];
+    for (day, expected) in table {
+        assert_eq!(plan_day(day, today), expected, "{day}");
+    }
 }
