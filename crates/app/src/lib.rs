@@ -69,6 +69,7 @@ pub use store::tier::{DeadlineRow, DeadlineVersion, Group as TierGroup, Tier};
 pub use store::unit::{AskedBy, Child, Kin, Side, Stay};
 pub use store::unit_record::EarlierTerm;
 pub use store::verdict::{Kind as VerdictKind, ReasonRow, Taken, Verdict};
+pub use store::work::WorkRow;
 
 /// The running product: its database, its files, its sums in memory.
 #[derive(Clone)]

@@ -37,6 +37,7 @@ pub mod reached;
 pub mod answer;
 pub mod permit;
 pub mod assignment;
+pub mod work;
 pub mod acknowledgement;
 pub mod queue;
 pub mod draft;

@@ -63,8 +63,6 @@ struct CopyUnits {
     campaign: CampaignId,
 }
 
-/// The longest title of a campaign.
-const TITLE_LENGTH_MAX: usize = 500;
 /// How many units one transaction copies.
 const CHUNK: usize = 500;
 

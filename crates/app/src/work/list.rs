@@ -5,10 +5,10 @@ use domain::calendar;
 use jiff::Timestamp;
 use store::answer::OwnTask;
 use store::approval::AwaitingRow;
-use store::assignment::WorkRow;
 use store::next_step::NextRow;
 use store::queue::QueueRow;
 use store::scope::Scope;
+use store::work::WorkRow;
 
 /// Everything that waits for the seat (việc của tôi).
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ impl Case for ListWork {
             Err(_) => Vec::new(),
         };
         Ok(Work {
-            reports: store::assignment::list_own(&mut ctx.tx, scope).await?,
+            reports: store::work::list_own(&mut ctx.tx, scope).await?,
             tasks,
             queues,
             approvals,

@@ -221,7 +221,6 @@ no-table-not-a-table = This is not a table. Upload a .xlsx or .csv file.
 no-table-encoding = The Vietnamese text of this file cannot be read. Save it as .xlsx and upload that.
 no-table-damaged = The file is no .xlsx workbook, or it is damaged. Open it in Excel, save it as .xlsx and upload that.
 no-table-stopped = Reading this file took too long and was stopped. Copy the table into a new .xlsx file and upload that.
-refusal-campaign-title-too-long = The name is longer than 500 characters. Shorten it to that of the plan.
 refusal-campaign-path-after-sending = This step comes before sending, yet lies after the day on which the report goes up. Choose an earlier day, or say that it comes after sending.
 refusal-campaign-path-before-sending = This step comes after sending, yet lies before the day on which the report goes up. Choose a later day, or say that it comes before sending.
 refusal-campaign-path-backwards = The day is earlier than that of the step before. Change the day or the order.

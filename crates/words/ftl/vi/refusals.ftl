@@ -221,7 +221,6 @@ no-table-not-a-table = Đây không phải bảng tính. Tải lên tệp .xlsx 
 no-table-encoding = Không đọc được chữ tiếng Việt trong tệp. Lưu thành .xlsx rồi tải lên.
 no-table-damaged = Tệp không phải bảng tính .xlsx hoặc đã hỏng. Mở bằng Excel, lưu thành .xlsx rồi tải lên.
 no-table-stopped = Tệp này mất quá lâu để đọc nên đã dừng. Sao chép bảng sang một tệp .xlsx mới rồi tải lên.
-refusal-campaign-title-too-long = Tên đợt dài quá 500 ký tự. Viết gọn như tên kế hoạch.
 refusal-campaign-path-after-sending = Bước trước khi gửi lên mà lại sau ngày gửi báo cáo lên cấp trên. Chọn ngày sớm hơn, hoặc ghi là sau khi gửi.
 refusal-campaign-path-before-sending = Bước sau khi gửi lên mà lại trước ngày gửi báo cáo lên cấp trên. Chọn ngày muộn hơn, hoặc ghi là trước khi gửi.
 refusal-campaign-path-backwards = Ngày sớm hơn bước đứng trước. Sửa ngày hoặc đổi thứ tự các bước.
