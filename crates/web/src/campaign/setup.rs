@@ -3,7 +3,7 @@ use crate::site::{Answer, Path, Visitor};
 use crate::ui::{Entry, ItemState, Link, Mistake, NavEntry, Step, SummaryRow, TaskRow, Ui};
 use app::campaign::{Effect, Missing, SetUpView, ShowSetUp, Wording};
 use app::plan::CountOpen;
-use app::{ItemCount, Scope, Seen};
+use app::{ItemCount, Parent, Scope, Seen};
 use askama::Template;
 use domain::campaign::{Approval, Numbering, Refusal, Stage};
 use domain::id::CampaignId;
