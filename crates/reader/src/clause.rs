@@ -63,7 +63,7 @@ pub fn subject(page: &Page, part: Range<usize>) -> Option<(Vec<String>, Named)> 
     let mut at = part.start;
     while at < part.end {
         // `phối hợp với Vụ Pháp chế, Văn phòng Bộ tổ chức …`: who is worked with does not act.
-        if let Some(end) = worked_with(page, at..part.end).filter(|_| at > part.start) {
+        if let Some(end) = worked_with(page, at..part.end) {
             at = end;
             continue;
         }

@@ -100,7 +100,8 @@ fn sending(page: &Page, words: Range<usize>, known: &Known) -> Option<(Destinati
     // A desk that is named alone is the issuer's.
     let to_name = known.issuer.filter(|_| own).map(str::to_owned);
     // A slip of an office comes back to it.
-    let via = via.filter(|desk| known.issuer != Some(begun(&body::name(page, desk)).as_str()));
+    let via =
+        via.filter(|desk| !own || known.issuer != Some(begun(&body::name(page, desk)).as_str()));
     let span = page.span(at..end);
     let mut from = senders(page, line, at, known);
     // What goes above the issuer goes in the issuer's name, whichever desk prepares it.

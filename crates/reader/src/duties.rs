@@ -20,8 +20,11 @@ pub fn duties(page: &Page, lines: Range<usize>, above: &Above) -> Vec<Duty> {
             continue;
         }
         let laid = match organised {
-            true => above.is_about(page, line, "organisation"),
-            false => page.lines[line].marker.is_some() && is_laid(page, above, line),
+            true => above.is_about(page, line, "organisation") || charges(page, line),
+            false => {
+                page.lines[line].marker.is_some()
+                    && (is_laid(page, above, line) || charges(page, line))
+            }
         };
         if page.lines[line].is_rule(page) || !laid {
             continue;
@@ -92,14 +95,18 @@ fn is_laid(page: &Page, above: &Above, line: usize) -> bool {
         REQUESTS.at(tokens).is_some() && !clause::bodies_of_heading(page, *at).is_empty()
     });
     let leads = |end: usize| LEADS.at(&page.tokens[end..words.end]).is_some();
-    // `Cấp tỉnh: giao Văn phòng …`
-    let charges = words.clone().any(|at| {
-        let asks = REQUESTS.at(&page.tokens[at..words.end]).is_some_and(|hit| hit.value == "ask");
-        let opens =
-            at > words.start && matches!(page.tokens[at - 1].kind, TokenKind::Mark(':' | ';'));
-        asks && opens && other_actor(page, at..words.end).is_some()
-    });
-    under || charges || body::list(page, words.clone()).is_some_and(|(_, end)| leads(end))
+    under || body::list(page, words.clone()).is_some_and(|(_, end)| leads(end))
+}
+
+/// `Cấp tỉnh: giao Văn phòng …`: true of a line that charges a body, wherever it stands.
+fn charges(page: &Page, line: usize) -> bool {
+    let words = page.lines[line].words.clone();
+    let opens = |at: usize| matches!(page.tokens[at - 1].kind, TokenKind::Mark(':' | ';'));
+    words.clone().skip(1).filter(|at| opens(*at)).any(|at| {
+        let hit = REQUESTS.at(&page.tokens[at..words.end]);
+        let asks = hit.is_some_and(|hit| hit.value == "ask");
+        asks && other_actor(page, at..words.end).is_some()
+    })
 }
 
 /// The duty that a row of a table lays upon a body.

@@ -264,7 +264,7 @@ impl Name<'_> {
     /// `Ban Thanh niên công nhân, nông thôn chủ trì`, `Sở Văn hóa, Thể thao và Du lịch`: the fields
     /// of a department, behind a comma and before its verb; in capitals only up to an `và`.
     fn counted_up(&self, rest: &[Token]) -> Option<usize> {
-        let branch = matches!(self.kind, Kind::Desk | Kind::Agency) && self.at > self.head;
+        let branch = matches!(self.kind, Kind::Desk | Kind::Agency);
         if !branch || !self.tokens[self.at - 1].is_word() {
             return None;
         }
@@ -290,7 +290,8 @@ impl Name<'_> {
         let first = fields.get(comma + 1)?;
         let goes_on = first.is_word() && !and(first) && fields[len - 1].is_word();
         let open = rest.get(len).is_some_and(closes);
-        let small = !open && !first.capitalised() || fields[comma..].iter().any(and);
+        let bare = self.at == self.head;
+        let small = !open && !bare && !first.capitalised() || fields[comma..].iter().any(and);
         (goes_on && small && (0..len).all(plain)).then_some(len)
     }
 

@@ -54,6 +54,11 @@ fn lists_of_bodies() {
         ),
         ("Sở Văn hóa, Thể thao và Du lịch.", "Sở Văn hóa, Thể thao và Du lịch · ."),
         ("Ban Tổ chức, nhà trường, gia đình.", "Ban Tổ chức · , nhà trường, gia đình."),
+        (
+            "Ban Tuyên giáo, nữ công và văn thể dựng phim",
+            "Ban Tuyên giáo, nữ công và văn thể · dựng phim",
+        ),
+        ("Văn phòng, kế toán chủ trì", "Văn phòng · , kế toán chủ trì"),
         ("Vụ Tổ chức cán bộ trình Bộ trưởng", "Vụ Tổ chức cán bộ · trình Bộ trưởng"),
         ("Phòng Kiểm tra trình", "Phòng Kiểm tra · trình"),
         ("Đoàn các phường, xã tổ chức", "Đoàn các phường, xã · tổ chức"),

@@ -36,7 +36,7 @@ pub enum Anchor {
 
 /// The relative date at the start of `rest`, and its tokens.
 pub fn relative(rest: &[Token]) -> Option<(usize, Relative)> {
-    if let Some(found) = before_event(rest) {
+    if let Some(found) = before_event(rest).or_else(|| after_event(rest)) {
         return Some(found);
     }
     let (mut at, lead) = lead(rest)?;
@@ -60,6 +60,16 @@ fn before_event(rest: &[Token]) -> Option<(usize, Relative)> {
     at += len;
     let (len, measure) = measure(rest.get(at..)?)?;
     Some((at + len, Relative { count, measure, anchor: Anchor::Event }))
+}
+
+/// `10 ngày sau hội nghị`, `5 ngày làm việc kể từ ngày nhận`.
+fn after_event(rest: &[Token]) -> Option<(usize, Relative)> {
+    let (mut at, count) = bounded(rest.first()?, 99).map(|count| (1, count))?;
+    let (len, measure) = measure(&rest[at..])?;
+    at += len;
+    at += word(&rest[at..], "after")?;
+    at += ANCHORS.at(&rest[at..]).filter(|hit| hit.value == "event")?.len;
+    Some((at, Relative { count, measure, anchor: Anchor::Event }))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

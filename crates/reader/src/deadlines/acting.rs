@@ -4,7 +4,7 @@ use crate::body;
 use crate::clause;
 use crate::date::phrases;
 use crate::duties;
-use crate::lexicon::{ACTS, CLAUSES, DATES, REQUESTS, REVIEWS, SENDING};
+use crate::lexicon::{ACTS, CLAUSES, DATES, LEADS, REQUESTS, REVIEWS, SENDING};
 use crate::outlines::{Above, about};
 use crate::page::{Page, Row};
 use domain::plan::Act;
@@ -100,7 +100,8 @@ pub fn acting(page: &Page, above: &Above, line: usize, at: &Range<usize>) -> Act
         what = trimmed(page, at.end..next_clause(page, at.end..sentence.end.max(at.end)));
     }
     // `… cho ý kiến. Thời gian trước ngày …`: the sentence before says what the date is for.
-    let verb = CLAUSES.at(&page.tokens[what.clone()]).is_some();
+    let said = &page.tokens[what.clone()];
+    let verb = CLAUSES.at(said).or_else(|| LEADS.at(said)).is_some();
     if sentence.start > line_words && !verb && clause::act(page, what.clone()).is_none() {
         let from = clause::sentence(page, line, sentence.start - 1).start;
         let from = clause::subject(page, from..sentence.start).map_or(from, |(_, named)| named.end);

@@ -155,6 +155,7 @@ fn meaning(chars: &[char]) -> (String, TokenKind) {
     // Within a word only what is dropped is a blank.
     let text: String = chars.iter().filter(|c| !dropped(**c, **c == ' ')).collect();
     let figures = figures(&text);
+    let text = if figures.is_none() && is_blurred(&text) { text.replace('l', "I") } else { text };
     let kind = match &figures {
         Some(figures) => {
             let digits = u8::try_from(figures.len()).unwrap_or(u8::MAX);
@@ -179,6 +180,12 @@ fn figures(text: &str) -> Option<String> {
         _ => None,
     };
     text.chars().map(digit).collect()
+}
+
+/// True of a word in capitals whose `I` a scanner took for an `l`: `LlÊN`, `HỘl`.
+fn is_blurred(text: &str) -> bool {
+    let others = || text.chars().filter(|c| *c != 'l' && !is_combining_mark(*c));
+    text.contains('l') && others().all(char::is_uppercase) && others().count() > 1
 }
 
 fn case(text: &str) -> Case {
