@@ -126,7 +126,10 @@ fn senders(page: &Page, line: usize, at: usize, known: &Known) -> Vec<String> {
     let sentence = clause::sentence(page, line, at);
     let whole = page.span(sentence.clone());
     let sends = |d: &&Dated| matches!(d.act, Act::Send | Act::Opinion) && !d.who.is_empty();
-    let dated = known.dates.iter().filter(sends).rfind(|d| whole.contains(d.span));
+    // Dates stand in the order of the text.
+    let end = known.dates.partition_point(|d| d.span.from < whole.to);
+    let within = known.dates[..end].iter().rev().take_while(|d| whole.from <= d.span.from);
+    let dated = within.filter(sends).find(|d| whole.contains(d.span));
     let heading = || {
         let (bodies, colon) = clause::heading(page, line)?;
         (colon <= at).then(|| body::names(page, &bodies))

@@ -9,6 +9,8 @@ use crate::lexicon::{CONSENT, DRAFT, FORMS};
 use crate::page::Page;
 use crate::parts::Part;
 use domain::plan::{Act, DataScope, DateKind, Dated, Document, DocumentKind, Severity, Warning};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     if document.kind == DocumentKind::Plan {
@@ -35,12 +37,21 @@ pub fn signed_draft(page: &Page, of: &[(&Part, &Document)], found: &mut Vec<Warn
 
 /// A conference when the report of whoever holds it is out.
 fn conference(document: &Document, found: &mut Vec<Warning>) {
+    // Names come again and again, and comparing them costs more than anything else here.
+    let mut done: BTreeMap<&str, Date> = BTreeMap::new();
+    for dated in document.dates.iter().filter(|d| matches!(d.act, Act::Hold | Act::Send)) {
+        for (who, end) in dated.who.iter().filter_map(|who| Some((who, dated.end?))) {
+            let last = done.entry(who).or_insert(end);
+            *last = end.max(*last);
+        }
+    }
+    let mut last_of: BTreeMap<&str, Option<Date>> = BTreeMap::new();
+    let mut last = |name| {
+        let own = || done.iter().filter(|(one, _)| same(one, name)).map(|(_, end)| *end).max();
+        *last_of.entry(name).or_insert_with(own)
+    };
     for meeting in document.dates.iter().filter(|d| d.act == Act::Meeting) {
-        let own = document.dates.iter().filter(|d| {
-            let done = matches!(d.act, Act::Hold | Act::Send);
-            done && d.who.iter().any(|one| meeting.who.iter().any(|other| same(one, other)))
-        });
-        let last = own.filter_map(|d| d.end).max();
+        let last = meeting.who.iter().filter_map(|name| last(name)).max();
         if meeting.start.is_some() && last.is_some() && meeting.start > last {
             let facts = [("text", meeting.text.as_str())];
             found.push(warning("CONFERENCE_AFTER_REPORT", Severity::Info, meeting.span, &facts));
@@ -69,14 +80,14 @@ fn forms_at_odds(page: &Page, part: &Part, document: &Document, found: &mut Vec<
 
 /// A report that is due while the review of the same units may still be held.
 fn inside_range(document: &Document, found: &mut Vec<Warning>) {
-    for sent in document.dates.iter().filter(|d| d.act == Act::Send) {
-        let within = |held: &&Dated| {
-            let ends = held.start < sent.end
-                && sent.stated.or(sent.end) < held.end
-                && held.start.is_some();
-            held.act == Act::Hold && ends && !sent.who.is_empty() && held.who == sent.who
-        };
-        if let Some(held) = document.dates.iter().find(within) {
+    let mut held_by: BTreeMap<&[String], Vec<&Dated>> = BTreeMap::new();
+    for held in document.dates.iter().filter(|d| d.act == Act::Hold && d.start.is_some()) {
+        held_by.entry(&held.who).or_default().push(held);
+    }
+    for sent in document.dates.iter().filter(|d| d.act == Act::Send && !d.who.is_empty()) {
+        let within = |held: &&&Dated| held.start < sent.end && sent.stated.or(sent.end) < held.end;
+        let held = held_by.get(sent.who.as_slice()).into_iter().flatten().find(within);
+        if let Some(held) = held {
             let facts = [("text", sent.text.as_str()), ("range", &held.text)];
             found.push(warning("DEADLINE_INSIDE_RANGE", Severity::Info, sent.span, &facts));
         }

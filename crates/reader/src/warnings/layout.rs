@@ -33,12 +33,12 @@ fn bullets(page: &Page, lines: Range<usize>, found: &mut Vec<Warning>) {
     };
     let usual = pairs().any(|at| below(&at, '-', '+') && page.lines[at - 1].ends_with(page, ':'));
     // A `-` behind the last `+` of a list ends that list; one between two `+` stands under the first.
-    let turned = pairs().find(|at| {
+    let turned = pairs().filter(|at| below(at, '+', '-')).find(|at| {
         let next = (*at + 1..lines.end).find(|at| bullet(*at) != Some('-'));
         let opens = |at: usize| page.lines[at - 1].ends_with(page, ':');
-        below(at, '+', '-') && next.is_some_and(|at| bullet(at) == Some('+') && !opens(at))
+        next.is_some_and(|at| bullet(at) == Some('+') && !opens(at))
     });
-    let lost = pairs().filter(|at| {
+    let lost = pairs().filter(|at| below(at, '+', '-')).filter(|at| {
         let heading = (lines.start..*at).rev().find(|at| bullet(*at) != Some('+'));
         crate::outlines::inverted(page, heading, *at)
     });

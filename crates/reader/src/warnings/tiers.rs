@@ -11,6 +11,7 @@ use crate::parts::Part;
 use domain::calendar::working_days;
 use domain::plan::{Act, DateKind, Dated, Document, DocumentKind, Severity, Warning};
 use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn warnings(page: &Page, part: &Part, document: &Document, found: &mut Vec<Warning>) {
     let sound: Vec<&Dated> = document.dates.iter().filter(|d| !precedes(document, d)).collect();
@@ -30,26 +31,33 @@ pub fn is_own(document: &Document, dated: &Dated) -> bool {
 /// Reports of two levels due on one day, or of the lower after the higher.
 fn same_or_reversed(dates: &[&Dated], found: &mut Vec<Warning>) {
     let sends: Vec<&Dated> = dates.iter().copied().filter(|d| d.act == Act::Send).collect();
-    for (at, dated) in sends.iter().enumerate() {
+    // The first to be due of each lowest level and house.
+    let mut first: BTreeMap<(Tier, bool), &Dated> = BTreeMap::new();
+    for dated in sends.iter().filter(|dated| dated.end.is_some()) {
+        let Some(lowest) = levels(dated).into_iter().min() else { continue };
+        let known = first.entry((lowest, of_state(dated))).or_insert(dated);
+        if dated.end < known.end {
+            *known = dated;
+        }
+    }
+    let mut due: BTreeSet<(Tier, Date)> = BTreeSet::new();
+    for dated in &sends {
+        let Some(end) = dated.end else { continue };
         let own = levels(dated);
-        let same_row = own.contains(&Tier::Grassroots) && own.contains(&Tier::Upper);
-        let other = sends[..at].iter().find(|before| {
-            let theirs = levels(before);
-            let lower = own.contains(&Tier::Grassroots) && theirs.contains(&Tier::Upper);
-            let higher = own.contains(&Tier::Upper) && theirs.contains(&Tier::Grassroots);
-            (lower || higher) && before.end.is_some() && before.end == dated.end
-        });
-        if same_row && dated.end.is_some() || other.is_some() {
+        let (lower, upper) = (own.contains(&Tier::Grassroots), own.contains(&Tier::Upper));
+        let other = lower && due.contains(&(Tier::Upper, end))
+            || upper && due.contains(&(Tier::Grassroots, end));
+        if lower && upper || other {
             let facts = [("text", dated.text.as_str())];
             let code = "SAME_DEADLINE_FOR_TWO_TIERS";
             found.push(warning(code, Severity::Warning, dated.span, &facts));
         }
-        let above = sends.iter().find(|above| {
-            let higher = levels(above).iter().min() > own.iter().max();
-            let one_house = of_state(dated) == of_state(above);
-            !own.is_empty() && higher && one_house && above.end.is_some() && above.end < dated.end
+        due.extend(own.iter().map(|level| (*level, end)));
+        let Some(highest) = own.into_iter().max() else { continue };
+        let mut above = first.iter().filter(|((level, state), above)| {
+            *level > highest && *state == of_state(dated) && above.end < dated.end
         });
-        if let Some(above) = above {
+        if let Some((_, above)) = above.next() {
             let facts = [("text", dated.text.as_str()), ("above", &above.text)];
             found.push(warning("LOWER_TIER_AFTER_UPPER", Severity::Warning, dated.span, &facts));
         }
