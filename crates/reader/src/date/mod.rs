@@ -6,6 +6,7 @@ mod english;
 mod further;
 #[cfg(any(test, feature = "fuzz"))]
 mod holds;
+mod lead;
 mod lunar;
 mod number;
 mod numeric;

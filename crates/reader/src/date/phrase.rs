@@ -3,6 +3,7 @@
 use super::atom::{Atom, Led, Portion, Unit, Year, atom, role, word};
 use super::clock::{hours, is_ordinal, weekday};
 use super::further::{further, share};
+use super::lead::{Lead, lead};
 use super::lunar::{self, Calendar, calendar};
 use super::number::{bounded, year};
 use super::numeric::numeric;
@@ -77,19 +78,6 @@ fn told_again(tokens: &[Token], found: &mut Vec<Phrase>, at: usize) {
     let whole = Phrase { from: before.from, to, kind, shares: before.shares, ..solar.clone() };
     found[at - 1] = whole;
     found.remove(at);
-}
-
-/// The word that leads a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lead {
-    None,
-    On,
-    Within,
-    From,
-    Between,
-    Until,
-    By,
-    Before,
 }
 
 fn phrase(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
@@ -232,52 +220,6 @@ fn every_year(tokens: &[Token], from: usize) -> Option<(Phrase, Lead)> {
     let yearless =
         matches!(day.unit, Unit::Day { year: None, .. } | Unit::Month { year: None, .. });
     yearless.then_some((Phrase { from, kind: DateKind::Recurring, ..inner }, lead))
-}
-
-/// The words before a date: `chậm nhất là`, `xong trước 17 giờ, thứ Sáu, ngày`, `từ`.
-fn lead(tokens: &[Token], from: usize) -> (Lead, usize) {
-    let rest = &tokens[from..];
-    let (mut lead, mut at) = (Lead::None, 0);
-    for _ in 0..5 {
-        let behind = &rest[at..];
-        if let Some((next, len)) = led_by(behind) {
-            lead = match (lead, next) {
-                (Lead::By | Lead::Before, Lead::Within | Lead::On | Lead::Until | Lead::By) => lead,
-                _ => next,
-            };
-            at += len;
-            at += usize::from(lead == Lead::By && rest.get(at).is_some_and(|t| t.is(':')));
-        } else if let Some(len) = hours(behind) {
-            lead = match lead {
-                // Until the hour, the day itself still counts.
-                Lead::Before => Lead::By,
-                // `từ 8 giờ đến 11 giờ ngày …` is one day.
-                Lead::From => Lead::On,
-                lead => lead,
-            };
-            at += len;
-        } else if let Some(len) = weekday(behind).filter(|_| !is_ordinal(tokens, from + at)) {
-            at += len;
-        } else {
-            break;
-        }
-    }
-    (lead, at)
-}
-
-fn led_by(rest: &[Token]) -> Option<(Lead, usize)> {
-    let (word, len) = role(rest)?;
-    let lead = match word {
-        "before" | "until_before" => Lead::Before,
-        "by" => Lead::By,
-        "until" => Lead::Until,
-        "within" => Lead::Within,
-        "on" => Lead::On,
-        "from" => Lead::From,
-        "between" => Lead::Between,
-        _ => return None,
-    };
-    Some((lead, len))
 }
 
 /// `từ 2018 đến 2020`, `2018 - 2023`, `2018, 2019 và 2020`: years without the word.

@@ -2,9 +2,9 @@
 
 use super::atom::{Atom, Led, Portion, Unit, Year, atom, day_of_month, role, word};
 use super::clock::{hours, weekday};
+use super::lead::Lead;
 use super::number::{bounded, year};
 use super::numeric::numeric;
-use super::phrase::Lead;
 use crate::page::{Token, TokenKind, roman};
 
 /// How far a phrase has been read.
