@@ -35,14 +35,22 @@ pub struct PlanCheckPage {
     /// What looks wrong or was worked out.
     #[serde(default)]
     pub warnings: Vec<PlanWarning>,
+    /// How many more stand behind them.
+    #[serde(default)]
+    pub more_warnings: usize,
     /// What is only noted.
     #[serde(default)]
     pub notes: Vec<PlanWarning>,
+    #[serde(default)]
+    pub more_notes: usize,
     /// What was looked at and let be.
     #[serde(default)]
     pub aside: Vec<AsideRow>,
     #[serde(default)]
     pub bodies: Vec<Body>,
+    /// How many dates stand behind those of the bodies.
+    #[serde(default)]
+    pub more_dates: usize,
     #[serde(default)]
     pub months: Vec<Month>,
     /// Dates that were dropped, and where one can be added.
@@ -62,6 +70,15 @@ pub struct PlanCheckPage {
     pub mistakes: Vec<Mistake>,
 }
 
+/// A part of the page that is reached from its top.
+#[derive(Clone, Debug)]
+pub struct Jump {
+    pub to: String,
+    pub words: String,
+    /// How many things stand there; 0 where they are not counted.
+    pub count: usize,
+}
+
 /// A choice the plan leaves open. `name` is the field's name.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Question {
@@ -73,6 +90,9 @@ pub struct Question {
     /// What each answer means, thing by thing.
     #[serde(default)]
     pub means: Vec<String>,
+    /// How many more things it is said of.
+    #[serde(default)]
+    pub more_means: usize,
     #[serde(default)]
     pub error: String,
 }
@@ -269,11 +289,39 @@ impl PlanCheckPage {
 
     /// How many things need a look.
     fn look(&self) -> usize {
-        self.warnings.len() + self.questions.len()
+        self.warning_count() + self.questions.len()
+    }
+
+    fn warning_count(&self) -> usize {
+        self.warnings.len() + self.more_warnings
+    }
+
+    /// The parts of the page an officer goes to, in their order.
+    fn jumps(&self) -> Vec<Jump> {
+        let jump = |to: &str, words: String, count| Jump { to: to.to_owned(), words, count };
+        let say = |key| self.ui.say(key).to_string();
+        let mut jumps = Vec::new();
+        if !self.questions.is_empty() {
+            jumps.push(jump("questions", say("plan-questions"), self.questions.len()));
+        }
+        if !self.warnings.is_empty() {
+            jumps.push(jump("look", say("plan-look"), self.warning_count()));
+        }
+        jumps.push(jump("list-date", say("plan-dates"), self.date_count()));
+        if !self.months.is_empty() {
+            jumps.push(jump("calendar", say("plan-calendar"), 0));
+        }
+        let worked_on = |group: &&FactGroup| matches!(group.list.as_str(), "destination" | "duty");
+        for group in self.groups.iter().filter(worked_on) {
+            let to = format!("list-{}", group.list);
+            jumps.push(jump(&to, group.title.clone(), group.rows.len()));
+        }
+        jumps.push(jump("list-outline", say("plan-outline"), self.outline.rows.len()));
+        jumps
     }
 
     fn date_count(&self) -> usize {
-        self.bodies.iter().map(|body| body.rows.len()).sum()
+        self.bodies.iter().map(|body| body.rows.len()).sum::<usize>() + self.more_dates
     }
 
     /// The form of a row, where it is the one that is open.

@@ -1,7 +1,7 @@
 //! The dates of a plan in words: by body, and as a calendar.
 
 use super::FactState;
-use super::check_facts::Facts;
+use super::check_facts::{Facts, LONGEST};
 use crate::ui::{Link, Ui};
 use app::campaign::propose::{is_before, last_day};
 use domain::calendar::{is_working_day, working_days};
@@ -96,13 +96,17 @@ pub struct EventRow {
     pub rows: Vec<Link>,
 }
 
+/// The calendar names so many things a day.
+const OF_A_DAY: usize = 10;
+
 /// What begins or is due, day by day.
 type Events = BTreeMap<Date, Vec<Link>>;
 type Rows<'a> = Vec<(&'a Row, &'a Dated)>;
 
 impl Facts<'_> {
-    /// The dates by body, in the order of each body's first day.
-    pub(super) fn bodies(&self) -> Vec<Body> {
+    /// The dates by body, in the order of each body's first day; of very many the first ones, with how
+    /// many more there are, unless all are asked for.
+    pub(super) fn bodies(&self) -> (Vec<Body>, usize) {
         let mut bodies: Vec<(Vec<String>, Rows<'_>)> = Vec::new();
         for (row, date) in self.dated() {
             match bodies.iter_mut().find(|(who, _)| *who == date.who) {
@@ -114,11 +118,21 @@ impl Facts<'_> {
             rows.sort_by_key(|(row, date)| (first_day(date), row.id));
         }
         bodies.sort_by_key(|(_, rows)| rows.first().map(|(row, date)| (first_day(date), row.id)));
-        let body = |(who, rows): (Vec<String>, Rows<'_>)| Body {
-            names: who.iter().map(|name| self.named(name)).collect(),
-            rows: rows.into_iter().map(|(row, date)| self.date(row, date)).collect(),
-        };
-        bodies.into_iter().map(body).collect()
+        let whole = self.whole == Some(List::Date);
+        let mut left = if whole { usize::MAX } else { LONGEST };
+        let mut more = 0;
+        let mut shown = Vec::new();
+        for (who, mut rows) in bodies {
+            more += rows.len().saturating_sub(left);
+            rows.truncate(left);
+            left -= rows.len();
+            if !rows.is_empty() {
+                let names = who.iter().map(|name| self.named(name)).collect();
+                let rows = rows.into_iter().map(|(row, date)| self.date(row, date)).collect();
+                shown.push(Body { names, rows });
+            }
+        }
+        (shown, more)
     }
 
     /// The months in which something begins or is due.
@@ -191,6 +205,16 @@ impl Facts<'_> {
         }
     }
 
+    /// What is due on a day; of very much the first, and where all of it is.
+    fn of_day(&self, rows: &[Link]) -> Vec<Link> {
+        let mut first: Vec<Link> = rows.iter().take(OF_A_DAY).cloned().collect();
+        if rows.len() > OF_A_DAY {
+            let words = self.ui.say("plan-dates-more").with("n", rows.len() - OF_A_DAY).to_string();
+            first.push(Link { href: "?all=date#list-date".to_owned(), words });
+        }
+        first
+    }
+
     fn month(
         &self,
         first: Date,
@@ -204,6 +228,11 @@ impl Facts<'_> {
         let empty = before.and_then(|before| {
             let from = before.checked_add(1.month()).ok().filter(|from| *from < first)?;
             let to = first.checked_sub(1.month()).ok()?;
+            if from == to {
+                return Some(
+                    self.ui.say("plan-month-empty").with("month", title(from)).to_string(),
+                );
+            }
             let said = self.ui.say("plan-months-empty").with("from", title(from));
             Some(said.with("to", title(to)).to_string())
         });
@@ -229,7 +258,7 @@ impl Facts<'_> {
                 .map(|(day, rows)| EventRow {
                     id: format!("e{day}"),
                     day: time::long_date(self.ui.lang, *day),
-                    rows: rows.clone(),
+                    rows: self.of_day(rows),
                 })
                 .collect(),
         }

@@ -27,7 +27,7 @@ pub(super) struct Facts<'a> {
 }
 
 /// A longer list is cut off here.
-const LONGEST: usize = 100;
+pub(super) const LONGEST: usize = 100;
 
 const GROUPS: [Group; 10] = [
     group("plan-paper", HEAD, "plan-goes-head", Folded::No),
@@ -37,7 +37,7 @@ const GROUPS: [Group; 10] = [
     group("plan-duties", &[List::Duty], "plan-goes-tasks", Folded::No),
     group("plan-own", OWN, "plan-goes-own", Folded::No),
     group("plan-further", FURTHER, "plan-goes-nowhere", Folded::No),
-    group("plan-recipients", &[List::Recipient], "plan-goes-nowhere", Folded::No),
+    group("plan-recipients", &[List::Recipient], "plan-goes-nowhere", Folded::Yes),
     group("plan-cited", &[List::Cited], "plan-goes-nowhere", Folded::Yes),
     group("plan-sections", &[List::Section], "plan-goes-nowhere", Folded::Yes),
 ];

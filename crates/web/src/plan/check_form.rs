@@ -200,6 +200,8 @@ fn page(
     let form = opened.filter(|_| view.campaign.is_none());
     let form = form.and_then(|opened| edit_form(&facts, &opened));
     let title = &view.document().title;
+    let (warnings, notes) = (check_look::warnings(&facts), check_look::notes(&facts));
+    let (bodies, more_dates) = facts.bodies();
     PlanCheckPage {
         name: if title.is_empty() { view.file_name.clone() } else { title.clone() },
         address: format!("/plans/{}", view.id),
@@ -213,10 +215,13 @@ fn page(
         no_plan: is_no_plan(view),
         text,
         questions: check_questions::questions(&ui, view, posted, &mistakes),
-        warnings: check_look::warnings(&facts),
-        notes: check_look::notes(&facts),
+        more_warnings: warnings.more,
+        warnings: warnings.rows,
+        more_notes: notes.more,
+        notes: notes.rows,
         aside: check_look::aside(&ui, view),
-        bodies: facts.bodies(),
+        bodies,
+        more_dates,
         months: facts.months(),
         dates: facts.dates(),
         groups: facts.groups(),

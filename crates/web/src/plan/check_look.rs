@@ -1,7 +1,7 @@
 //! What looks wrong or was worked out, with what is proposed.
 
 use super::check_dates::when;
-use super::check_facts::Facts;
+use super::check_facts::{Facts, LONGEST};
 use super::check_told::told;
 use super::{AsideRow, PlanWarning, Proposal, Severity, check_names};
 use crate::ui::Ui;
@@ -9,22 +9,35 @@ use app::plan::{PlanView, mended_at, proposal};
 use domain::plan::{self, Change, Fact, List, Row, RowId, Sheet, Warned, Warning};
 use sha2::{Digest, Sha256};
 
+/// The first things of a list to look at, and how many stand behind them.
+pub(super) struct Looked {
+    pub rows: Vec<PlanWarning>,
+    pub more: usize,
+}
+
 /// Everything to look at: what looks wrong, the gravest first, then what was worked out.
-pub(super) fn warnings(facts: &Facts<'_>) -> Vec<PlanWarning> {
+pub(super) fn warnings(facts: &Facts<'_>) -> Looked {
     let grave = |warning: &&(String, &Warning)| warning.1.severity > plan::Severity::Info;
-    let mut rows: Vec<PlanWarning> =
-        facts.warnings.iter().filter(grave).map(|(id, warning)| row(facts, id, warning)).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.severity == Severity::Wrong));
-    rows.extend(check_names::warnings(facts));
-    rows.extend(inferred(facts));
-    rows
+    let mut grave: Vec<&(String, &Warning)> = facts.warnings.iter().filter(grave).collect();
+    grave.sort_by_key(|(_, warning)| std::cmp::Reverse(warning.severity == plan::Severity::Error));
+    let mut looked = first(facts, &grave);
+    looked.rows.extend(check_names::warnings(facts));
+    let mut inferred = inferred(facts);
+    looked.more += inferred.len().saturating_sub(LONGEST);
+    inferred.truncate(LONGEST);
+    looked.rows.extend(inferred);
+    looked
 }
 
 /// What is only noted.
-pub(super) fn notes(facts: &Facts<'_>) -> Vec<PlanWarning> {
+pub(super) fn notes(facts: &Facts<'_>) -> Looked {
     let slight = |warning: &&(String, &Warning)| warning.1.severity == plan::Severity::Info;
-    let notes = facts.warnings.iter().filter(slight);
-    notes.map(|(id, warning)| row(facts, id, warning)).collect()
+    first(facts, &facts.warnings.iter().filter(slight).collect::<Vec<_>>())
+}
+
+fn first(facts: &Facts<'_>, warnings: &[&(String, &Warning)]) -> Looked {
+    let rows = warnings.iter().take(LONGEST).map(|(id, warning)| row(facts, id, warning));
+    Looked { rows: rows.collect(), more: warnings.len().saturating_sub(LONGEST) }
 }
 
 /// What was let be.

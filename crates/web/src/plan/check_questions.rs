@@ -1,6 +1,7 @@
 //! What only the officer can say, each answer with what it means.
 
 use super::Question;
+use super::check_facts::LONGEST;
 use super::check_told::{place, told};
 use crate::site::Posted;
 use crate::ui::{Choice, Mistake, Ui};
@@ -113,6 +114,7 @@ fn which_plan(ui: &Ui, view: &PlanView) -> Question {
         hint: ui.say("plan-which-hint").to_string(),
         options: view.sheet.plans().into_iter().map(option).collect(),
         means: Vec::new(),
+        more_means: 0,
         error: String::new(),
     }
 }
@@ -144,6 +146,9 @@ fn stated_day(ui: &Ui, view: &PlanView) -> Option<Question> {
         let said = said.with("text", &date.text).with("excluded", day(StatedDay::Excluded)?);
         Some(said.with("counts", day(StatedDay::Counts)?).to_string())
     });
+    let mut means: Vec<String> = means.collect();
+    let more_means = means.len().saturating_sub(LONGEST);
+    means.truncate(LONGEST);
     Some(Question {
         name: STATED_DAY.to_owned(),
         words: ui.say("plan-stated-day").with("phrase", phrase).to_string(),
@@ -152,7 +157,8 @@ fn stated_day(ui: &Ui, view: &PlanView) -> Option<Question> {
             option(StatedDay::Excluded, "plan-stated-day-excluded"),
             option(StatedDay::Counts, "plan-stated-day-counts"),
         ],
-        means: means.collect(),
+        means,
+        more_means,
         error: String::new(),
     })
 }
@@ -180,6 +186,7 @@ fn destination(ui: &Ui, view: &PlanView, one: RowId, other: RowId) -> Option<Que
         hint: ui.say("plan-destination-hint").to_string(),
         options: vec![option(one)?, option(other)?],
         means: Vec::new(),
+        more_means: 0,
         error: String::new(),
     })
 }

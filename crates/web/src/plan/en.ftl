@@ -8,6 +8,7 @@ plan-read = Read the plan
 plan-nothing-yet = Nothing is assigned before you confirm.
 
 plan-check = Check what was read
+plan-jump = Go to
 plan-look = Needs a look
 plan-questions = For you to decide
 plan-dates = Dates
@@ -125,6 +126,15 @@ plan-which-hint = The file holds more than one plan. The others stay for referen
 plan-document-at = Document { $n } of the file
 plan-calendar = Calendar of dates
 plan-month = { $month }/{ $year }
+plan-month-empty = { $month }: nothing is due.
+plan-dates-more = { $n ->
+    [one] and one more date
+   *[other] and { $n } more dates
+}
+plan-look-more = { $n ->
+    [one] One more comes
+   *[other] { $n } more come
+} up once those above have been looked at.
 plan-months-empty = { $from } – { $to }: nothing is due.
 plan-event-from = { $who }: { $what } begins
 plan-event-due = { $who }: { $what } is due

@@ -8,6 +8,7 @@ plan-read = Đọc kế hoạch
 plan-nothing-yet = Chưa có gì được giao đi trước khi xác nhận.
 
 plan-check = Kiểm tra điều đã đọc
+plan-jump = Đi tới
 plan-look = Chỗ cần xem
 plan-questions = Cần đồng chí quyết định
 plan-dates = Thời hạn
@@ -110,6 +111,9 @@ plan-which-hint = Tệp có hơn một kế hoạch. Các văn bản còn lại 
 plan-document-at = Văn bản thứ { $n } trong tệp
 plan-calendar = Lịch các mốc
 plan-month = Tháng { $month }/{ $year }
+plan-month-empty = { $month }: không có mốc nào.
+plan-dates-more = và { $n } mốc khác
+plan-look-more = Còn { $n } chỗ nữa, hiện ra khi những chỗ trên đã được xem.
 plan-months-empty = { $from } – { $to }: không có mốc nào.
 plan-event-from = { $who }: bắt đầu { $what }
 plan-event-due = { $who }: hạn { $what }

@@ -631,3 +631,21 @@ fn another_document_marked_as_the_outline_gives_its_items() {
         assert!(!outline(&visit.get(&plan).await));
     });
 }
+
+#[test]
+fn of_very_many_dates_the_first_are_shown_and_all_where_asked() {
+    on_both("very_many", async |world: World| {
+        let mut visit = Visit::signed_in(&world, "btc").await;
+        let line = |n: u32| format!("- Văn phòng gửi báo cáo số {n} trước ngày 05/4/2031.\n");
+        let many: String = (0..300).map(line).collect();
+        let text = PLAN.replace("IV. TỔ CHỨC", &format!("{many}\nIV. TỔ CHỨC"));
+        let plan = upload(&mut visit, &text).await;
+        let rows = |page: &Page| page.body.matches("<tr id=\"f").count();
+        let first = visit.get(&plan).await;
+        assert_eq!(rows(&first), 100);
+        assert!(first.body.contains("?all=date#list-date"));
+        let whole = visit.get(&format!("{plan}?all=date")).await;
+        assert_eq!(rows(&whole), 303);
+        assert!(!whole.body.contains("?all=date#list-date\">Hiện cả"));
+    });
+}
