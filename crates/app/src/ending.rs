@@ -14,6 +14,8 @@ pub enum Ending {
     Refused(Refused),
     /// The seat may not.
     Forbidden,
+    /// Whoever is signed in has to prove again who they are.
+    Unconfirmed,
     /// It does not exist, or not for this seat.
     NotFound,
     /// Somebody else changed it meanwhile.
@@ -36,6 +38,7 @@ pub enum Refused {
     Library(domain::library::Refusal),
     Task(domain::task::Refusal),
     Group(domain::group::Refusal),
+    Person(domain::person::Refusal),
     Amendment(domain::amendment::Refusal),
     File(domain::file::Refusal),
     Reorganisation(domain::reorganisation::Refusal),
@@ -66,6 +69,7 @@ impl Refused {
             Refused::Library(refusal) => refusal.key(),
             Refused::Task(refusal) => refusal.key(),
             Refused::Group(refusal) => refusal.key(),
+            Refused::Person(refusal) => refusal.key(),
             Refused::Amendment(refusal) => refusal.key(),
             Refused::File(refusal) => refusal.key(),
             Refused::Reorganisation(refusal) => refusal.key(),
@@ -157,6 +161,12 @@ impl From<domain::library::Refusal> for Refused {
 impl From<domain::task::Refusal> for Refused {
     fn from(refusal: domain::task::Refusal) -> Refused {
         Refused::Task(refusal)
+    }
+}
+
+impl From<domain::person::Refusal> for Refused {
+    fn from(refusal: domain::person::Refusal) -> Refused {
+        Refused::Person(refusal)
     }
 }
 

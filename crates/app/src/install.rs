@@ -1,18 +1,21 @@
 //! The first rows of a new installation: its chain, levels, bodies and people.
 //!
-//! Until organisation and people have pages of their own, this is how a tree comes in.
+//! Until the tree has an import of its own, this is how it comes in with its first people.
 
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use domain::body::{Body, BodyKind, Organ, Path};
+use domain::group::Term;
 use domain::id::{BodyId, PersonId, ReorganisationId, SeatId};
+use domain::person;
 use domain::reorganisation::{Kind, Naming, Stage, Stand};
 use domain::seat::Role;
 use domain::text::Text;
 use jiff::civil::Date;
 pub use store::body::Level as NewLevel;
-use store::person::{Person, Seat};
+use store::person::Person;
 use store::reorganisation::Reorganisation;
+use store::seat::Seat;
 
 /// A whole installation to be laid down (dữ liệu ban đầu). Parents and owners are named by code and
 /// stand before those who name them.
@@ -167,11 +170,15 @@ impl Install {
         let row = Person {
             id,
             name: Text::new(&person.name),
-            sign_in: person.sign_in.clone(),
-            password: person.password.clone(),
             phone: person.phone.clone(),
+            email: String::new(),
+            password: Some(person.password.clone()),
         };
         store::person::insert(&mut ctx.tx, &row).await?;
+        let names = [&person.sign_in, &person.phone].map(|name| person::sign_in_key(name));
+        for name in names.into_iter().filter(|name| !name.is_empty()) {
+            store::person::take_name(&mut ctx.tx, id, &name).await?;
+        }
         for (body, role, title) in &person.seats {
             let seat = Seat {
                 id: ctx.chance.id::<SeatId>(),
@@ -179,9 +186,10 @@ impl Install {
                 body: laid[get(laid, body)?].1,
                 role: *role,
                 title: Text::new(title),
-                from: self.from,
+                term: Term { from: self.from, to: None },
+                stands_for: None,
             };
-            store::person::insert_seat(&mut ctx.tx, &seat).await?;
+            store::seat::insert(&mut ctx.tx, &seat).await?;
         }
         Ok(())
     }

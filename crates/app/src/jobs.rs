@@ -8,6 +8,7 @@ use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use domain::calendar;
 use domain::id::ReorganisationId;
+use domain::session::LONGEST;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use store::job::Job;
@@ -90,7 +91,7 @@ impl UseCase for Do {
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
         match self.job.kind.as_str() {
             SWEEP_SESSIONS => {
-                store::session::delete_expired(&mut ctx.tx, ctx.now).await?;
+                store::session::delete_before(&mut ctx.tx, ctx.now - LONGEST).await?;
             }
             FOLLOW_NAMES => {
                 let id =

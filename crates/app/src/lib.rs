@@ -6,6 +6,7 @@ mod signed;
 
 pub mod install;
 pub mod session;
+pub mod people;
 pub mod plan;
 pub mod campaign;
 pub mod library;
@@ -56,13 +57,15 @@ pub use store::next_step::NextRow;
 pub use store::outline::OwnSection;
 pub use store::own_part::OwnPart;
 pub use store::path::Step as PathStep;
-pub use store::person::SeatRow;
+pub use store::person::{Hold, Person};
 pub use store::plan::PlanRow;
 pub use store::queue::QueueRow;
 pub use store::reached::PartCount;
 pub use store::reorganisation::{Consequences, HeirRow, Move, Reorganisation};
 pub use store::scope::{Scope, Shown as SeatShown};
+pub use store::seat::{Held, Seat, SeatRow};
 pub use store::segment::Table;
+pub use store::session::Session;
 pub use store::submission::Submission;
 pub use store::task::{Party, Task, TaskCount, Whom};
 pub use store::tier::{DeadlineRow, DeadlineVersion, Group as TierGroup, Tier};
@@ -77,15 +80,25 @@ pub struct App {
     pub backend: Backend,
     pub blobs: Blobs,
     pub(crate) sums: figures::Sums,
+    pub(crate) slow: session::Slow,
 }
 
 impl App {
     pub fn new(backend: Backend, blobs: Blobs) -> App {
-        App { backend, blobs, sums: figures::Sums::default() }
+        App { backend, blobs, sums: figures::Sums::default(), slow: session::Slow::default() }
     }
 
     /// Reads something for whoever holds `token`.
     pub async fn read<C: Case>(&self, token: Token, case: C) -> Result<Seen<C::Output>, Ending> {
+        let seen = self.backend.read(signed::Signed { token, case }).await?;
+        if seen.scope.stamps().unnoted(self.backend.now()) {
+            self.backend.write(session::Note { token }).await?;
+        }
+        Ok(seen)
+    }
+
+    /// Reads something that nobody asked for but a page that stays open: nobody is at work by it.
+    pub async fn watch<C: Case>(&self, token: Token, case: C) -> Result<Seen<C::Output>, Ending> {
         self.backend.read(signed::Signed { token, case }).await
     }
 

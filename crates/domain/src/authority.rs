@@ -23,6 +23,8 @@ pub enum Action {
     Approve,
     /// Found, move, merge, split, end units (sắp xếp tổ chức).
     Organise,
+    /// Name who holds which seat, invite, let in again (quản lý người).
+    ManagePeople,
 }
 
 /// Where a seat stands towards the unit the action is about (quan hệ).
@@ -59,17 +61,25 @@ pub fn may(role: Role, action: Action, relation: Relation) -> Result<(), Forbidd
 
 fn may_at_home(role: Role, action: Action) -> bool {
     match role {
-        Role::Chair => !matches!(action, Action::Review | Action::SetUp | Action::Organise),
-        Role::Officer => !matches!(action, Action::Review | Action::Approve | Action::Organise),
-        Role::Leader => !matches!(action, Action::Review | Action::Write | Action::Organise),
-        Role::Drafter => !matches!(
-            action,
-            Action::Submit | Action::Review | Action::SetUp | Action::Approve | Action::Organise
-        ),
+        Role::Chair => of_content(action) && !matches!(action, Action::Review | Action::SetUp),
+        Role::Officer => of_content(action) && !matches!(action, Action::Review | Action::Approve),
+        Role::Leader => of_content(action) && !matches!(action, Action::Review | Action::Write),
+        Role::Drafter => {
+            of_content(action)
+                && !matches!(
+                    action,
+                    Action::Submit | Action::Review | Action::SetUp | Action::Approve
+                )
+        }
         Role::Reader => matches!(action, Action::ReadSubmitted | Action::ReadTotals),
         Role::Organiser => action == Action::Organise,
-        Role::UnitAdmin | Role::SystemAdmin => false,
+        Role::UnitAdmin | Role::SystemAdmin => action == Action::ManagePeople,
     }
+}
+
+/// Whether an action is about plans and reports, not about the tree and its people.
+fn of_content(action: Action) -> bool {
+    !matches!(action, Action::Organise | Action::ManagePeople)
 }
 
 fn may_below(role: Role, action: Action) -> bool {
@@ -78,12 +88,13 @@ fn may_below(role: Role, action: Action) -> bool {
             matches!(role, Role::Chair | Role::Leader | Role::Officer | Role::Reader)
         }
         Action::Organise => role == Role::Organiser,
+        Action::ManagePeople => matches!(role, Role::UnitAdmin | Role::SystemAdmin),
         _ => false,
     }
 }
 
 impl Action {
-    pub const ALL: [Action; 9] = [
+    pub const ALL: [Action; 10] = [
         Action::ReadDraft,
         Action::Write,
         Action::Submit,
@@ -93,6 +104,7 @@ impl Action {
         Action::SetUp,
         Action::Approve,
         Action::Organise,
+        Action::ManagePeople,
     ];
 }
 

@@ -87,6 +87,8 @@ ids! {
     PersonId
     /// A person in a body with a role (chức danh).
     SeatId
+    /// Somebody signed in on a device (phiên làm việc).
+    SessionId
     /// An uploaded plan and its reading (kế hoạch tải lên).
     PlanId
     /// One issued plan at work (đợt).

@@ -10,6 +10,7 @@ use app::grid::{CellChange, SaveGrid, ShowGrid};
 use app::plan::{Confirm, Correction, ShowPlan, Upload, Uploaded};
 use app::review::{Receive, Return};
 use app::section::{Completion, SaveSection};
+use app::session::Machine;
 use app::submission::{Gaps, ShowSubmission, Submit};
 use app::work::{ShowTaskList, TaskList};
 use app::{App, Ending, Token};
@@ -17,6 +18,7 @@ use domain::calendar;
 use domain::campaign::{Destination, NewSection, StatedDay};
 use domain::id::CampaignId;
 use domain::plan::Change;
+use domain::session::Device;
 use domain::source::Source;
 use domain::submission::{Place, ReturnReason};
 use jiff::ToSpan;
@@ -61,7 +63,8 @@ pub async fn prepare_campaign(app: &App) -> Result<CampaignId, Ending> {
 
 pub(crate) async fn sign_in(app: &App, name: &str) -> Result<Token, Ending> {
     let secret = app.backend.random();
-    app::session::sign_in(app, name, PASSWORD, &secret).await?;
+    let machine = Machine { device: Device::Shared, browser: String::new() };
+    app::session::sign_in(app, (name, PASSWORD), machine, &secret).await?;
     Ok(Token::new(&secret))
 }
 

@@ -23,8 +23,8 @@ pub struct SignIn {
     pub place: &'static str,
 }
 
-/// Seven places from which a campaign looks different.
-pub const SIGN_INS: [SignIn; 7] = [
+/// Places from which the demo looks different.
+pub const SIGN_INS: [SignIn; 8] = [
     SignIn { name: "btc", place: "demo-place-department" },
     SignIn { name: "lanhdao", place: "demo-place-leader" },
     SignIn { name: "vanphong", place: "demo-place-office" },
@@ -32,4 +32,5 @@ pub const SIGN_INS: [SignIn; 7] = [
     SignIn { name: "coso", place: "demo-place-grassroots" },
     SignIn { name: "tructhuoc", place: "demo-place-direct" },
     SignIn { name: "nhanhkhac", place: "demo-place-other-branch" },
+    SignIn { name: "quantri", place: "demo-place-people" },
 ];

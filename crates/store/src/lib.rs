@@ -13,6 +13,8 @@ pub mod reorganisation;
 pub mod register;
 pub mod unit_record;
 pub mod person;
+pub mod seat;
+pub mod invitation;
 pub mod session;
 pub mod event;
 pub mod done;

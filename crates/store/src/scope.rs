@@ -1,12 +1,16 @@
 //! What a seat may reach. A scope is read from the seat's own rows and cannot be made elsewhere.
 
-use crate::db::{FromRow, Result, Row, StoreError, Tx};
+use crate::body::read_path;
+use crate::db::{FromRow, Result, Row, Tx};
+use crate::seat::read_role;
+use crate::session::read_device;
 use crate::values;
 use domain::authority::{Action, Forbidden, Relation, may};
 use domain::body::Path;
 use domain::calendar;
-use domain::id::{BodyId, PersonId, SeatId};
+use domain::id::{BodyId, PersonId, SeatId, SessionId};
 use domain::seat::Role;
+use domain::session::{Device, Stamps, lifetime};
 use jiff::Timestamp;
 
 /// A seat that acts (phạm vi): who, in which body of which unit, in what role.
@@ -18,6 +22,9 @@ pub struct Scope {
     unit: BodyId,
     role: Role,
     path: Path,
+    session: SessionId,
+    stamps: Stamps,
+    device: Device,
     shown: Shown,
     position: i64,
 }
@@ -29,6 +36,8 @@ pub struct Shown {
     pub unit: String,
     pub body: String,
     pub title: String,
+    /// Whom the seat stands in for; empty where for nobody.
+    pub instead_of: String,
     /// How many seats the person holds.
     pub seats: i64,
 }
@@ -37,23 +46,27 @@ impl Scope {
     /// The scope of a live session; `None` where there is none, it has ended, or the seat has.
     pub async fn open(tx: &mut Tx<'_>, token: &[u8; 32], now: Timestamp) -> Result<Option<Scope>> {
         let today = calendar::day(now);
-        tx.find(
+        let found: Option<Scope> = tx.find(
             "select s.person_id, s.id, b.id, u.id, s.role, pl.path, p.name, u.short, b.short, s.title,
+                    coalesce(h.name, ''),
                     (select cast(count(*) as bigint) from seat o where o.person_id = s.person_id
-                       and o.from_day <= $3 and (o.to_day is null or o.to_day > $3)),
-                    (select c.position from chain c)
+                       and o.from_day <= $2 and (o.to_day is null or o.to_day > $2)),
+                    (select c.position from chain c), n.id, n.confirmed, n.seen, n.device
              from session n
              join seat s on s.id = n.seat_id
              join person p on p.id = s.person_id
              join body b on b.id = s.body_id
              join body u on u.id = coalesce(b.unit_id, b.id)
              join place pl on pl.unit_id = u.id
-             where n.token_hash = $1 and n.expires > $2
-               and s.from_day <= $3 and (s.to_day is null or s.to_day > $3)
-               and pl.from_day <= $3 and (pl.to_day is null or pl.to_day > $3)",
-            values![*token, now, today],
+             left join seat f on f.id = s.stands_for_id left join person h on h.id = f.person_id
+             where n.token_hash = $1
+               and s.from_day <= $2 and (s.to_day is null or s.to_day > $2)
+               and pl.from_day <= $2 and (pl.to_day is null or pl.to_day > $2)",
+            values![*token, today],
         )
-        .await
+        .await?;
+        let live = |scope: &Scope| lifetime(scope.role, scope.device).holds(scope.stamps, now);
+        Ok(found.filter(live))
     }
 
     /// Whether this seat may do `action` to a unit standing in `relation`.
@@ -96,6 +109,21 @@ impl Scope {
     pub fn shown(&self) -> &Shown {
         &self.shown
     }
+
+    /// The session in which the seat acts.
+    pub fn session(&self) -> SessionId {
+        self.session
+    }
+
+    /// Whose machine it is, as the person said.
+    pub fn device(&self) -> Device {
+        self.device
+    }
+
+    /// When the person proved who they are, and when they last opened a page.
+    pub fn stamps(&self) -> Stamps {
+        self.stamps
+    }
 }
 
 impl FromRow for Scope {
@@ -103,25 +131,29 @@ impl FromRow for Scope {
         let (person, seat, body, unit) = (row.take()?, row.take()?, row.take()?, row.take()?);
         let role: String = row.take()?;
         let path: String = row.take()?;
+        let shown = Shown {
+            person: row.take()?,
+            unit: row.take()?,
+            body: row.take()?,
+            title: row.take()?,
+            instead_of: row.take()?,
+            seats: row.take()?,
+        };
+        let (position, session) = (row.take()?, row.take()?);
+        let stamps = Stamps { confirmed: row.take()?, seen: row.take()? };
+        let device = read_device(&row.take::<String>()?)?;
         Ok(Scope {
             person,
             seat,
             body,
             unit,
-            role: Role::parse(&role).ok_or_else(|| corrupt("role", &role))?,
-            path: Path::parse(&path).ok_or_else(|| corrupt("path", &path))?,
-            shown: Shown {
-                person: row.take()?,
-                unit: row.take()?,
-                body: row.take()?,
-                title: row.take()?,
-                seats: row.take()?,
-            },
-            position: row.take()?,
+            role: read_role(&role)?,
+            path: read_path(&path)?,
+            session,
+            stamps,
+            device,
+            shown,
+            position,
         })
     }
-}
-
-fn corrupt(what: &str, found: &str) -> StoreError {
-    StoreError::Corrupt(format!("{found:?} is no {what}"))
 }

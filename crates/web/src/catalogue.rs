@@ -51,6 +51,7 @@ pub(crate) const FEATURES: &[[WordFile; 2]] = &[
     feature!("unit"),
     feature!("reorganisation"),
     feature!("register"),
+    feature!("people"),
     feature!("help"),
     feature!("problem"),
 ];

@@ -16,6 +16,7 @@ pub mod help;
 pub mod library;
 pub mod live;
 pub mod own_part;
+pub mod people;
 pub mod plan;
 pub mod plan_text;
 pub mod problem;

@@ -6,12 +6,14 @@ use crate::stopwatch::{median, timed};
 use app::install::{Install, NewLevel, NewPerson, NewUnit};
 use app::register::{ExportRegister, Ground, compare, stage};
 use app::reorganisation::{Asked, Decide, plan};
+use app::session::Machine;
 use app::unit::{ListUnits, SearchUnits, ShowUnit};
 use app::{App, Backend, Blobs, Clock, Dice, Moment, Seen, Token, Watch};
 use domain::id::BodyId;
 use domain::register::Line;
 use domain::reorganisation::Act;
 use domain::seat::Role;
+use domain::session::Device;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use std::path::Path;
@@ -202,7 +204,9 @@ async fn install(app: &App) -> Token {
     };
     app.backend.write(install).await.expect("installs");
     let secret = app.backend.random();
-    app::session::sign_in(app, "an", "mat-khau-dai", &secret).await.expect("signs in");
+    let machine = Machine { device: Device::Shared, browser: String::new() };
+    let typed = ("an", "mat-khau-dai");
+    app::session::sign_in(app, typed, machine, &secret).await.expect("signs in");
     Token::new(&secret)
 }
 

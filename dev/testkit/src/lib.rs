@@ -10,7 +10,9 @@ mod ledger;
 pub use database::{create, on_both, on_both_with};
 pub use ledger::{Entry, HELD_MAX, Ledger, ROWS_MAX, beyond};
 
+use app::session::Machine;
 use app::{App, Backend, Blobs, Clock, Dice, Ending, Token};
+use domain::session::Device;
 use jiff::Timestamp;
 use jiff::civil::date;
 use std::path::PathBuf;
@@ -56,7 +58,9 @@ impl World {
     /// Signs in one of the demo's people.
     pub async fn sign_in(&self, name: &str) -> Token {
         let secret = self.app.backend.random();
-        app::session::sign_in(&self.app, name, sample::PASSWORD, &secret).await.expect("signs in");
+        let machine = Machine { device: Device::Own, browser: "testkit".to_owned() };
+        let typed = (name, sample::PASSWORD);
+        app::session::sign_in(&self.app, typed, machine, &secret).await.expect("signs in");
         Token::new(&secret)
     }
 

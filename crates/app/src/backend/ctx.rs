@@ -1,6 +1,6 @@
 use crate::ending::Ending;
 use domain::id::{Chance, EventId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use store::db::{Spent, Tx};
 use store::event::Event;
@@ -68,6 +68,11 @@ pub(super) struct Drawn {
 }
 
 impl Ctx<'_> {
+    /// Passes where whoever acts proved within `age` who they are.
+    pub fn proved(&self, scope: &Scope, age: SignedDuration) -> Result<(), Ending> {
+        if scope.stamps().fresh(age, self.now) { Ok(()) } else { Err(Ending::Unconfirmed) }
+    }
+
     /// Records that something happened; gives the event and its leaf hash.
     pub async fn record(
         &mut self,

@@ -1,36 +1,46 @@
 use crate::backend::{Ctx, UseCase};
 use crate::ending::Ending;
 use crate::{App, Token};
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
+use domain::calendar;
 use domain::id::PersonId;
+use domain::person::sign_in_key;
 use domain::seat::{SignInRefusal, TRIES, WAIT_MINUTES};
-use domain::text::clean;
+use domain::session::{Device, LONGEST, Stamps};
 use jiff::{SignedDuration, Timestamp};
+use store::scope::Scope;
+use store::session::Session;
 
-/// How long a session lives.
-const SESSION: SignedDuration = SignedDuration::from_hours(12);
+/// On what somebody signs in (thiết bị đăng nhập).
+#[derive(Clone, Debug)]
+pub struct Machine {
+    pub device: Device,
+    /// What the browser calls itself.
+    pub browser: String,
+}
+
+/// The longest name of a browser that is kept, in characters.
+const BROWSER_LENGTH_MAX: usize = 200;
 
 /// Opens a session under `secret` for whoever knows name and password.
 ///
 /// The password is checked outside the queue, and as slowly for a name that is not known.
-pub async fn sign_in(app: &App, name: &str, password: &str, secret: &[u8]) -> Result<(), Ending> {
-    let name = clean(name).trim().to_lowercase();
+pub async fn sign_in(
+    app: &App,
+    (name, password): (&str, &str),
+    machine: Machine,
+    secret: &[u8],
+) -> Result<(), Ending> {
+    let name = sign_in_key(name);
     let found = app.backend.read(Find { name: name.clone() }).await?;
     if waits(found.failures, app.backend.now()) {
         return Err(SignInRefusal::TooManyTries.into());
     }
     let stored = found.person.as_ref().map(|(_, stored)| stored.clone());
-    let right = tokio::task::spawn_blocking({
-        let password = clean(password);
-        move || matches(&password, stored.as_deref())
-    })
-    .await
-    .map_err(|error| Ending::broken(&error.to_string()))?;
+    let right = app.slow.matches(password, stored).await?;
     match found.person {
         Some((person, _)) if right => {
-            app.backend.write(Open { name, person, token: Token::new(secret) }).await
+            let token = Token::new(secret);
+            app.backend.write(Open { name, person, machine, token }).await
         }
         _ => {
             app.backend.write(Fail { name }).await?;
@@ -39,12 +49,37 @@ pub async fn sign_in(app: &App, name: &str, password: &str, secret: &[u8]) -> Re
     }
 }
 
-/// The PHC text of a password, with a salt from chance. Slow by design.
-pub fn hash_password(password: &str, salt: &[u8; 32]) -> Result<String, Ending> {
-    slow_hash()?
-        .hash_password_with_salt(clean(password).as_bytes(), &salt[..16])
-        .map(|hash| hash.to_string())
-        .map_err(|error| Ending::broken(&error.to_string()))
+/// Begins a session from the first seat the person holds; gives its scope.
+pub(super) async fn open(
+    ctx: &mut Ctx<'_>,
+    person: PersonId,
+    machine: &Machine,
+    token: Token,
+) -> Result<Scope, Ending> {
+    let seats = store::seat::list_of(&mut ctx.tx, person, calendar::day(ctx.now)).await?;
+    let session = Session {
+        id: ctx.chance.id(),
+        person,
+        seat: seats.first().ok_or(SignInRefusal::NoSeat)?.id,
+        device: machine.device,
+        browser: machine.browser.chars().take(BROWSER_LENGTH_MAX).collect(),
+        opened: ctx.now,
+        stamps: Stamps { confirmed: ctx.now, seen: ctx.now },
+    };
+    store::session::delete_before(&mut ctx.tx, ctx.now - LONGEST).await?;
+    store::session::insert(&mut ctx.tx, token.hash(), &session).await?;
+    let scope = Scope::open(&mut ctx.tx, token.hash(), ctx.now).await?;
+    let scope = scope.ok_or(SignInRefusal::NoSeat)?;
+    let facts = serde_json::json!({ "session": session.id, "device": session.device });
+    ctx.record("session.opened", &scope, (Some(scope.body()), None), facts).await?;
+    Ok(scope)
+}
+
+/// Whether so many tries failed so lately that the next has to wait.
+pub(super) fn waits(failures: Option<(i64, Timestamp)>, now: Timestamp) -> bool {
+    failures.is_some_and(|(count, last)| {
+        count >= TRIES && now < last + SignedDuration::from_mins(WAIT_MINUTES)
+    })
 }
 
 #[derive(Clone)]
@@ -61,20 +96,23 @@ struct Found {
 struct Open {
     name: String,
     person: PersonId,
+    machine: Machine,
     token: Token,
 }
 
+/// Counts a try that failed.
 #[derive(Clone)]
-struct Fail {
-    name: String,
+pub(super) struct Fail {
+    pub name: String,
 }
 
 impl UseCase for Find {
     type Output = Found;
 
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<Found, Ending> {
+        let today = calendar::day(ctx.now);
         Ok(Found {
-            person: store::person::find_sign_in(&mut ctx.tx, &self.name).await?,
+            person: store::person::find_sign_in(&mut ctx.tx, &self.name, today).await?,
             failures: store::person::find_failures(&mut ctx.tx, &self.name).await?,
         })
     }
@@ -84,19 +122,8 @@ impl UseCase for Open {
     type Output = ();
 
     async fn run(&self, ctx: &mut Ctx<'_>) -> Result<(), Ending> {
-        let today = domain::calendar::day(ctx.now);
-        let seats = store::person::list_seats(&mut ctx.tx, self.person, today).await?;
-        let seat = seats.first().ok_or(SignInRefusal::NoSeat)?.id;
-        let expires = ctx.now + SESSION;
-        let who = (self.person, seat);
-        store::session::delete_expired(&mut ctx.tx, ctx.now).await?;
-        store::session::insert(&mut ctx.tx, self.token.hash(), who, ctx.now, expires).await?;
-        store::person::put_failures(&mut ctx.tx, &self.name, 0, ctx.now).await?;
-        let facts = serde_json::json!({});
-        let scope = store::scope::Scope::open(&mut ctx.tx, self.token.hash(), ctx.now).await?;
-        let scope = scope.ok_or(SignInRefusal::NoSeat)?;
-        ctx.record("session.opened", &scope, (Some(scope.body()), None), facts).await?;
-        Ok(())
+        open(ctx, self.person, &self.machine, self.token).await?;
+        Ok(store::person::put_failures(&mut ctx.tx, &self.name, 0, ctx.now).await?)
     }
 }
 
@@ -108,25 +135,4 @@ impl UseCase for Fail {
         let failures = before.map_or(0, |(failures, _)| failures) + 1;
         Ok(store::person::put_failures(&mut ctx.tx, &self.name, failures, ctx.now).await?)
     }
-}
-
-fn waits(failures: Option<(i64, Timestamp)>, now: Timestamp) -> bool {
-    failures.is_some_and(|(count, last)| {
-        count >= TRIES && now < last + SignedDuration::from_mins(WAIT_MINUTES)
-    })
-}
-
-fn matches(password: &str, stored: Option<&str>) -> bool {
-    let Some(stored) = stored else {
-        let _ = hash_password(password, &[0; 32]);
-        return false;
-    };
-    let (Ok(hash), Ok(slow)) = (PasswordHash::new(stored), slow_hash()) else { return false };
-    slow.verify_password(password.as_bytes(), &hash).is_ok()
-}
-
-/// Argon2id with the parameters OWASP names first: 19 MiB, two passes, one lane.
-fn slow_hash() -> Result<Argon2<'static>, Ending> {
-    let params = Params::new(19 * 1024, 2, 1, None).map_err(|e| Ending::broken(&e.to_string()))?;
-    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }

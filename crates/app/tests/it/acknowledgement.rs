@@ -62,7 +62,7 @@ fn a_unit_says_once_that_it_has_the_plan() {
         assert_eq!((list.read, list.due), (0, 1));
         assert_eq!(refusal(acknowledge(&world, unit, campaign, 2).await), "stale");
         acknowledge(&world, unit, campaign, 1).await.expect("says so");
-        world.set_time("2031-03-05T02:00:00Z");
+        world.set_time("2031-03-05T01:50:00Z");
         let again = Acknowledge { campaign, version: 1 };
         world.app.act(unit, "another key", again).await.expect("says so again");
         let missing = seen(&world, officer, campaign, Which::Missing).await.expect("sees");

@@ -55,7 +55,7 @@ fn a_job_that_fails_waits_longer_each_time_and_is_left_in_the_end() {
 fn an_expired_session_is_swept() {
     on_both("swept", async |world: World| {
         let token = world.sign_in("coso").await;
-        world.set_time("2031-03-07T01:00:00Z");
+        world.set_time("2031-04-05T01:00:00Z");
         run_due(&world.app).await.expect("runs");
         world.set_time(testkit::BEGINNING);
         let seats = world.app.read(token, app::session::Seats).await;

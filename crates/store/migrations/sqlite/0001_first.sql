@@ -132,11 +132,19 @@ create table person (
   id blob primary key,
   name text not null,
   folded text not null,
-  sign_in text not null unique,
-  password text not null,
-  phone text not null
+  phone text not null,
+  email text not null,
+  password text
 ) strict;
 
+-- What may be typed to sign in, each by one person only.
+create table sign_in_name (
+  name text primary key,
+  person_id blob not null references person (id)
+) strict;
+create index sign_in_name_by_person on sign_in_name (person_id);
+
+-- Who holds which seat from when to when; a seat may be a stand-in for another for a time.
 create table seat (
   id blob primary key,
   person_id blob not null references person (id),
@@ -145,19 +153,34 @@ create table seat (
   title text not null,
   folded text not null,
   from_day text not null,
-  to_day text
+  to_day text,
+  stands_for_id blob references seat (id)
 ) strict;
 create index seat_by_person on seat (person_id);
 create index seat_by_body on seat (body_id);
+create index seat_by_stands_for on seat (stands_for_id);
 
 create table session (
   token_hash blob primary key,
+  id blob not null unique,
   person_id blob not null references person (id),
   seat_id blob not null references seat (id),
-  created integer not null,
-  expires integer not null
+  device text not null check (device in ('own', 'shared')),
+  browser text not null,
+  opened integer not null,
+  confirmed integer not null,
+  seen integer not null
 ) strict;
 create index session_by_person on session (person_id);
+
+-- A link by which somebody sets a password: good once and for a time.
+create table invitation (
+  token_hash blob primary key,
+  person_id blob not null unique references person (id),
+  purpose text not null check (purpose in ('first', 'reset')),
+  made integer not null,
+  expires integer not null
+) strict;
 
 -- Failed sign-ins, so that guessing is slowed down.
 create table sign_in_failure (

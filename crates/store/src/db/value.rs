@@ -195,7 +195,7 @@ macro_rules! ids {
     )*};
 }
 
-ids!(BodyId ReorganisationId PersonId SeatId PlanId CampaignId SectionId SegmentId IndicatorId ItemId TaskId EventId JobId);
+ids!(BodyId ReorganisationId PersonId SeatId SessionId PlanId CampaignId SectionId SegmentId IndicatorId ItemId TaskId EventId JobId);
 
 fn unexpected(wanted: &str, found: &Value) -> StoreError {
     StoreError::Corrupt(format!("expected {wanted}, found {found:?}"))

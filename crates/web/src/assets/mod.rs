@@ -66,6 +66,7 @@ const STYLE: &str = concat!(
     include_str!("../section/section.css"),
     include_str!("../report/report.css"),
     include_str!("../unit/unit.css"),
+    include_str!("../people/people.css"),
     include_str!("../reorganisation/reorganisation.css"),
     include_str!("../problem/problem.css"),
     include_str!("../campaign/campaign.css"),

@@ -22,7 +22,7 @@ struct Asked {
 async fn changes(visitor: Visitor, Query(asked): Query<Asked>, headers: HeaderMap) -> Answer {
     let known = headers.get(IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let after = known.and_then(|tag| tag.trim_matches('"').parse().ok()).unwrap_or(0);
-    let newest = visitor.read(FindChange { campaign: asked.campaign, after }).await?.output;
+    let newest = visitor.watch(FindChange { campaign: asked.campaign, after }).await?.output;
     let tag = [
         (CACHE_CONTROL, "private, no-cache".to_owned()),
         (ETAG, format!("\"{}\"", newest.unwrap_or(after))),

@@ -1,8 +1,8 @@
-use crate::ui::{Entry, Mistake, Ui};
+use crate::ui::{Choice, Entry, Mistake, Ui};
 use askama::Template;
 use serde::Deserialize;
 
-/// The door. Posts `name` and `password` to `/sign-in`.
+/// The door. Posts `name`, `password` and `device` to `/sign-in`.
 #[derive(Template, Deserialize)]
 #[template(path = "session/sign_in.html")]
 pub struct SignInPage {
@@ -10,6 +10,7 @@ pub struct SignInPage {
     /// What was typed as name, kept after a refusal.
     #[serde(default)]
     pub name: Entry,
+    pub device: Vec<Choice>,
     /// Where to go afterwards; an address of ours, or empty.
     #[serde(default)]
     pub next: String,

@@ -63,6 +63,7 @@ pub fn routes() -> Vec<Route> {
         crate::unit::routes,
         crate::reorganisation::routes,
         crate::register::routes,
+        crate::people::routes,
         crate::help::routes,
         crate::live::routes,
     ] {

@@ -1,5 +1,6 @@
-use super::Visitor;
+use super::{Posted, Visitor};
 use crate::problem::{Problem, ProblemPage};
+use crate::session::{ConfirmPage, KeptField};
 use crate::ui::{Ui, refusal_words};
 use app::{Ending, Refused};
 use axum::http::StatusCode;
@@ -11,11 +12,21 @@ pub struct Trouble(Box<Inner>);
 struct Inner {
     visitor: Visitor,
     ending: Ending,
+    /// The form that was not done yet.
+    kept: Vec<KeptField>,
 }
 
 impl Trouble {
     pub(super) fn new(visitor: Visitor, ending: Ending) -> Trouble {
-        Trouble(Box::new(Inner { visitor, ending }))
+        Trouble(Box::new(Inner { visitor, ending, kept: Vec::new() }))
+    }
+
+    /// The same with the form that was posted, to go on with it once the way is free.
+    pub fn carrying(mut self, posted: &Posted) -> Trouble {
+        if matches!(self.0.ending, Ending::Unconfirmed) {
+            self.0.kept = KeptField::of(posted);
+        }
+        self
     }
 
     /// The rule that said no, for a page that shows it where it belongs.
@@ -44,7 +55,7 @@ impl Trouble {
 
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
-        let Inner { visitor, ending } = *self.0;
+        let Inner { visitor, ending, kept } = *self.0;
         let (problem, words, code) = match ending {
             Ending::SignedOut => {
                 let next = if visitor.here.starts_with("/work") || visitor.here == "/" {
@@ -53,6 +64,10 @@ impl IntoResponse for Trouble {
                     format!("?next={}", visitor.here.replace('?', "%3F").replace('&', "%26"))
                 };
                 return Redirect::to(&format!("/sign-in{next}")).into_response();
+            }
+            Ending::Unconfirmed => {
+                let page = ConfirmPage::asked(visitor.ui_of_nobody(), &visitor.here, kept);
+                return visitor.page(StatusCode::FORBIDDEN, &page);
             }
             Ending::Refused(refused) => {
                 (Problem::Refused, refusal_words(visitor.lang, refused), String::new())

@@ -1,15 +1,17 @@
 use super::{Posted, Site, Transport, Trouble, after};
+use crate::session::instead_words;
 use crate::ui::{Live, NavEntry, NavItem, SignedIn, Ui};
 use app::live::Order;
 use app::{Actable, Acted, Case, Ending, Scope, Seen, Token};
 use axum::extract::FromRequestParts;
-use axum::http::header::{ACCEPT, COOKIE, SET_COOKIE};
+use axum::http::header::{ACCEPT, COOKIE, SET_COOKIE, USER_AGENT};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::id::{CampaignId, EventId};
+use domain::session::{Device, LONGEST};
 use sha2::{Digest, Sha256};
 use std::convert::Infallible;
 use words::{Lang, time};
@@ -23,6 +25,8 @@ pub struct Visitor {
     pub wants: Wants,
     /// Path and query of the page, for coming back to it.
     pub here: String,
+    /// What the browser calls itself.
+    pub browser: String,
     /// What was just done and must be in the page.
     pub after: Option<EventId>,
     /// Whether it is.
@@ -38,8 +42,10 @@ pub enum Wants {
     Json,
 }
 
-const SECRET_COOKIE: &str = "tongket";
+/// A browser takes the first only over https, for this host alone and for all of it.
+const SECRET_COOKIES: (&str, &str) = ("__Host-tongket", "tongket");
 const LANG_COOKIE: &str = "lang";
+const OWN_SECONDS: i64 = LONGEST.as_secs();
 const YEAR_SECONDS: u32 = 31_536_000;
 
 impl Visitor {
@@ -59,6 +65,11 @@ impl Visitor {
         Visitor { secret: Some(secret.to_owned()), ..self.clone() }
     }
 
+    /// A secret nobody knows yet.
+    pub fn new_secret(&self) -> String {
+        app::hex(&self.site.app.backend.random())
+    }
+
     pub fn has_secret(&self) -> bool {
         self.secret.is_some()
     }
@@ -66,6 +77,11 @@ impl Visitor {
     /// Reads something as whoever is signed in.
     pub async fn read<C: Case>(&self, case: C) -> Result<Seen<C::Output>, Trouble> {
         self.site.app.read(self.token(), case).await.map_err(|ending| self.trouble(ending))
+    }
+
+    /// Reads something for a page that stays open.
+    pub async fn watch<C: Case>(&self, case: C) -> Result<Seen<C::Output>, Trouble> {
+        self.site.app.watch(self.token(), case).await.map_err(|ending| self.trouble(ending))
     }
 
     /// Saves a draft as whoever is signed in.
@@ -80,7 +96,7 @@ impl Visitor {
         case: C,
     ) -> Result<Acted<C::Output>, Trouble> {
         let acted = self.site.app.act(self.token(), &posted.key(), case).await;
-        acted.map_err(|ending| self.trouble(ending))
+        acted.map_err(|ending| self.trouble(ending).carrying(posted))
     }
 
     /// The answer to an ending other than a good one.
@@ -97,7 +113,8 @@ impl Visitor {
     pub fn ui_of(&self, scope: &Scope) -> Ui {
         let shown = scope.shown();
         let organ = scope.body() != scope.unit();
-        let post = if organ { shown.body.clone() } else { shown.title.clone() };
+        let post = if organ { &shown.body } else { &shown.title };
+        let post = instead_words(&self.ui_of_nobody(), post, &shown.instead_of);
         Ui {
             signed_in: Some(SignedIn {
                 person: shown.person.clone(),
@@ -158,14 +175,21 @@ impl Visitor {
         }
     }
 
-    /// Puts a secret into the visitor's cookie, for as long as the browser is open.
-    pub fn keep_secret(&self, response: &mut Response, secret: &str) {
-        self.set_cookie(response, &format!("{SECRET_COOKIE}={secret}; HttpOnly"));
+    /// Puts a secret into the visitor's cookie: on a machine of their own as long as a session can
+    /// last, elsewhere as long as the browser is open.
+    pub fn keep_secret(&self, response: &mut Response, secret: &str, device: Device) {
+        let name = secret_cookie(&self.site);
+        let age = match device {
+            Device::Own => format!("; Max-Age={OWN_SECONDS}"),
+            Device::Shared => String::new(),
+        };
+        self.set_cookie(response, &format!("{name}={secret}; HttpOnly{age}"));
     }
 
     /// Removes the secret.
     pub fn forget_secret(&self, response: &mut Response) {
-        self.set_cookie(response, &format!("{SECRET_COOKIE}=; HttpOnly; Max-Age=0"));
+        let name = secret_cookie(&self.site);
+        self.set_cookie(response, &format!("{name}=; HttpOnly; Max-Age=0"));
     }
 
     /// Keeps the language for a year.
@@ -194,16 +218,25 @@ impl FromRequestParts<Site> for Visitor {
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Visitor, Infallible> {
         let asked = parts.uri.path_and_query().map_or("/", |path| path.as_str());
         let (here, after) = after::take(asked);
-        let secret = cookie(&parts.headers, SECRET_COOKIE);
+        let secret = cookie(&parts.headers, secret_cookie(site));
+        let browser = parts.headers.get(USER_AGENT);
         Ok(Visitor {
             site: site.clone(),
             lang: lang(&parts.headers),
             wants: wants(&parts.headers),
             here,
+            browser: browser.and_then(|name| name.to_str().ok()).unwrap_or_default().to_owned(),
             after,
             order: parts.extensions.get().copied().unwrap_or(Order::Sealed),
             secret: secret.filter(|s| s.len() == 64 && s.bytes().all(|b| b.is_ascii_hexdigit())),
         })
+    }
+}
+
+fn secret_cookie(site: &Site) -> &'static str {
+    match site.transport {
+        Transport::Secure => SECRET_COOKIES.0,
+        Transport::Plain => SECRET_COOKIES.1,
     }
 }
 

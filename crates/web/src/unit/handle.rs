@@ -77,6 +77,7 @@ async fn tree(visitor: Visitor, Query(wanted): Query<Wanted>) -> Answer {
         nodes: vec![node(&ui, &units, &typed)],
         pages: Some(pages),
         groups: Some(groups(&ui)),
+        people: people(&ui, &scope, units.unit.body),
         organise: organise(&ui, &scope),
         query: String::new(),
         on: typed,
@@ -101,6 +102,7 @@ async fn search(visitor: Visitor, wanted: &Wanted) -> Answer {
         nodes: search.found.iter().map(|found| found_node(found, &typed)).collect(),
         pages: None,
         groups: None,
+        people: None,
         organise: None,
         on: typed,
         on_error,
@@ -140,6 +142,7 @@ async fn show(visitor: Visitor, Path(unit): Path<BodyId>, Query(wanted): Query<W
         facts: facts(&ui, unit, &view, &typed),
         history: history(&ui, &view.levels, &view.stays, &view.kin),
         organs: view.organs.iter().map(|organ| organ.name.clone()).collect(),
+        manage: self::people(&ui, &scope, unit),
         people: view.people.iter().map(person).collect(),
         campaigns: view.campaigns.iter().map(|asked| campaign(asked, unit)).collect(),
         terms: terms(&ui, &view),
@@ -212,6 +215,13 @@ fn below_words(ui: &Ui, below: i64) -> String {
 
 fn groups(ui: &Ui) -> Link {
     Link { href: "/groups".to_owned(), words: ui.say("groups-title").to_string() }
+}
+
+/// Where the people of a unit are managed; nothing for a seat that may not.
+fn people(ui: &Ui, scope: &Scope, unit: BodyId) -> Option<Link> {
+    scope.may(Action::ManagePeople, Relation::Own).ok()?;
+    let words = ui.say("people-title").to_string();
+    Some(Link { href: format!("/units/{unit}/people"), words })
 }
 
 fn organise(ui: &Ui, scope: &Scope) -> Option<Link> {

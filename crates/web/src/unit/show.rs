@@ -21,6 +21,9 @@ pub struct UnitPage {
     pub history: Vec<HistoryRow>,
     #[serde(default)]
     pub organs: Vec<String>,
+    /// Where its people are managed; nothing for a seat that may not.
+    #[serde(default)]
+    pub manage: Option<Link>,
     #[serde(default)]
     pub people: Vec<SummaryRow>,
     #[serde(default)]

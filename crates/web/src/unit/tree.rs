@@ -27,6 +27,9 @@ pub struct UnitTreePage {
     /// The groups of the own unit.
     #[serde(default)]
     pub groups: Option<Link>,
+    /// Where the people of the unit are managed; nothing for a seat that may not.
+    #[serde(default)]
+    pub people: Option<Link>,
     /// Where the tree is reorganised; nothing for a seat that may not.
     #[serde(default)]
     pub organise: Option<Link>,

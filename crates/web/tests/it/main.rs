@@ -24,4 +24,6 @@ mod report;
 mod task;
 mod group;
 mod own_part;
+mod people;
+mod session;
 mod unit;

@@ -12,6 +12,7 @@ use web::{Gallery, Site, Transport};
 pub const RECEIPT_SEED: [u8; 32] = [7; 32];
 
 /// A visitor with cookies, who sees status, words and where an answer leads.
+#[derive(Clone)]
 pub struct Visit {
     router: Router,
     cookies: Vec<(String, String)>,

@@ -32,6 +32,7 @@ demo-place-district = officer of a district federation
 demo-place-grassroots = chair of a grassroots union under that district
 demo-place-direct = chair of the hospital's union, directly under the province
 demo-place-other-branch = chair of a grassroots union in another district
+demo-place-people = administrator of the province (manages people)
 cli-password-short = The first password must have 10 characters or more.
 cli-installed-before = There are data already. Choose another folder with --data.
 cli-tree-line = Line { $line } cannot be read: { $text }

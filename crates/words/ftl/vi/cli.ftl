@@ -26,6 +26,7 @@ demo-place-district = cán bộ LĐLĐ huyện Vân Khê
 demo-place-grassroots = chủ tịch CĐCS May Bình An, thuộc huyện Vân Khê
 demo-place-direct = chủ tịch CĐCS Bệnh viện Đa khoa tỉnh, trực thuộc LĐLĐ tỉnh
 demo-place-other-branch = chủ tịch CĐCS Giày Thiên Nga, thuộc huyện Suối Ngà
+demo-place-people = quản trị LĐLĐ tỉnh (quản lý người)
 cli-password-short = Mật khẩu ban đầu phải có ít nhất 10 ký tự.
 cli-installed-before = Thư mục này đã có dữ liệu. Chọn thư mục khác bằng --data.
 cli-tree-line = Dòng { $line } không đọc được: { $text }

@@ -138,6 +138,13 @@ impl Field<'_> {
         self
     }
 
+    /// A password that is being chosen.
+    pub fn new_secret(mut self) -> Self {
+        self.control = Control::Secret;
+        self.autocomplete = "new-password";
+        self
+    }
+
     /// The name or number by which a person signs in.
     pub fn username(mut self) -> Self {
         self.autocomplete = "username";

@@ -28,9 +28,9 @@ pub const REPORTS: [(&str, &str); 6] = [
 
 /// An id that nothing has.
 const NONE: &str = "00000000000000000000000000000000";
-const NOTHING: [&str; 14] = [
+const NOTHING: [&str; 17] = [
     "campaign", "body", "version", "task", "id", "unit", "section", "member", "ord", "name",
-    "plan", "group", "item", "node",
+    "plan", "group", "item", "node", "person", "seat", "link",
 ];
 
 /// Everything the table speaks of.
