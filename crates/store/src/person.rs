@@ -137,8 +137,8 @@ pub async fn list_names(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<String>
     Ok(names.into_iter().map(|(name,)| name).collect())
 }
 
-/// The person behind a sign-in name, or behind the code of a unit where exactly one person sits on
-/// `day`, and the hash of the password.
+/// The person behind a sign-in name, or behind the code of a unit, in small letters or in capitals,
+/// where exactly one person sits on `day`; with the hash of the password.
 pub async fn find_sign_in(
     tx: &mut Tx<'_>,
     name: &str,
@@ -149,15 +149,15 @@ pub async fn find_sign_in(
          where p.password is not null and (
            p.id = (select n.person_id from sign_in_name n where n.name = $1)
            or p.id = (select s.person_id from seat s join body b on b.id = s.body_id
-                      where lower(b.code) = $1 and b.kind = 'unit' and s.from_day <= $2
+                      where b.code in ($1, $3) and b.kind = 'unit' and s.from_day <= $2
                         and (s.to_day is null or s.to_day > $2)
                       group by s.person_id
                       having (select cast(count(distinct o.person_id) as bigint) from seat o
                               join body c on c.id = o.body_id
-                              where lower(c.code) = $1 and c.kind = 'unit' and o.from_day <= $2
+                              where c.code in ($1, $3) and c.kind = 'unit' and o.from_day <= $2
                                 and (o.to_day is null or o.to_day > $2)) = 1))
          order by p.id limit 1",
-        values![name, day],
+        values![name, day, name.to_uppercase()],
     )
     .await
 }

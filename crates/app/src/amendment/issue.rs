@@ -6,6 +6,7 @@ use domain::amendment::{Item, Whom};
 use domain::calendar;
 use domain::campaign::{Deadline, Refusal};
 use domain::id::{CampaignId, SectionId};
+use domain::session::FRESH;
 use serde::Serialize;
 use store::amendment::NewAmendment;
 use store::campaign::SetUp;
@@ -28,6 +29,7 @@ impl Case for IssueAmendment {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up = reach(ctx, scope, self.campaign).await?;
+        ctx.proved(scope, FRESH)?;
         let view = load(ctx, set_up.campaign()).await?;
         if (view.open.rev, view.campaign.plan_version) != (self.rev, self.plan_version) {
             return Err(Ending::Stale);

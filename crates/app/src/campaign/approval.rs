@@ -7,6 +7,7 @@ use domain::authority::{Action, Relation};
 use domain::calendar;
 use domain::campaign::{ApprovalAct, PlanNumber, Refusal, Stage, plan_day};
 use domain::id::CampaignId;
+use domain::session::FRESH;
 use domain::text::Text;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -94,6 +95,9 @@ impl Case for PutApproval {
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let campaign = reach(ctx, scope, self.campaign).await?;
         scope.may(self.step.action(), Relation::Own)?;
+        if self.step.binds() {
+            ctx.proved(scope, FRESH)?;
+        }
         if (campaign.rev, campaign.approval_acts) != (self.rev, self.acts) {
             return Err(Ending::Stale);
         }
@@ -197,6 +201,12 @@ impl ApprovalStep {
             ApprovalStep::Give { .. } | ApprovalStep::SendBack { .. } => Action::Approve,
             _ => Action::SetUp,
         }
+    }
+
+    /// Whether the plan may be issued after it.
+    fn binds(&self) -> bool {
+        use ApprovalStep::{Give, SignedOnPaper, Waive};
+        matches!(self, Give { .. } | SignedOnPaper { .. } | Waive { .. })
     }
 
     /// The words that are kept; some acts must have them.

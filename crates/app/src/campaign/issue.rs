@@ -5,6 +5,7 @@ use crate::{App, Token};
 use domain::calendar;
 use domain::campaign::{Destination, Refusal, Stage};
 use domain::id::{BodyId, CampaignId};
+use domain::session::FRESH;
 use serde::Serialize;
 use store::assignment::{Assignment, NewAssignment};
 use store::body::Placed;
@@ -99,6 +100,7 @@ impl Case for Issue {
 
     async fn run(&self, ctx: &mut Ctx<'_>, scope: &Scope) -> Result<(), Ending> {
         let set_up: SetUp = open(ctx, scope, self.campaign, self.rev).await?;
+        ctx.proved(scope, FRESH)?;
         let view = load(ctx, scope, set_up.campaign()).await?;
         check(&view)?;
         let laid = store::assignment::list_pinned(&mut ctx.tx, self.campaign).await?;

@@ -86,6 +86,10 @@ impl Case for PutSeat {
         }
         let term = self.term(calendar::day(ctx.now))?;
         let person = self.person(ctx, scope, &unit).await?;
+        // Nobody who manages people makes a reader of themselves.
+        if person == scope.person() {
+            return Err(Refusal::OwnAccount.into());
+        }
         let stands_for = match self.how {
             How::For(other) => Some(other),
             How::Further | How::Instead(_) => None,

@@ -7,6 +7,7 @@ use crate::{Acted, App, Token};
 use domain::campaign::{Deadline, Punctuality};
 use domain::id::{CampaignId, EventId};
 use domain::own_part;
+use domain::session::FRESH_TO_SUBMIT;
 use domain::submission::{Content, Gap, Refusal, Stage};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -69,6 +70,7 @@ impl Case for Send {
         let Submit { campaign, rev, .. } = self.asked;
         let reached = own(ctx, scope, campaign).await?;
         let permit = reached.permit::<SubmitRight>()?;
+        ctx.proved(scope, FRESH_TO_SUBMIT)?;
         let assignment = permit.assignment().clone();
         if assignment.own_part == Some(own_part::Stage::Whole) {
             return Err(Refusal::AlreadyReceived.into());

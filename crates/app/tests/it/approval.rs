@@ -283,3 +283,25 @@ fn a_plan_refused_after_issue_is_approved_later() {
         }
     });
 }
+
+#[test]
+fn approving_and_issuing_need_a_proof_made_lately() {
+    on_both("fresh", async |world: World| {
+        let campaign = sample::prepare_campaign(&world.app).await.expect("prepares");
+        let (officer, leader) = (world.sign_in("btc").await, world.sign_in("lanhdao").await);
+        put(&world, officer, campaign, ask()).await.expect("asks");
+        world.set_time("2031-03-05T01:15:00Z");
+        for (token, step) in [(leader, give()), (officer, waive("Gấp")), (officer, on_paper("An"))]
+        {
+            let answer = put(&world, token, campaign, step).await;
+            assert!(matches!(answer, Err(Ending::Unconfirmed)), "{answer:?}");
+        }
+        let leader = world.sign_in("lanhdao").await;
+        put(&world, leader, campaign, give()).await.expect("approves");
+        put(&world, officer, campaign, number("9/KH", Some(DAY))).await.expect("binds nobody");
+        let answer = try_issue(&world, officer, campaign).await;
+        assert!(matches!(answer, Err(Ending::Unconfirmed)), "{answer:?}");
+        let officer = world.sign_in("btc").await;
+        try_issue(&world, officer, campaign).await.expect("issues");
+    });
+}

@@ -1,5 +1,4 @@
 use crate::backend::Tamper;
-use app::Ending;
 use app::campaign::ShowCampaign;
 use app::figures::{View, show_figures, show_trace};
 use app::grid::{CellChange, SaveGrid, ShowGrid};
@@ -9,6 +8,7 @@ use app::section::{Completion, SaveSection, ShowSection};
 use app::submission::{Gaps, Receipt, ShowSubmission, Submit, submit};
 use app::verify::{Fault, verify};
 use app::work::{ListWork, ShowTaskList};
+use app::{Ending, Token};
 use domain::id::CampaignId;
 use domain::submission::{Place, ReturnReason, Stage};
 use testkit::{World, on_both, refusal};
@@ -157,6 +157,22 @@ fn late_is_recorded_and_stays() {
         let again = send("k").await.expect("the same act").output;
         assert_eq!(again, receipt, "a double click sends once");
         assert_eq!(refusal(send("other").await), "refusal-submission-already-submitted");
+    });
+}
+
+#[test]
+fn a_report_is_sent_by_whoever_proved_who_they_are_that_day() {
+    on_both("daily", async |world: World| {
+        let campaign = sample::run_campaign(&world.app).await.expect("runs");
+        let chair = world.sign_in("coso").await;
+        let tasks = world.app.read(chair, ShowTaskList { campaign }).await.expect("own").output;
+        world.set_time("2031-03-06T01:00:00Z");
+        let asked = Submit { campaign, gaps: Gaps::Meant, rev: tasks.assignment.rev };
+        let stale = submit(&world.app, chair, "k", asked).await.map(|_| ());
+        assert!(matches!(stale, Err(Ending::Unconfirmed)), "{stale:?}");
+        let confirmed = app::session::confirm(&world.app, chair, b"next", sample::PASSWORD).await;
+        confirmed.expect("the password is right");
+        submit(&world.app, Token::new(b"next"), "k", asked).await.expect("sent");
     });
 }
 
