@@ -76,7 +76,7 @@ pub(super) async fn issue(
     let issued = app::campaign::issue(app, token, &key, campaign, rev, plan).await;
     let Err(ending) = issued else { return visitor.go(&format!("/campaigns/{campaign}")) };
     let ui = visitor.ui_of_nobody();
-    let trouble = visitor.trouble(ending);
+    let trouble = visitor.trouble(ending).carrying(&posted);
     let (status, words) = if trouble.is_stale() {
         (StatusCode::CONFLICT, ui.say("issue-stale").to_string())
     } else {

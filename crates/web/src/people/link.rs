@@ -11,6 +11,7 @@ use axum::http::header::HOST;
 use domain::calendar;
 use domain::id::PersonId;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use words::time;
 
 /// Links that were just put out, to be printed or passed on. They are shown this once.
@@ -52,7 +53,9 @@ pub(super) async fn one(
 
 pub(super) async fn many(visitor: Visitor, headers: HeaderMap, posted: Posted) -> Answer {
     let people = posted.all("person").filter_map(|id| id.parse::<PersonId>().ok());
-    let drawn: Vec<(PersonId, String)> = people.map(|id| (id, visitor.new_secret())).collect();
+    let people: BTreeSet<PersonId> = people.collect();
+    let drawn = people.into_iter().map(|id| (id, visitor.new_secret()));
+    let drawn: Vec<(PersonId, String)> = drawn.collect();
     let token = |secret: &str| Token::new(secret.as_bytes());
     let links = drawn.iter().map(|(id, secret)| (*id, token(secret))).collect();
     let invited = visitor.save(InviteMany { links }).await;

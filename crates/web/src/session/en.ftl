@@ -26,7 +26,7 @@ session-since-shared = Since { $since } · last used { $seen } · shared machine
 seat-instead = { $post } (for { $name })
 
 confirm-title = Confirm that it is you
-confirm-lead = This binds others, so the password is asked again once you have been signed in for 15 minutes. What you typed is kept.
+confirm-lead = This binds others, and the password was typed some time ago, so it is asked again. What you typed is kept.
 confirm-do = Confirm
 confirm-leave = Leave it
 confirm-done = Confirmed

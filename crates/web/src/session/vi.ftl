@@ -26,7 +26,7 @@ session-since-shared = Từ { $since } · mở gần nhất { $seen } · máy d�
 seat-instead = { $post } (thay { $name })
 
 confirm-title = Xác nhận lại
-confirm-lead = Việc này ràng buộc người khác, nên cần nhập lại mật khẩu nếu đã đăng nhập quá 15 phút. Nội dung vừa nhập vẫn được giữ.
+confirm-lead = Việc này ràng buộc người khác, mà lần nhập mật khẩu trước đã lâu, nên cần nhập lại. Nội dung vừa nhập vẫn được giữ.
 confirm-do = Xác nhận
 confirm-leave = Thôi, không làm việc này
 confirm-done = Đã xác nhận

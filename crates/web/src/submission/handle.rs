@@ -43,7 +43,7 @@ async fn submit(visitor: Visitor, Path(campaign): Path<CampaignId>, posted: Post
     let case = Submit { campaign, gaps, rev: posted.parse("rev").unwrap_or(0) };
     let (app, key) = (&visitor.site.app, posted.key());
     let sent = app::submission::submit(app, visitor.token(), &key, case).await;
-    match sent.map_err(|ending| visitor.trouble(ending)) {
+    match sent.map_err(|ending| visitor.trouble(ending).carrying(&posted)) {
         Ok(acted) => visitor.go_after(&format!("/work/{campaign}/receipt"), acted.event),
         Err(trouble) => {
             let refused = match trouble.refused() {

@@ -239,6 +239,11 @@ fn each_level_manages_its_own_branch_and_nobody_else_anyones() {
         let mine = act(&page, "Kết thúc chức danh", "Lừ Thị Hạnh");
         assert_eq!(district.get(&mine).await.status, 422);
         assert_eq!(district.post(&format!("{me}/link"), &[]).await.status, 422);
+        let id = me.rsplit('/').next().unwrap_or_default().to_owned();
+        let fields = [("who", "known"), ("person", id.as_str()), ("role", "leader")];
+        let fields = [&fields[..], &[("title", "Phó Chủ tịch")]].concat();
+        let refused = district.post(&format!("{own}/new"), &fields).await;
+        assert_eq!(refused.status, 422, "an administrator makes no reader of themselves");
         let form = district.get(&format!("{own}/new")).await;
         assert!(!form.body.contains("system_admin"), "{}", form.body);
         let fields = [("name", "Vừ A Páo"), ("role", "system_admin"), ("title", "Quản trị")];
