@@ -42,7 +42,7 @@ pub use store::acknowledgement::{Read, ReadCount, ReadRow, Which};
 pub use store::amendment::{Amending, Amendment, Approved, AskedRow, ItemRow};
 pub use store::answer::{AnswerRow, Answered, BodyRow, Kind as AnswerKind, OwnTask};
 pub use store::approval::{ActRow, Awaiting, AwaitingRow};
-pub use store::assignment::{Assignment, WorkRow};
+pub use store::assignment::Assignment;
 pub use store::blob::{Blobs, hex};
 pub use store::body::{Found, Level, Names, OrganRow, Placed};
 pub use store::campaign::{Campaign, CampaignRow, OriginRow, Parent};

@@ -312,7 +312,6 @@ impl FromRow for Assignment {
     }
 }
 
-
 fn read_stage(name: &str) -> Result<StageName> {
     StageName::parse(name).ok_or_else(|| StoreError::Corrupt(format!("{name:?} is no stage")))
 }

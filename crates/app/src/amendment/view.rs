@@ -195,7 +195,7 @@ fn fresh(matter: i64, outline: &[Section]) -> Amending {
     Amending {
         matter,
         reason: String::new(),
-        draft: Draft { sections: outline.to_vec(), deadlines: Vec::new() },
+        draft: Draft { sections: outline.to_vec(), ..Draft::default() },
         approval: Approval::Open,
         acts: 0,
         number: String::new(),

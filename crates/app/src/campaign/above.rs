@@ -70,7 +70,7 @@ impl Case for ShowAbove {
         let Some(Parent::Campaign(_)) = set_up.campaign.parent else {
             return Err(Ending::NotFound);
         };
-        let open = store::amendment::find_open(&mut ctx.tx, &reached).await?;
+        let open = store::amendment::find_open(&mut ctx.tx, self.campaign).await?;
         let declined = store::cascade::get_following(&mut ctx.tx, self.campaign).await?.reason;
         Ok(AboveView { set_up, drafted: open.and_then(|open| open.draft.follows), declined })
     }

@@ -2,8 +2,7 @@ use super::own;
 use crate::backend::{Case, Ctx};
 use crate::ending::Ending;
 use crate::plan::{GivenOut, find_given_out};
-use domain::id::{CampaignId, PlanId};
-use domain::source::Source;
+use domain::id::CampaignId;
 use store::campaign::{Campaign, Parent};
 use store::issued_plan::IssuedPlan;
 use store::scope::Scope;
@@ -36,16 +35,10 @@ impl Case for ShowPlanText {
             _ => None,
         };
         let above = match campaign.parent {
-            Some(Parent::Plan(plan)) => text(ctx, plan).await?,
-            Some(Parent::Campaign(_)) | None => String::new(),
+            Some(Parent::Plan(plan)) => find_given_out(ctx, plan).await?,
+            Some(Parent::Campaign(_)) | None => None,
         };
+        let above = above.map(|plan| plan.text).unwrap_or_default();
         Ok(PlanText { campaign, uploaded, issued, above })
-    }
-}
-
-async fn text(ctx: &mut Ctx<'_>, plan: PlanId) -> Result<String, Ending> {
-    match store::plan::find_source(&mut ctx.tx, plan).await? {
-        Some(source) => Ok(serde_json::from_str::<Source>(&source)?.text),
-        None => Ok(String::new()),
     }
 }

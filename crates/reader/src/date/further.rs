@@ -1,8 +1,9 @@
 //! Further dates under the lead of the one before them.
 
 use super::atom::{Led, Unit, atom, role, word};
+use super::lead::Lead;
 use super::lunar::calendar;
-use super::phrase::{Lead, Phrase, kind};
+use super::phrase::{Phrase, kind};
 use super::run::{self, Run};
 use crate::page::Token;
 use domain::plan::DateKind;

@@ -1,7 +1,6 @@
 //! A dated phrase: the words that lead a date, the date, and what it runs on to.
 
 use super::atom::{Atom, Led, Portion, Unit, Year, atom, role, word};
-use super::clock::{hours, is_ordinal, weekday};
 use super::further::{further, share};
 use super::lead::{Lead, lead};
 use super::lunar::{self, Calendar, calendar};
@@ -9,7 +8,7 @@ use super::number::{bounded, year};
 use super::numeric::numeric;
 use super::recurring::recurring;
 use super::relative::{Relative, relative};
-use super::run::{self, Run};
+use super::run::Run;
 use crate::lexicon::REFERENCES;
 use crate::page::{Token, TokenKind};
 use domain::plan::DateKind;

@@ -2,9 +2,7 @@ use super::edit::page;
 use crate::site::{Answer, Path, Posted, Query, Trouble, Visitor};
 use crate::ui::{Entry, Mistake, NavEntry, Ui};
 use app::Seen;
-use app::amendment::{
-    IssueAmendment, PutAmending, ShowAmending, TypedNew, TypedSection, UnitStep, Written,
-};
+use app::amendment::{PutAmending, ShowAmending, TypedNew, TypedSection, UnitStep, Written};
 use axum::http::StatusCode;
 use domain::amendment::Spot;
 use domain::calendar;

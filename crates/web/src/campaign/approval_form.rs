@@ -2,13 +2,10 @@ use super::approval::{ApprovalPage, ApprovalState};
 use super::approval_acts::{Laid, Paper, Tried, forms, line, mistake, step};
 use super::setup::back;
 use super::whole::whole;
-use crate::plan::typed_day;
-use crate::site::{Answer, Path, Posted, Trouble, Visitor};
-use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
-use app::campaign::{
-    ApprovalStep, ApprovalView, FindNumbered, PutApproval, SetUpView, ShowApproval, Wording,
-};
-use app::{ActRow, Refused, Scope, Seen};
+use crate::site::{Answer, Path, Posted, Visitor};
+use crate::ui::{Link, Mistake, NavEntry, Ui};
+use app::campaign::{ApprovalView, PutApproval, ShowApproval};
+use app::{Refused, Scope, Seen};
 use axum::http::StatusCode;
 use domain::authority::{Action, Relation};
 use domain::campaign::{Approval, Numbering, Stage};
@@ -105,13 +102,6 @@ fn laid<'v>(ui: &Ui, scope: &Scope, view: &'v ApprovalView) -> Laid<'v> {
             words: ui.say("issue-title").to_string(),
         }),
     }
-}
-
-/// The very text that is approved, where it is set here.
-fn paper(ui: &Ui, view: &SetUpView) -> Option<Link> {
-    let href = format!("/campaigns/{}/plan-text", view.campaign.id);
-    let words = ui.say("approval-read-paper").to_string();
-    (view.wording() != Wording::Uploaded).then_some(Link { href, words })
 }
 
 fn state(ui: &Ui, view: &ApprovalView) -> ApprovalState {

@@ -8,7 +8,7 @@ use crate::plan::typed_day;
 use crate::site::{Answer, Path, Posted, Visitor};
 use crate::ui::{Entry, Link, Mistake, NavEntry, Ui};
 use crate::work::window_words;
-use app::campaign::{DatesView, Duty, ShowDates, TierOf, TierView};
+use app::campaign::{DatesView, ShowDates, TierOf, TierView};
 use app::{DeadlineRow, Scope, Seen};
 use axum::http::StatusCode;
 use domain::calendar;

@@ -1,7 +1,6 @@
 use super::cascade::cascade_card;
 use super::hold::{held_words, window_words};
 use super::next::next_card;
-use super::plan;
 use super::plan::{self, versions_link};
 use super::rows::{sees_sums, sums_of, tasks};
 use super::{
@@ -11,8 +10,8 @@ use super::{
 use crate::campaign::{Approved, path_lines};
 use crate::site::{Answer, Path, Policy, Route, Visitor, status, time_left};
 use crate::task;
-use crate::ui::{ItemState, Link, NavEntry, ReportStatus, TaskRow, Ui};
-use app::work::{CascadeState, ListWork, SectionState, ShowTaskList, TaskList, Work};
+use crate::ui::{ItemState, Link, NavEntry, ReportStatus, Ui};
+use app::work::{ListWork, SectionState, ShowTaskList, TaskList, Work};
 use app::{Awaiting, AwaitingRow, Campaign, OwnTask, QueueRow, Scope, Seen, WorkRow};
 use axum::routing::get;
 use domain::calendar;

@@ -71,10 +71,6 @@ pub(super) async fn show(visitor: Visitor, Path(campaign): Path<CampaignId>) -> 
     visitor.show(&page)
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-}
-
 pub(super) async fn docx(visitor: Visitor, Path(campaign): Path<CampaignId>) -> Answer {
     file(&visitor, campaign, Render::Docx).await
 }
