@@ -10,7 +10,7 @@ use domain::document::{
 use domain::figure::Column;
 use domain::id::{IndicatorId, SectionId};
 use domain::indicator::{Code, Group, Indicator, Rule};
-use domain::plan::{Act, Cited, DateKind, Dated, Document, OutlineItem, Reading};
+use domain::plan::{Act, Cited, DateKind, Dated, Document, DocumentKind, OutlineItem, Reading};
 use domain::text::Text;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -43,7 +43,7 @@ fn plan() -> PlanPaper {
         exceptions: vec![not_asked(&["LĐLĐ huyện Khe Rộng", "LĐLĐ huyện Bản Thín"])],
         duties: usual_duties(),
         outline: usual_outline(),
-        organs: Vec::new(),
+        organs: vec![("Ban Tổ chức".to_owned(), usual_outline()[..2].to_vec())],
         table: Some(PlanTable {
             title: "Phụ lục. Số liệu 5 năm".to_owned(),
             columns: (2019..2024).map(Column::Year).collect(),
@@ -177,7 +177,7 @@ fn check(paper: &PlanPaper, reading: &Reading) {
     let apart: Vec<&str> =
         plan.exceptions.iter().flat_map(|e| &e.units).map(|n| n.as_str()).collect();
     assert_eq!(apart, paper.exceptions.iter().flat_map(|e| &e.units).collect::<Vec<_>>());
-    assert_eq!(flat(&plan.outline, 0), outline_of(paper));
+    assert_eq!(flat(&plan.outline, 0), outline_of(&paper.outline));
     let recipients = plan.recipients.iter().map(|r| match &r.purpose {
         Some(purpose) if purpose == "lưu" => format!("Lưu: {}", r.name),
         Some(purpose) => format!("{} ({purpose})", r.name),
@@ -296,18 +296,27 @@ fn flat(items: &[OutlineItem], depth: usize) -> Vec<Line> {
     items.iter().flat_map(own).collect()
 }
 
-fn outline_of(paper: &PlanPaper) -> Vec<Line> {
+fn outline_of(sections: &[Section]) -> Vec<Line> {
     let line = |s: &Section| {
         let guidance = s.guidance.lines().map(str::to_owned).collect();
         (usize::from(s.depth), s.number.clone(), s.title.clone(), guidance)
     };
-    paper.outline.iter().map(line).collect()
+    sections.iter().map(line).collect()
 }
 
 #[test]
 fn a_plan_of_ours_reads_as_it_was_written() {
     for ending in ["docx", "pdf"] {
-        check(&plan(), &read(&plan(), ending));
+        let reading = read(&plan(), ending);
+        check(&plan(), &reading);
+        let annexed: Vec<Vec<Line>> = reading
+            .documents
+            .iter()
+            .filter(|annex| annex.kind == DocumentKind::Outline)
+            .map(|annex| flat(&annex.outline, 0))
+            .collect();
+        let (_, of_the_organ) = &plan().organs[0];
+        assert_eq!(annexed, [outline_of(&plan().outline), outline_of(of_the_organ)], "{ending}");
     }
 }
 
@@ -407,6 +416,7 @@ fn generated(
         },
         duties: duties.collect(),
         outline: outline(&sections),
+        organs: Vec::new(),
         table: whole.table.filter(|_| years > 0).map(|table| PlanTable {
             columns: (year - years..year).map(Column::Year).collect(),
             ..table
