@@ -1,5 +1,6 @@
 //! The main job in a real browser, by visible names only: from a real plan's text to the report.
 
+mod amending;
 mod beside;
 mod cascade;
 mod checking;
@@ -65,6 +66,37 @@ fn a_plan_is_written_and_issued_as_a_paper(database: Database) {
     let district = setting.sign_in("huyen");
     let (docx, pdf) = writing::is_opened_by(&district, "03/KH-LĐLĐ");
     report::hold(&docx, &pdf, &writing::WORDS);
+}
+
+#[test]
+fn a_plan_is_amended_after_issue_on_the_embedded_database() {
+    a_plan_is_amended_after_issue(Database::Embedded);
+}
+
+#[test]
+fn a_plan_is_amended_after_issue_on_postgresql() {
+    a_plan_is_amended_after_issue(Database::Postgres);
+}
+
+/// On the way the plan took itself, to the unit that says that it knows.
+fn a_plan_is_amended_after_issue(database: Database) {
+    let setting = Setting::start("2031-01-06T08:00:00+07:00", database);
+    let (officer, leader) = (setting.sign_in("btc"), setting.sign_in("lanhdao"));
+    writing::begins_with_a_template(&officer);
+    setup::asks_for_approval(&officer);
+    writing::is_found_by(&leader);
+    leader.click("Duyệt");
+    writing::numbers(&officer, "03/KH-LĐLĐ");
+    writing::issues(&officer);
+    let district = setting.sign_in("huyen");
+    amending::is_acknowledged_by(&district);
+    amending::is_counted(&officer, "1/3");
+    amending::adds_a_section_and_days(&officer);
+    amending::is_approved_by(&leader);
+    amending::is_numbered_and_issued(&officer, "09/LĐLĐ");
+    amending::is_counted(&officer, "0/3");
+    amending::is_read_and_acknowledged_by(&district);
+    amending::is_counted(&officer, "1/3");
 }
 
 /// Documents, tasks and a department's own report, from the plan to what came of them.

@@ -47,11 +47,15 @@ pub fn writes_the_plan(officer: &Page) {
 
 /// The leader reads the very paper before approving it.
 pub fn is_read_by(leader: &Page) {
-    goes_to(leader, "Việc của tôi");
-    leader.click(&format!("Duyệt kế hoạch: {TITLE}"));
+    is_found_by(leader);
     leader.click("Đọc văn bản kế hoạch");
     leader.within("KẾ HOẠCH").sees(PURPOSE);
     look(leader);
+    is_found_by(leader);
+}
+
+/// What waits for the leader is among the leader's own work.
+pub fn is_found_by(leader: &Page) {
     goes_to(leader, "Việc của tôi");
     leader.click(&format!("Duyệt kế hoạch: {TITLE}"));
 }
