@@ -3,15 +3,18 @@
 //! Everything here is a proposal its officer sees and may change before anything is issued.
 
 mod exceptions;
+mod periods;
 
 pub use exceptions::{Differs, ProposedException, Silent};
+use periods::is_asked_for;
+pub use periods::{columns, columns_of};
 
 use super::found::rows;
 use crate::plan::{Matched, Register};
 use domain::campaign::{Deadline, Destination, NewSection, Section, StatedDay};
-use domain::figure::{Column, OwnTerm};
+use domain::figure::OwnTerm;
 use domain::id::{BodyId, SectionId};
-use domain::plan::{Act, DataPeriod, DataScope, DateKind, Dated, Document};
+use domain::plan::{Act, DateKind, Dated, Document};
 use domain::text::fold;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -76,46 +79,6 @@ fn of_levels(document: &Document, register: &Register<'_>) -> Document {
     }
     document
 }
-
-/// Whether a period is that of what is reported now, and not of what was before or is to come.
-fn is_asked_for(period: &DataPeriod) -> bool {
-    matches!(period.applies_to, DataScope::Report | DataScope::Annex)
-}
-
-/// The periods of the figures as the plan has them for everybody: those of its annex, else of the
-/// report. Whole years are years.
-pub fn columns(document: &Document) -> Vec<Column> {
-    let of = |scope: DataScope| {
-        let periods = document.data_periods.iter();
-        let periods = periods.filter(move |p| p.applies_to == scope && p.units.is_empty());
-        let mut columns: Vec<Column> = periods.flat_map(columns_of).collect();
-        let mut seen = Vec::new();
-        columns.retain(|column| {
-            !seen.contains(column) && {
-                seen.push(*column);
-                true
-            }
-        });
-        columns
-    };
-    let annex = of(DataScope::Annex);
-    if annex.is_empty() { of(DataScope::Report) } else { annex }
-}
-
-/// The columns that one period makes; none where it does not say both of its ends.
-pub fn columns_of(period: &DataPeriod) -> Vec<Column> {
-    let Some((from, to)) = period.start.zip(period.end).filter(|(from, to)| from <= to) else {
-        return Vec::new();
-    };
-    let whole = (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31);
-    match whole && to.year() - from.year() < YEARS_MAX {
-        true => (from.year()..=to.year()).map(Column::Year).collect(),
-        false => vec![Column::Span { from, to }],
-    }
-}
-
-/// A longer run of years is one span.
-const YEARS_MAX: i16 = 15;
 
 /// True for `trước ngày D` and for words that point at such a date.
 pub fn is_before(date: &Dated) -> bool {

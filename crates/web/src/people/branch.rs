@@ -1,12 +1,11 @@
 use super::SeatPart;
 use super::line::{Of, line};
 use super::unit::without;
-use crate::site::{Answer, Visitor};
+use crate::site::{Answer, Query, Visitor};
 use crate::ui::{Link, NavEntry, Pages, Ui};
 use app::Seen;
 use app::people::{ListBranch, PER_PAGE, Part};
 use askama::Template;
-use axum::extract::Query;
 use domain::id::BodyId;
 use serde::Deserialize;
 

@@ -1,11 +1,10 @@
 use super::line::term_words;
 use super::{day, entry, role_words};
-use crate::site::{Answer, Path, Posted, Trouble, Visitor};
+use crate::site::{Answer, Path, Posted, Query, Trouble, Visitor};
 use crate::ui::{Choice, Entry, Link, Mistake, NavEntry, Ui};
 use app::people::{How, PutSeat, SeatGround, ShowSeatGround, WhoSits};
 use app::{Acted, Scope, Seen};
 use askama::Template;
-use axum::extract::Query;
 use domain::id::{BodyId, PersonId, SeatId};
 use domain::person::Refusal;
 use domain::seat::Role;

@@ -58,6 +58,22 @@ async fn post(visit: &mut Visit, path: &str, changes: &[(&str, &str)]) -> Page {
     visit.post(path, &all).await
 }
 
+/// Has an amendment approved by the leader, numbers it and issues it.
+async fn approved_and_issued(world: &World, officer: &mut Visit, amend: &str) {
+    let approval = format!("{amend}/approval");
+    assert!(officer.get(amend).await.body.contains(&approval));
+    let mut leader = Visit::signed_in(world, "lanhdao").await;
+    act(officer, &approval, &[("words", "Kính trình."), ("do", "ask")]).await;
+    let work = leader.get("/work").await;
+    assert!(work.body.contains("Duyệt điều chỉnh") && work.body.contains(&approval));
+    act(&mut leader, &approval, &[("decision", ""), ("do", "give")]).await;
+    let proposed = officer.get(&approval).await;
+    assert!(proposed.body.contains("value=\"05/03/2031\""), "today: {}", proposed.body);
+    let number = [("number", "112/LĐLĐ"), ("day", "4/3/2031"), ("do", "number")];
+    act(officer, &approval, &number).await;
+    act(officer, &approval, &[("do", "issue")]).await;
+}
+
 #[test]
 fn a_unit_acknowledges_the_plan_then_its_amendment_and_writes_what_was_added() {
     on_both("amend_web", async |world: World| {
@@ -101,18 +117,8 @@ fn a_unit_acknowledges_the_plan_then_its_amendment_and_writes_what_was_added() {
         assert!(page.body.contains("Chưa ghi lý do điều chỉnh"), "{}", page.body);
         let why = [("reason", "Bổ sung."), ("do", "save")];
         assert_eq!(post(&mut officer, &amend, &why).await.status, 303);
+        approved_and_issued(&world, &mut officer, &amend).await;
         let approval = format!("{amend}/approval");
-        assert!(officer.get(&amend).await.body.contains(&approval));
-        let mut leader = Visit::signed_in(&world, "lanhdao").await;
-        act(&mut officer, &approval, &[("words", "Kính trình."), ("do", "ask")]).await;
-        let work = leader.get("/work").await;
-        assert!(work.body.contains("Duyệt điều chỉnh") && work.body.contains(&approval));
-        act(&mut leader, &approval, &[("decision", ""), ("do", "give")]).await;
-        let proposed = officer.get(&approval).await;
-        assert!(proposed.body.contains("value=\"05/03/2031\""), "today: {}", proposed.body);
-        let number = [("number", "112/LĐLĐ"), ("day", "4/3/2031"), ("do", "number")];
-        act(&mut officer, &approval, &number).await;
-        act(&mut officer, &approval, &[("do", "issue")]).await;
         let versions = officer.get(&format!("/campaigns/{id}/versions")).await;
         assert!(versions.body.contains("Theo văn bản số 112/LĐLĐ ngày 04/03/2031"));
         assert!(versions.body.contains("Người duyệt: Lò Minh Đức"), "{}", versions.body);

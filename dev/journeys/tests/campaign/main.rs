@@ -6,6 +6,7 @@ mod cascade;
 mod checking;
 mod correcting;
 mod desk;
+mod exceptions;
 mod plans;
 mod report;
 mod setting;

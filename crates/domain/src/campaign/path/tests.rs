@@ -26,7 +26,8 @@ fn steps_lie_on_their_side_of_sending_and_one_after_another() {
     use Turn::{After, Before};
     let july = |day: i8| date(2031, 7, day);
     type Steps<'s> = &'s [(Turn, StepTime)];
-    let table: [(Steps, Result<&[Option<Date>], Refusal>); 9] = [
+    type Days<'s> = Result<&'s [Option<Date>], Refusal>;
+    let table: [(Steps, Days); 9] = [
         (&[], Ok(&[])),
         (&[(Before, Open), (Before, Within(3))], Ok(&[None, None])),
         // Friday, then three working days over the weekend.
