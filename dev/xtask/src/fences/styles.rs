@@ -15,7 +15,7 @@ struct Styled<'a> {
 }
 
 pub fn complaints(files: &[File]) -> Vec<String> {
-    let styled: Vec<Styled> = files.iter().flat_map(|file| selectors(file)).collect();
+    let styled: Vec<Styled> = files.iter().flat_map(selectors).collect();
     let mut folders: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for rule in styled.iter().filter(|rule| rule.folder != SHARED) {
         folders.entry(rule.classes[0]).or_default().insert(rule.folder);
