@@ -2,11 +2,12 @@
 
 use crate::cascade::{DUTY, cascade, prepared, province, seen, set_dates, waive_and_issue};
 use app::amendment::{
-    IssueAmendment, PutAmending, ShowAmending, TypedNew, TypedSection, UnitStep, Written,
+    IssueAmendment, PutAmending, PutAmendingApproval, ShowAmending, TypedNew, TypedSection,
+    UnitStep, Written,
 };
 use app::campaign::{
-    Decline, Effect, Missing, PutOff, PutVariants, SetUpView, ShowAbove, ShowCampaign, TakeOver,
-    TakenOver, Variant,
+    ApprovalStep, Decline, Effect, Missing, PutOff, PutVariants, SetUpView, ShowAbove,
+    ShowCampaign, TakeOver, TakenOver, Variant,
 };
 use app::{Ending, Token};
 use domain::amendment::{Item, Spot};
@@ -34,7 +35,12 @@ fn titled<'s>(sections: &'s [Section], title: &str) -> &'s Section {
 /// An amendment of a campaign, saved and issued.
 async fn amend(world: &World, name: &str, campaign: CampaignId, change: Change<'_>) {
     let token = world.sign_in(name).await;
-    let view = world.app.read(token, ShowAmending { campaign }).await.expect("shows").output;
+    let view = world
+        .app
+        .read(token, ShowAmending { campaign, query: String::new() })
+        .await
+        .expect("shows")
+        .output;
     let typed = view.open.draft.sections.iter().map(|section| TypedSection {
         id: section.id,
         number: section.number.clone(),
@@ -52,8 +58,6 @@ async fn amend(world: &World, name: &str, campaign: CampaignId, change: Change<'
         campaign,
         rev: view.open.rev,
         reason: "Theo yêu cầu mới.".into(),
-        number: "12/CV".into(),
-        day: "05/03/2031".into(),
         sections: typed.collect(),
         new: change.add.map(|(after, title)| TypedNew {
             spot: Spot::After(titled(&view.outline, after).id),
@@ -70,9 +74,17 @@ async fn amend(world: &World, name: &str, campaign: CampaignId, change: Change<'
 
 async fn issue_open(world: &World, name: &str, campaign: CampaignId) -> Result<(), Ending> {
     let token = world.sign_in(name).await;
-    let view = world.app.read(token, ShowAmending { campaign }).await.expect("shows").output;
+    let view = world
+        .app
+        .read(token, ShowAmending { campaign, query: String::new() })
+        .await
+        .expect("shows")
+        .output;
     let (rev, plan_version) = (view.open.rev, view.campaign.plan_version);
+    let step = ApprovalStep::Waive { reason: "Gấp.".into() };
+    let waive = PutAmendingApproval { campaign, rev, acts: view.open.acts, step };
     let key = format!("amend {campaign} {rev} {plan_version}");
+    world.app.act(token, &format!("waive {key}"), waive).await?;
     let issue = IssueAmendment { campaign, rev, plan_version };
     world.app.act(token, &key, issue).await.map(|_| ())
 }
@@ -167,7 +179,7 @@ fn after_issue_what_changes_above_becomes_an_amendment_of_the_unit() {
         assert_eq!(taken, TakenOver::Drafted);
         let above = world.app.read(token, ShowAbove { campaign }).await.expect("shows").output;
         assert_eq!(above.drafted, Some(2));
-        let show = ShowAmending { campaign };
+        let show = ShowAmending { campaign, query: String::new() };
         let open = world.app.read(token, show.clone()).await.expect("shows").output;
         assert_eq!(open.open.reason, "Theo điều chỉnh lần 1 của cấp trên");
         assert_eq!(open.items.len(), 1);
@@ -181,8 +193,6 @@ fn after_issue_what_changes_above_becomes_an_amendment_of_the_unit() {
             campaign,
             rev: 0,
             reason: reason.into(),
-            number: "03/CV".into(),
-            day: "05/03/2031".into(),
             sections: Vec::new(),
             new: (!new.is_empty()).then(|| TypedNew {
                 spot: Spot::After(titled(&open.outline, "Đề xuất").id),
@@ -265,15 +275,13 @@ fn a_duty_that_moves_is_answered_as_it_binds_or_not() {
             "refusal-campaign-above-binds"
         );
         take(&world, token, campaign).await.expect("drafts");
-        let show = ShowAmending { campaign };
+        let show = ShowAmending { campaign, query: String::new() };
         let open = world.app.read(token, show).await.expect("shows").output.open;
         assert_eq!(open.draft.deadlines, [("coso/huyen".to_owned(), date(2031, 5, 6))]);
         let dated = PutAmending {
             campaign,
             rev: open.rev,
             reason: open.reason,
-            number: "03/CV".into(),
-            day: "05/03/2031".into(),
             sections: Vec::new(),
             new: None,
             unit: None,

@@ -1,7 +1,8 @@
 use super::*;
 use domain::body::Path;
+use domain::figure::Column;
 use domain::id::Chance;
-use domain::plan;
+use domain::plan::{self, DataPeriod, DataScope};
 use jiff::civil::date;
 
 fn level(code: &str, order: i64, aliases: &[&str]) -> Level {
