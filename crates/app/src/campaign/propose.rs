@@ -104,10 +104,16 @@ pub fn upward(
     let issuer = ground.units.first();
     let level = issuer.and_then(|unit| ground.levels.iter().find(|l| l.code == unit.level));
     let own = document.dates.iter().find(|date| {
-        date.act == Act::Send && level.is_some_and(|level| names_only(date, level, ground))
+        date.act == Act::Send && level.is_some_and(|level| names_only(&date.who, level, ground))
     });
-    let to = document.letterhead.parent.clone().unwrap_or_default();
-    (to, own.and_then(|date| last_day(date, stated_day)))
+    // Where the plan says whom its author reports to, that; else whoever stands above it.
+    let to = document.report_to.iter().find(|to| {
+        level.is_some_and(|level| {
+            names_only(&to.from, level, ground) && !names(&fold(&to.to), level)
+        })
+    });
+    let to = to.map(|to| to.to.clone()).or_else(|| document.letterhead.parent.clone());
+    (to.unwrap_or_default(), own.and_then(|date| last_day(date, stated_day)))
 }
 
 /// The last days a superior's plan sets for reports of units of the own level, each once, soonest
@@ -301,13 +307,13 @@ pub(crate) fn names(words: &str, level: &Level) -> bool {
     level.aliases.iter().any(|alias| padded.contains(&format!(" {alias} ")))
 }
 
-fn names_only(date: &Dated, level: &Level, ground: &Ground) -> bool {
+fn names_only(named: &[String], level: &Level, ground: &Ground) -> bool {
     let others = ground.levels.iter().filter(|other| other.code != level.code);
     let clean = |who: &str| {
         let who = fold(who);
         names(&who, level) && !others.clone().any(|other| names(&who, other))
     };
-    !date.who.is_empty() && date.who.iter().all(|who| clean(who))
+    !named.is_empty() && named.iter().all(|who| clean(who))
 }
 
 fn destination(

@@ -5,6 +5,7 @@ use crate::ending::Ending;
 use crate::plan::Register;
 use domain::campaign::StatedDay;
 use domain::plan::{Act, Dated, Document, Duty};
+use domain::source::Span;
 use domain::task::{Due, Part, TASKS_MAX};
 use domain::text::{Text, fold};
 use jiff::civil::Date;
@@ -23,15 +24,24 @@ pub(crate) struct Duties<'d> {
     pub stated_day: Option<StatedDay>,
 }
 
-/// Makes a task of each duty of the unit's own plan, the first [`TASKS_MAX`]: whom it is laid upon as
-/// far as the names say, and by when.
+/// A task as the plan gives it, and whom it is laid upon.
+struct Laid {
+    what: String,
+    span: Span,
+    due: Due,
+    parties: Vec<Party>,
+}
+
+/// Makes a task of each duty of the unit's own plan, and of each day on which those hold their reviews
+/// who send the plan's author nothing; the first [`TASKS_MAX`].
 pub(crate) async fn lay(
     ctx: &mut Ctx<'_>,
     set_up: &SetUp,
     duties: &Duties<'_>,
 ) -> Result<(), Ending> {
-    let all = duties.document.duties.iter().map(|duty| (duty, named(duty, duties.register)));
-    lay_tasks(ctx, set_up, duties, all).await
+    let all = duties.document.duties.iter();
+    let all = all.map(|duty| duties.laid(duty, named(duty, duties.register)));
+    lay_tasks(ctx, set_up, all.chain(duties.reviews())).await
 }
 
 /// The same with the plan of a unit above: what falls on the own unit and on units below it. Its
@@ -50,28 +60,42 @@ pub(crate) async fn lay_given(
     let given = duties.document.duties.iter().filter_map(|duty| {
         let mut parties = named(duty, duties.register);
         parties.retain(falls_here);
-        (!parties.is_empty()).then_some((duty, parties))
+        (!parties.is_empty()).then(|| duties.laid(duty, parties))
     });
-    lay_tasks(ctx, set_up, duties, given).await
+    lay_tasks(ctx, set_up, given).await
 }
 
 async fn lay_tasks(
     ctx: &mut Ctx<'_>,
     set_up: &SetUp,
-    duties: &Duties<'_>,
-    laid: impl Iterator<Item = (&Duty, Vec<Party>)>,
+    laid: impl Iterator<Item = Laid>,
 ) -> Result<(), Ending> {
-    for (duty, parties) in laid.take(TASKS_MAX) {
-        let task = Task {
-            id: ctx.chance.id(),
-            what: Text::new(&duty.what).into_string(),
-            result: String::new(),
-            span: Some(duty.span),
-            due: duties.due(duty, &parties),
-        };
+    for Laid { what, span, due, parties } in laid.take(TASKS_MAX) {
+        let what = Text::new(&what).into_string();
+        let (id, result) = (ctx.chance.id(), String::new());
+        let task = Task { id, what, result, span: Some(span), due };
         store::task::insert(&mut ctx.tx, set_up, &task, &parties).await?;
     }
     Ok(())
+}
+
+/// Who holds a review on a date that no deadline keeps: the author itself, and units that send nothing
+/// to it (tự tổ chức, không gửi báo cáo).
+pub fn holds_alone(
+    date: &Dated,
+    (ground, register): (&Ground, &Register<'_>),
+    deadlines: &[DeadlineRow],
+) -> Vec<Party> {
+    if date.act != Act::Hold {
+        return Vec::new();
+    }
+    let named = date.who.iter().flat_map(|name| parties(Part::Lead, name, register));
+    let alone = |party: &Party| match &party.whom {
+        Whom::Body(body) => *body == ground.unit,
+        Whom::Tier(key) => deadlines.iter().all(|row| row.tier != *key),
+        Whom::Open => false,
+    };
+    once(named.filter(alone).collect())
 }
 
 fn named(duty: &Duty, register: &Register<'_>) -> Vec<Party> {
@@ -83,6 +107,33 @@ fn named(duty: &Duty, register: &Register<'_>) -> Vec<Party> {
 }
 
 impl Duties<'_> {
+    fn laid(&self, duty: &Duty, parties: Vec<Party>) -> Laid {
+        let due = self.due(duty, &parties);
+        Laid { what: duty.what.clone(), span: duty.span, due, parties }
+    }
+
+    /// The reviews that no deadline and no duty speaks of.
+    fn reviews(&self) -> impl Iterator<Item = Laid> + '_ {
+        self.document.dates.iter().filter_map(|date| {
+            let parties = holds_alone(date, (self.ground, self.register), self.deadlines);
+            let day = last_day(date, self.stated_day)?;
+            let told = |duty: &Duty| {
+                duty.span.contains(date.span)
+                    || self.is_same_act(duty, &named(duty, self.register), date)
+            };
+            if parties.is_empty() || self.document.duties.iter().any(told) {
+                return None;
+            }
+            // `Xong trước ngày …` leaves it to the plan's title what is to be held.
+            let what = match date.what.split(' ').count() {
+                ..SAME_ACT_WORDS_MIN => self.document.title.clone(),
+                _ => date.what.clone(),
+            };
+            let due = Due::Stated { day, words: date.text.clone() };
+            Some(Laid { what, span: date.span, due, parties })
+        })
+    }
+
     /// The date that stands in the duty's own words, or that the plan states for the same act
     /// elsewhere; else, as a proposal, the day by which the one who
     /// leads sends its report; for an organ of the issuer that of the issuer, or the last of all.

@@ -10,6 +10,7 @@ mod show;
 
 pub use answer::AnswerTask;
 pub use duties::{DutiesView, DutyView, ShowDuties, TierName};
+pub use lay::holds_alone;
 pub(crate) use lay::{Duties, lay, lay_given};
 pub use list::{ListTasks, TaskLine, TasksView};
 pub use put::{ChooseDates, PutTask, RemoveTask, TypedParty};

@@ -38,7 +38,7 @@ pub(crate) async fn mistake(
     let Some(app::Refused::Campaign(refusal)) = trouble.refused() else { return Ok(None) };
     let field = match (refusal, posted.get("do")) {
         (Refusal::NumberUnreadable | Refusal::NumberTaken, _) => "number",
-        (Refusal::NumberDayMissing, _) => "day",
+        (Refusal::NumberDayMissing | Refusal::NumberDayAhead, _) => "day",
         (Refusal::SignerMissing, _) => "signer",
         (Refusal::ApprovalWordsMissing | Refusal::ApprovalWordsTooLong, "waive") => "reason",
         (Refusal::ApprovalWordsMissing | Refusal::ApprovalWordsTooLong, "ask") => "words",
@@ -53,7 +53,7 @@ pub(crate) async fn mistake(
         let words = ui.say("approval-number-taken").with("title", other.unwrap_or_default());
         return Ok(Some(Mistake::new(field, words)));
     }
-    Ok(Some(Mistake::new(field, ui.say(refusal.key()))))
+    Ok(Some(Mistake::new(field, ui.refusal(refusal))))
 }
 
 /// What is laid before a leader, a plan or an amendment, as far as its forms show it.

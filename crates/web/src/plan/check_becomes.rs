@@ -3,7 +3,8 @@
 use super::check_facts::Facts;
 use app::campaign::propose::{Differs, columns};
 use app::plan::Matched;
-use domain::plan::{Act, DataPeriod, Fact};
+use app::task::holds_alone;
+use domain::plan::{Act, DataPeriod, Dated, Fact};
 
 impl Facts<'_> {
     /// Where a fact goes, where that is another place than that of its list.
@@ -14,6 +15,7 @@ impl Facts<'_> {
                 own => self.said(own),
             },
             Fact::Period(period) => self.period(period),
+            Fact::Date(date) if self.is_held_alone(date) => self.words("plan-goes-task"),
             Fact::Date(date) if matches!(date.act, Act::Hold | Act::Send) => {
                 let differs = |d: &Differs| d.due.is_some() || d.hold.is_some();
                 self.said(self.own(&date.who, differs))
@@ -21,6 +23,11 @@ impl Facts<'_> {
             Fact::Destination(to) => self.said(self.own(&to.from, |d| d.to.is_some())),
             _ => String::new(),
         }
+    }
+
+    fn is_held_alone(&self, date: &Dated) -> bool {
+        let ground = (&self.view.ground, &self.register);
+        !holds_alone(date, ground, &self.proposed.deadlines).is_empty()
     }
 
     fn period(&self, period: &DataPeriod) -> String {

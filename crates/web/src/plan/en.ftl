@@ -272,6 +272,7 @@ plan-discard-sure = Discard it for good
 plan-own = Exceptions and data periods
 plan-goes-own = Each line says where it goes
 plan-goes-unknown = No unit was made out; for reading only
+plan-goes-task = Becomes a dated task of those named here
 plan-goes-level = As for the others of their level
 plan-goes-exception = Becomes an exception: { $units }
 plan-goes-columns = Becomes periods of the table of figures

@@ -248,6 +248,7 @@ plan-discard-sure = Bỏ hẳn tệp này
 plan-own = Trường hợp riêng, thời kỳ số liệu
 plan-goes-own = Mỗi dòng ghi đi vào đâu
 plan-goes-unknown = Chưa nhận ra đơn vị nào; chỉ để đối chiếu
+plan-goes-task = Thành nhiệm vụ có hạn của người nêu ở đây
 plan-goes-level = Như các đơn vị cùng cấp
 plan-goes-exception = Sẽ thành trường hợp riêng: { $units }
 plan-goes-columns = Thành kỳ của bảng số liệu

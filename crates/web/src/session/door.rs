@@ -38,7 +38,7 @@ pub(super) async fn sign_in(visitor: Visitor, posted: Posted) -> Answer {
         }
         Err(Ending::Refused(refused)) => {
             Ok(with_secret(&visitor, StatusCode::UNPROCESSABLE_ENTITY, |ui| {
-                let words = ui.say(refused.key()).to_string();
+                let words = ui.refusal(refused);
                 SignInPage {
                     name: Entry { value: name.to_owned(), error: String::new() },
                     device: device_choice(&ui, posted.get("device")),

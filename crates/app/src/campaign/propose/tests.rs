@@ -128,6 +128,24 @@ fn each_tier_gets_the_date_that_names_it() {
 }
 
 #[test]
+fn the_author_reports_where_the_plan_says_else_to_whoever_stands_above() {
+    let ground = ground();
+    let to_whom = |report_to| {
+        let mut document = Document { report_to, ..Document::default() };
+        document.letterhead.parent = Some("TỔNG LIÊN ĐOÀN".into());
+        upward(&document, &ground, None).0
+    };
+    let table = [
+        (vec![], "TỔNG LIÊN ĐOÀN"),
+        (vec![to(&["LĐLĐ tỉnh"], "Tổng Liên đoàn", Some("Ban Tổ chức"))], "Tổng Liên đoàn"),
+        (vec![to(&["LĐLĐ huyện"], "LĐLĐ tỉnh", None)], "TỔNG LIÊN ĐOÀN"),
+    ];
+    for (report_to, expected) in table {
+        assert_eq!(to_whom(report_to), expected);
+    }
+}
+
+#[test]
 fn of_two_places_a_sender_is_told_the_chosen_one_is_followed() {
     let two = [
         to(&["LĐLĐ huyện", "Công đoàn cơ sở"], "LĐLĐ huyện", None),

@@ -157,3 +157,68 @@ fn a_duty_takes_the_date_stated_for_the_same_act() {
         assert_eq!(due(who, what, date), expected, "{who} {what} {date:?}");
     }
 }
+
+#[test]
+fn a_review_that_no_deadline_keeps_becomes_a_task() {
+    let ground = ground();
+    let register = Register::new(&ground);
+    let day = date(2031, 5, 24);
+    let deadline = DeadlineRow {
+        tier: "district/province".into(),
+        deadline: Deadline { version: 1, last_day: date(2031, 5, 21) },
+        phrase: "trước 22/5".into(),
+        stated: date(2031, 5, 22),
+    };
+    let reviews = |who: &str, what: &str, act, duties: Vec<Duty>| {
+        let dated = Dated {
+            who: vec![who.into()],
+            what: what.into(),
+            act,
+            text: "trước ngày 25/5/2031".into(),
+            kind: DateKind::Before,
+            start: None,
+            end: Some(day),
+            stated: Some(date(2031, 5, 25)),
+            inferred: false,
+            span: Span::new(20, 40),
+        };
+        let title = "Tổng kết 5 năm phong trào".into();
+        let document = Document { dates: vec![dated], duties, title, ..Document::default() };
+        let duties = Duties {
+            document: &document,
+            ground: &ground,
+            register: &register,
+            deadlines: std::slice::from_ref(&deadline),
+            up_day: None,
+            stated_day: None,
+        };
+        let laid = duties.reviews().map(|laid| {
+            let parties: Vec<String> =
+                laid.parties.iter().map(|party| shown(party, &ground)).collect();
+            assert_eq!(laid.due, Due::Stated { day, words: "trước ngày 25/5/2031".into() });
+            format!("{}: {}", parties.join(", "), laid.what)
+        });
+        laid.collect::<Vec<_>>().join("; ")
+    };
+    let told = || vec![duty("LĐLĐ tỉnh", &[])];
+    let held = "Tổ chức tổng kết trong quý II";
+    let table = [
+        // The author's own, named by the plan's title where the line has no name of its own.
+        (
+            reviews("LĐLĐ tỉnh", "Xong", Act::Hold, vec![]),
+            "lead province 0: Tổng kết 5 năm phong trào",
+        ),
+        (
+            reviews("Công đoàn ngành", held, Act::Hold, vec![]),
+            "lead sector/province: Tổ chức tổng kết trong quý II",
+        ),
+        // A tier that reports keeps its window; a date for sending is no review; a duty says it.
+        (reviews("LĐLĐ các huyện", held, Act::Hold, vec![]), ""),
+        (reviews("LĐLĐ tỉnh", held, Act::Send, vec![]), ""),
+        (reviews("LĐLĐ tỉnh", held, Act::Hold, told()), ""),
+        (reviews("Hội Nông dân", held, Act::Hold, vec![]), ""),
+    ];
+    for (found, expected) in table {
+        assert_eq!(found, expected);
+    }
+}
