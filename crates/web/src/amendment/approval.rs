@@ -114,7 +114,7 @@ fn page(
         unset: view
             .problems
             .first()
-            .map(|refused| Link { href: amend, words: ui.refusal(refused) }),
+            .map(|refused| Link { href: amend, words: ui.refusal(*refused) }),
         card: card(&ui, view),
         concerned: concerned(&ui, view),
         forms: forms(&ui, scope, laid(&ui, seen), &tried),
