@@ -95,11 +95,16 @@ fn body(paper: &PlanPaper) -> Vec<Block> {
     blocks
 }
 
-/// `Căn cứ Nghị quyết số 02/NQ-BCH ngày 05/3/2019 của Ban Chấp hành …;`, no word of it twice.
+/// `Căn cứ Nghị quyết số 02/NQ-BCH ngày 05/3/2019 của Ban Chấp hành … về …;`, no word of it twice.
 fn basis(basis: &PlanBasis) -> Block {
-    let mut what = match basis.title.as_str() {
+    let about = say("document-plan-basis-about").with("what", "").to_string();
+    let parts = basis.title.split_once(&format!(" {} ", about.trim()));
+    // What is longer than the name of a kind of document is a title of its own.
+    let parts = parts.filter(|(kind, _)| kind.split(' ').count() <= KIND_WORDS_MAX);
+    let (kind, topic) = parts.unwrap_or((&basis.title, ""));
+    let mut what = match kind {
         "" => say("document-plan-basis-above").to_string(),
-        title => title.to_owned(),
+        kind => kind.to_owned(),
     };
     if !basis.number.is_empty() && !what.contains(&basis.number) {
         what = say("document-plan-basis-number")
@@ -119,9 +124,15 @@ fn basis(basis: &PlanBasis) -> Block {
             .with("issuer", basis.issuer.as_str())
             .to_string();
     }
+    if !topic.is_empty() {
+        what = format!("{what} {}", say("document-plan-basis-about").with("what", topic));
+    }
     let words = say("document-plan-basis").with("what", what).to_string();
     Block::Paragraph(vec![Run::new(&words, Emphasis::Italic)])
 }
+
+/// `Nghị quyết liên tịch`.
+const KIND_WORDS_MAX: usize = 3;
 
 fn sentence(paper: &PlanPaper, sender: &PlanSender) -> String {
     say("document-plan-sender")

@@ -90,7 +90,10 @@ fn groups(ui: &Ui, work: &Work) -> Vec<WorkGroup> {
 
 fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> Due {
     let (distance, timing) = time_left(ui, &row.assignment, now);
+    let amended = row.unread.is_some_and(|version| version > 1);
     let urgency = match (row.assignment.stage, timing) {
+        // Whoever is done would not look again by itself.
+        (Stage::Submitted { .. } | Stage::Received { .. }, _) if amended => Urgency::Soon,
         (Stage::Submitted { .. } | Stage::Received { .. }, _) => Urgency::Done,
         (Stage::Returned { .. }, _) => Urgency::Returned,
         (_, Timing::Overdue) => Urgency::Overdue,
@@ -98,6 +101,12 @@ fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> Due {
         (_, Timing::Ahead | Timing::Over) => Urgency::Later,
     };
     let day = row.assignment.deadline.map(|deadline| deadline.last_day);
+    let unread = row.unread.map(|_| match amended {
+        true => ui.say("work-plan-amended").to_string(),
+        false => ui.say("work-plan-new").to_string(),
+    });
+    let held = row.hold.map(|hold| held_words(ui, hold));
+    let said: Vec<String> = unread.into_iter().chain(held).collect();
     let card = WorkCard {
         name: ui.say("work-report-of").with("campaign", row.title.as_str()).to_string(),
         href: format!("/work/{}", row.assignment.campaign),
@@ -105,7 +114,7 @@ fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> Due {
         date: day.map(|day| time::date(ui.lang, day)).unwrap_or_default(),
         distance,
         to: destination(ui, &row.receiver, &row.via),
-        missing: row.hold.map(|hold| held_words(ui, hold)).unwrap_or_default(),
+        missing: said.join(" · "),
         status: Some(status(&row.assignment, now)),
         task: None,
     };

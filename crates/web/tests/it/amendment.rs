@@ -125,6 +125,8 @@ fn a_unit_acknowledges_the_plan_then_its_amendment_and_writes_what_was_added() {
         let again = [("rev", "7"), ("plan-version", "1"), ("do", "issue")];
         assert_eq!(officer.post(&approval, &again).await.status, 409);
 
+        let work = unit.get("/work").await;
+        assert!(work.body.contains("Kế hoạch đã điều chỉnh: xem và xác nhận"), "{}", work.body);
         let page = unit.get(&task_list).await;
         for words in ["Kế hoạch đã điều chỉnh", "Thêm mục “Bữa ăn ca đêm”", "Bổ sung."]
         {

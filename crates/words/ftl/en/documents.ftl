@@ -44,6 +44,7 @@ document-plan-basis-above = Plan
 document-plan-basis-number = { $title } No. { $number }
 document-plan-basis-day = { $what } of { $day }
 document-plan-basis-issuer = { $what } of { $issuer }
+document-plan-basis-about = on { $what }
 document-plan-opening = { $committee } of { $issuer } issues this plan: { $subject }
 document-plan-standing-committee = The Standing Committee
 document-plan-executive-committee = The Executive Committee

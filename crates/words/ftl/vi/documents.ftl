@@ -44,6 +44,7 @@ document-plan-basis-above = Kế hoạch
 document-plan-basis-number = { $title } số { $number }
 document-plan-basis-day = { $what } ngày { $day }
 document-plan-basis-issuer = { $what } của { $issuer }
+document-plan-basis-about = về { $what }
 document-plan-opening = { $committee } { $issuer } ban hành kế hoạch { $subject } như sau:
 document-plan-standing-committee = Ban Thường vụ
 document-plan-executive-committee = Ban Chấp hành
