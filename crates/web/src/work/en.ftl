@@ -73,5 +73,5 @@ work-versions = Amendments of the plan ({ $n })
 work-plan-amended = This is the plan as it was issued; it was amended since.
 work-lacking = The report as sent has nothing about what was added since
 work-lacking-how = To write it, ask { $desk } to return the report: these sections then stand in the list of tasks, and the report is sent again. What was sent is kept.
-work-plan-amended = The plan was amended: look and say that you have it
+work-plan-look = The plan was amended: look and say that you have it
 work-plan-new = A new plan: look and say that you have it

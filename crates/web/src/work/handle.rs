@@ -102,7 +102,7 @@ fn report_card(ui: &Ui, row: &WorkRow, now: Timestamp) -> Due {
     };
     let day = row.assignment.deadline.map(|deadline| deadline.last_day);
     let unread = row.unread.map(|_| match amended {
-        true => ui.say("work-plan-amended").to_string(),
+        true => ui.say("work-plan-look").to_string(),
         false => ui.say("work-plan-new").to_string(),
     });
     let held = row.hold.map(|hold| held_words(ui, hold));

@@ -70,5 +70,5 @@ work-versions = Các lần điều chỉnh kế hoạch ({ $n })
 work-plan-amended = Dưới đây là kế hoạch như khi phát hành; sau đó kế hoạch đã được điều chỉnh.
 work-lacking = Báo cáo đã gửi chưa có các mục được bổ sung sau
 work-lacking-how = Muốn viết bổ sung, đề nghị { $desk } trả lại báo cáo: các mục này sẽ hiện trong danh sách việc, viết xong thì gửi lại. Báo cáo đã gửi vẫn được giữ.
-work-plan-amended = Kế hoạch đã điều chỉnh: xem và xác nhận đã nhận
+work-plan-look = Kế hoạch đã điều chỉnh: xem và xác nhận đã nhận
 work-plan-new = Kế hoạch mới: xem và xác nhận đã nhận

@@ -30,6 +30,7 @@ pub fn sees_what_was_read(officer: &Page, plan: &Plan) {
     dates.within("gửi báo cáo tổng kết").sees("trước Thứ Hai 20/07/2020");
     dates.sees("trước Thứ Bảy 15/08/2020");
     officer.within("Nơi nhận báo cáo").sees("Liên đoàn Lao động tỉnh, qua Ban Tổ chức");
+    officer.click("Nơi nhận văn bản 6");
     officer.within("Nơi nhận văn bản").sees("Tổng LĐLĐ Việt Nam");
     officer.within("Đề cương báo cáo").sees("Đề xuất");
     look(officer);

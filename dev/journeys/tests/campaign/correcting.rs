@@ -78,9 +78,12 @@ fn corrects_adds_and_removes(officer: &Page) {
     officer.fill("Thời hạn, ghi như trong kế hoạch", "cuối tháng 6/2031");
     officer.click("Lưu");
     officer.within("Thời hạn").sees("từ 21/06/2031 đến hết Thứ Hai 30/06/2031");
+    officer.click_the("DisclosureTriangle", "Lịch các mốc");
     officer.within("Lịch các mốc").sees("Tháng 06/2031");
+    officer.click("Nơi nhận văn bản 2");
     officer.click("Sửa: Tổng LĐLĐ Việt Nam");
     officer.click("Bỏ dòng này");
+    officer.click("Nơi nhận văn bản 1");
     officer.within("Nơi nhận văn bản").sees("Đã bỏ (1)");
 }
 
