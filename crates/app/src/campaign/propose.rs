@@ -106,13 +106,13 @@ pub fn upward(
     let own = document.dates.iter().find(|date| {
         date.act == Act::Send && level.is_some_and(|level| names_only(&date.who, level, ground))
     });
-    // Where the plan says whom its author reports to, that; else whoever stands above it.
-    let to = document.report_to.iter().find(|to| {
+    // Whoever stands above it in the letterhead; without one, whom the plan says it reports to.
+    let named = document.report_to.iter().find(|to| {
         level.is_some_and(|level| {
             names_only(&to.from, level, ground) && !names(&fold(&to.to), level)
         })
     });
-    let to = to.map(|to| to.to.clone()).or_else(|| document.letterhead.parent.clone());
+    let to = document.letterhead.parent.clone().or_else(|| named.map(|to| to.to.clone()));
     (to.unwrap_or_default(), own.and_then(|date| last_day(date, stated_day)))
 }
 

@@ -64,7 +64,7 @@ pub(super) async fn put(
         let acted = visitor.act(&posted, issue).await;
         acted.map(|acted| (format!("/campaigns/{campaign}/versions"), acted.event))
     } else {
-        let Some(step) = step(&posted) else { return visitor.go(&home) };
+        let Some(step) = step(&posted) else { return show(visitor, Path(campaign)).await };
         let acts = posted.parse("acts").unwrap_or(-1);
         let rev = posted.parse("rev").unwrap_or(0);
         let put = PutAmendingApproval { campaign, rev, acts, step };

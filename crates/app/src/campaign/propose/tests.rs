@@ -128,20 +128,22 @@ fn each_tier_gets_the_date_that_names_it() {
 }
 
 #[test]
-fn the_author_reports_where_the_plan_says_else_to_whoever_stands_above() {
+fn the_author_reports_to_whoever_stands_above_else_where_the_plan_says() {
     let ground = ground();
-    let to_whom = |report_to| {
+    let to_whom = |parent: Option<&str>, report_to| {
         let mut document = Document { report_to, ..Document::default() };
-        document.letterhead.parent = Some("TỔNG LIÊN ĐOÀN".into());
+        document.letterhead.parent = parent.map(str::to_owned);
         upward(&document, &ground, None).0
     };
+    let named = || vec![to(&["LĐLĐ tỉnh"], "Tổng Liên đoàn", Some("Ban Tổ chức"))];
     let table = [
-        (vec![], "TỔNG LIÊN ĐOÀN"),
-        (vec![to(&["LĐLĐ tỉnh"], "Tổng Liên đoàn", Some("Ban Tổ chức"))], "Tổng Liên đoàn"),
-        (vec![to(&["LĐLĐ huyện"], "LĐLĐ tỉnh", None)], "TỔNG LIÊN ĐOÀN"),
+        (Some("TỔNG LIÊN ĐOÀN LAO ĐỘNG"), named(), "TỔNG LIÊN ĐOÀN LAO ĐỘNG"),
+        (None, named(), "Tổng Liên đoàn"),
+        (None, vec![to(&["LĐLĐ huyện"], "LĐLĐ tỉnh", None)], ""),
+        (None, vec![], ""),
     ];
-    for (report_to, expected) in table {
-        assert_eq!(to_whom(report_to), expected);
+    for (parent, report_to, expected) in table {
+        assert_eq!(to_whom(parent, report_to), expected);
     }
 }
 
